@@ -1,0 +1,20 @@
+import type {DeploymentFact} from './model';
+
+/** What a connection's condition can ask about the customer's deployment. */
+export const deploymentFacts = [
+  {id: 'esxi-registration', values: ['vcenter', 'standalone']},
+  {id: 'cloudcache', values: ['deployed']},
+  {id: 'application-aware-backup', values: ['sql-server']},
+  {id: 'disaster-recovery', values: ['used']},
+  {id: 'guest-system', values: ['windows', 'linux']},
+  {id: 'vmware-tools', values: ['installed']},
+] as const satisfies readonly DeploymentFact[];
+
+type DeclaredFact = (typeof deploymentFacts)[number];
+
+export type DeploymentFactId = DeclaredFact['id'];
+
+/** A condition that names only declared facts and values; all of them must hold. */
+export type DeclaredCondition = {
+  readonly [F in DeclaredFact as F['id']]?: F['values'][number];
+};

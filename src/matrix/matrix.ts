@@ -1,0 +1,31 @@
+import {applications} from './applications';
+import {connections} from './connections';
+import {deploymentFacts} from './deploymentFacts';
+import {discrepancies} from './discrepancies';
+import {endpoints} from './endpoints';
+import type {Matrix} from './model';
+import {ruledOut} from './ruledOut';
+import {scenarios} from './scenarios';
+import {sources} from './sources';
+import {workloads} from './workloads';
+
+/** The port matrix. It is checked by `checkMatrix` before anything is generated from it. */
+export const matrix: Matrix = deepFreeze({
+  workloads,
+  endpoints,
+  applications,
+  scenarios,
+  deploymentFacts,
+  sources,
+  discrepancies,
+  connections,
+  ruledOut,
+});
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}

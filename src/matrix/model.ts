@@ -1,0 +1,166 @@
+/**
+ * The shapes of the port matrix: what a fact about the network can say.
+ *
+ * Nothing here holds a text that a reader sees; the words live in `i18n/<locale>/port-matrix`.
+ */
+
+/** Where an endpoint stands. `unstated`: no source says where. */
+export type Zone = 'cloud' | 'on-premises' | 'guest' | 'unstated';
+
+export type EndpointKind = 'service' | 'server' | 'virtual-machine' | 'process';
+
+/** A network party: it opens connections or accepts them. */
+export interface Endpoint {
+  readonly id: string;
+  readonly kind: EndpointKind;
+  readonly zone: Zone;
+  /** The machine that an endpoint of kind `process` runs in; endpoints that name the same machine share it. */
+  readonly machine?: string;
+  /** Host name patterns under which the endpoint is reached, and the source that lists them. */
+  readonly hostNames?: {readonly patterns: readonly string[]; readonly source: string};
+}
+
+export type Transport = 'tcp' | 'udp';
+
+/** Both ends belong to the range. */
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A single port or a range, 1 to 65535. */
+export type PortSpec = number | PortRange;
+
+/** What the destination listens on. */
+export type Service =
+  | {
+      readonly kind: 'ports';
+      readonly ports: readonly PortSpec[];
+      readonly transports: readonly Transport[] | 'unstated';
+      /** What a firewall has to let through, where that is narrower than the published transports. */
+      readonly transportsToOpen?: readonly Transport[];
+    }
+  | {
+      readonly kind: 'any-free-port';
+      readonly preferred: number;
+      readonly transports: readonly Transport[] | 'unstated';
+    }
+  | {
+      readonly kind: 'icmp';
+      readonly messages: readonly {readonly type: number; readonly code?: number}[];
+    }
+  | {readonly kind: 'ip-protocol'; readonly protocol: number}
+  | {readonly kind: 'unstated'};
+
+/** The label of the published page, never a measured fact about the cipher. */
+export type Encryption = 'tls' | 'ssl' | 'none' | 'unstated';
+
+/** `machine`: both ends run in the same operating system, so no firewall between hosts sees the traffic. */
+export type Scope = 'network' | 'machine';
+
+/** `high`: the page states the row; `medium`: a field is our reading; `low`: the row is derived. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** The fields of a connection that a source can support. */
+export type Fact =
+  | 'endpoints'
+  | 'initiator'
+  | 'port'
+  | 'transport'
+  | 'application'
+  | 'encryption'
+  | 'scope'
+  | 'condition'
+  | 'purpose';
+
+/** A published page, or a body of knowledge where `url` is null because no page of it was read. */
+export interface Source {
+  readonly id: string;
+  readonly url: string | null;
+  readonly language: 'ja' | 'en';
+  /** The rows of the page's port table, in its order. */
+  readonly rows: readonly SourceRow[];
+}
+
+/** One row of a published table, with its labels as printed; null where the row has none. */
+export interface SourceRow {
+  readonly id: string;
+  readonly port: string | null;
+  readonly protocol: string | null;
+}
+
+/** Where a source states facts of a connection; `item` is the bullet within the row. */
+export interface Citation {
+  readonly source: string;
+  readonly row?: string;
+  readonly item?: string;
+  readonly supports: readonly Fact[];
+}
+
+/** Two readings that do not agree, or one that is unclear. */
+export interface Discrepancy {
+  readonly id: string;
+  /** `settled`: another page decides; `inferred`: our conclusion; `open`: the pages still differ. */
+  readonly status: 'settled' | 'inferred' | 'open';
+  readonly readings: readonly {readonly id: string; readonly source: string; readonly row?: string}[];
+  /** Port numbers that the texts of this discrepancy speak of, by the name they use. */
+  readonly ports?: Readonly<Record<string, number>>;
+}
+
+/** Facts about the customer's deployment on which a connection depends; all of them must hold. */
+export type Condition = Readonly<Record<string, string>>;
+
+export interface Connection {
+  readonly id: string;
+  readonly workload: string;
+  /** The endpoint that opens the connection. */
+  readonly from: string;
+  readonly to: string;
+  readonly service: Service;
+  /** Ids of application protocols, from the outer to the inner; empty where no source names one. */
+  readonly applications: readonly string[];
+  readonly encryption: Encryption;
+  readonly scope: Scope;
+  readonly scenarios: readonly string[];
+  readonly condition: Condition;
+  readonly confidence: Confidence;
+  readonly citations: readonly Citation[];
+  readonly discrepancies: readonly string[];
+  /** Ids of the remarks a reader of the row needs. */
+  readonly notes: readonly string[];
+}
+
+/** A pair of endpoints of which a source says that they never talk to each other directly. */
+export interface RuledOutPair {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly citation: Citation;
+}
+
+/** All facts: what the site, the diagrams and the data files are made from. */
+export interface Matrix {
+  readonly workloads: readonly string[];
+  readonly endpoints: readonly Endpoint[];
+  readonly applications: readonly Application[];
+  readonly scenarios: readonly string[];
+  readonly deploymentFacts: readonly DeploymentFact[];
+  readonly sources: readonly Source[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly connections: readonly Connection[];
+  readonly ruledOut: readonly RuledOutPair[];
+}
+
+/** A question about the customer's deployment, with the answers that connections depend on. */
+export interface DeploymentFact {
+  readonly id: string;
+  readonly values: readonly string[];
+}
+
+/** An application protocol; its name is the same in every language. */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  /** The only transports it can run on. */
+  readonly transports: readonly Transport[];
+}

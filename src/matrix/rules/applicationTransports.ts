@@ -1,0 +1,23 @@
+import {transportsToOpen} from '../select';
+import {connectionsFile, type Rule} from './rule';
+
+/** An application protocol limits the transports that a firewall has to let through. */
+export const applicationTransports: Rule = {
+  id: 'application-transports',
+  description: 'The transports to open are ones that the application protocol can use.',
+  check: (matrix) =>
+    matrix.connections.flatMap(({id, workload, service, applications}) =>
+      matrix.applications
+        .filter((application) => applications.includes(application.id))
+        .flatMap((application) =>
+          transportsToOpen(service)
+            .filter((transport) => !application.transports.includes(transport))
+            .map((transport) => ({
+              file: connectionsFile(workload),
+              row: id,
+              problem: `opens ${transport.toUpperCase()}, on which ${application.name} does not run`,
+              fix: `take '${transport}' out of its transports, or name in transportsToOpen what a firewall has to let through`,
+            })),
+        ),
+    ),
+};

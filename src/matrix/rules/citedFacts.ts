@@ -1,0 +1,42 @@
+import type {Connection, Fact} from '../model';
+import {transportsOf} from '../select';
+import {connectionsFile, type Rule} from './rule';
+
+/** Every fact that a row states has a source. */
+export const citedFacts: Rule = {
+  id: 'cited-facts',
+  description: 'Every stated fact of a connection is supported by a citation.',
+  check: (matrix) =>
+    matrix.connections.flatMap((connection) => {
+      const {id, workload, citations} = connection;
+      const file = connectionsFile(workload);
+      if (citations.length === 0) {
+        return [
+          {
+            file,
+            row: id,
+            problem: 'has no source',
+            fix: 'add a citation, for example seedRow(…) or page(…), that says which facts it supports',
+          },
+        ];
+      }
+      return statedFacts(connection)
+        .filter((fact) => citations.every(({supports}) => !supports.includes(fact)))
+        .map((fact) => ({
+          file,
+          row: id,
+          problem: `no source supports its ${fact}`,
+          fix: `add '${fact}' to the citation that states it, or cite the page that does`,
+        }));
+    }),
+};
+
+function statedFacts(connection: Connection): Fact[] {
+  const facts: Fact[] = ['endpoints', 'initiator', 'purpose', 'scope'];
+  if (connection.service.kind !== 'unstated') facts.push('port');
+  if (transportsOf(connection.service).length > 0) facts.push('transport');
+  if (connection.applications.length > 0) facts.push('application');
+  if (connection.encryption !== 'unstated') facts.push('encryption');
+  if (Object.keys(connection.condition).length > 0) facts.push('condition');
+  return facts;
+}

@@ -1,0 +1,27 @@
+import {connectionsFile, type Rule} from './rule';
+
+/** Scope `machine` and two ends on one machine are the same statement. */
+export const machineScope: Rule = {
+  id: 'machine-scope',
+  description: 'A connection stays inside a machine exactly when both its ends run there.',
+  check: (matrix) => {
+    const machineOf = (endpoint: string): string | undefined =>
+      matrix.endpoints.find(({id}) => id === endpoint)?.machine;
+    return matrix.connections.flatMap(({id, workload, scope, from, to}) => {
+      const shared = machineOf(from) !== undefined && machineOf(from) === machineOf(to);
+      if (shared === (scope === 'machine')) return [];
+      return [
+        {
+          file: connectionsFile(workload),
+          row: id,
+          problem: shared
+            ? `crosses the network, but ${from} and ${to} run in the same machine`
+            : `stays inside a machine, but ${from} and ${to} do not share one`,
+          fix: shared
+            ? "write scope: 'machine'"
+            : "write scope: 'network', or give both endpoints the same machine in src/matrix/endpoints.ts",
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,41 @@
+import {connectionsFile, type Finding, type Rule} from './rule';
+
+/** An id names one thing. */
+export const uniqueIds: Rule = {
+  id: 'unique-ids',
+  description: 'No id is declared twice.',
+  check: (matrix) => [
+    ...repeated(
+      matrix.connections.map(({id}) => id),
+      'connection',
+      (id) =>
+        connectionsFile(matrix.connections.find((connection) => connection.id === id)?.workload ?? 'index'),
+    ),
+    ...repeated(
+      matrix.endpoints.map(({id}) => id),
+      'endpoint',
+      () => 'src/matrix/endpoints.ts',
+    ),
+    ...repeated(matrix.scenarios, 'scenario', () => 'src/matrix/scenarios.ts'),
+    ...repeated(
+      matrix.sources.map(({id}) => id),
+      'source',
+      () => 'src/matrix/sources.ts',
+    ),
+    ...repeated(
+      matrix.discrepancies.map(({id}) => id),
+      'discrepancy',
+      () => 'src/matrix/discrepancies.ts',
+    ),
+  ],
+};
+
+function repeated(ids: readonly string[], what: string, fileOf: (id: string) => string): Finding[] {
+  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  return twice.map((id) => ({
+    file: fileOf(id),
+    row: id,
+    problem: `the ${what} id "${id}" is declared more than once`,
+    fix: `give one of them another id, or delete the ${what} that repeats the other`,
+  }));
+}

@@ -1,0 +1,16 @@
+import type {Rule} from './rule';
+
+/** An endpoint without a connection would get an empty page and an unconnected box in the map. */
+export const usedEndpoints: Rule = {
+  id: 'used-endpoints',
+  description: 'Every endpoint has a connection.',
+  check: (matrix) =>
+    matrix.endpoints
+      .filter(({id}) => matrix.connections.every(({from, to}) => from !== id && to !== id))
+      .map(({id}) => ({
+        file: 'src/matrix/endpoints.ts',
+        row: id,
+        problem: `no connection uses the endpoint "${id}"`,
+        fix: 'delete the endpoint and its words, or add the connection that it belongs to',
+      })),
+};

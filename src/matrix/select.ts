@@ -1,0 +1,115 @@
+import type {Connection, DeploymentFact, Endpoint, Matrix, PortRange, PortSpec, Service} from './model';
+
+/** What a selection may ask for; everything that is given has to hold. */
+export interface Selection {
+  readonly from?: string;
+  readonly to?: string;
+  /** Either end. */
+  readonly endpoint?: string;
+  readonly scenario?: string;
+  readonly encryption?: Connection['encryption'];
+  readonly transport?: 'tcp' | 'udp';
+  readonly scope?: Connection['scope'];
+  readonly port?: number;
+  /** The connections that need exactly these answers or none at all; other facts are left open. */
+  readonly condition?: Connection['condition'];
+}
+
+/** The connections that satisfy the selection, in the order of the matrix. */
+export function selectConnections(matrix: Matrix, selection: Selection = {}): readonly Connection[] {
+  return matrix.connections.filter(
+    (connection) =>
+      (selection.from === undefined || connection.from === selection.from) &&
+      (selection.to === undefined || connection.to === selection.to) &&
+      (selection.endpoint === undefined ||
+        connection.from === selection.endpoint ||
+        connection.to === selection.endpoint) &&
+      (selection.scenario === undefined || connection.scenarios.includes(selection.scenario)) &&
+      (selection.encryption === undefined || connection.encryption === selection.encryption) &&
+      (selection.transport === undefined || transportsOf(connection.service).includes(selection.transport)) &&
+      (selection.scope === undefined || connection.scope === selection.scope) &&
+      (selection.port === undefined || usesPort(connection.service, selection.port)) &&
+      (selection.condition === undefined || appliesTo(connection, selection.condition)),
+  );
+}
+
+/** Whether a deployment that gives these answers can need the connection: no answer contradicts it. */
+export function appliesTo(connection: Connection, answers: Connection['condition']): boolean {
+  return Object.entries(connection.condition).every(
+    ([fact, value]) => answers[fact] === undefined || answers[fact] === value,
+  );
+}
+
+/** The transports that are published; empty for ICMP, bare IP protocols and unstated ones. */
+export function transportsOf(service: Service): readonly ('tcp' | 'udp')[] {
+  if (service.kind !== 'ports' && service.kind !== 'any-free-port') return [];
+  return service.transports === 'unstated' ? [] : service.transports;
+}
+
+/** The transports that a firewall has to let through. */
+export function transportsToOpen(service: Service): readonly ('tcp' | 'udp')[] {
+  return (service.kind === 'ports' ? service.transportsToOpen : undefined) ?? transportsOf(service);
+}
+
+/** The ports the service listens on, as ranges; empty where it has no number. */
+export function portRangesOf(service: Service): readonly PortRange[] {
+  if (service.kind === 'ports') return service.ports.map(toPortRange);
+  return service.kind === 'any-free-port' ? [toPortRange(service.preferred)] : [];
+}
+
+/** A single port as the range that holds only it. */
+export function toPortRange(port: PortSpec): PortRange {
+  return typeof port === 'number' ? {from: port, to: port} : port;
+}
+
+export function usesPort(service: Service, port: number): boolean {
+  return portRangesOf(service).some((range) => range.from <= port && port <= range.to);
+}
+
+/** Every port that starts a service port or range, ascending and once: each has a page. */
+export function selectPorts(matrix: Matrix): readonly number[] {
+  const ports = matrix.connections.flatMap((connection) =>
+    portRangesOf(connection.service).map((range) => range.from),
+  );
+  return [...new Set(ports)].sort((a, b) => a - b);
+}
+
+/** The endpoint with this id. Throws a RangeError that names the id where there is none. */
+export function selectEndpoint(matrix: Matrix, id: string): Endpoint {
+  return selectById(matrix.endpoints, id, 'endpoint');
+}
+
+/** The connection with this id. Throws a RangeError that names the id where there is none. */
+export function selectConnection(matrix: Matrix, id: string): Connection {
+  return selectById(matrix.connections, id, 'connection');
+}
+
+function selectById<T extends {readonly id: string}>(rows: readonly T[], id: string, what: string): T {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (row === undefined) throw new RangeError(`The matrix has no ${what} "${id}".`);
+  return row;
+}
+
+/** The parts of a condition, in the order in which the deployment facts are declared. */
+export function conditionParts(
+  facts: readonly DeploymentFact[],
+  condition: Connection['condition'],
+): readonly {readonly fact: string; readonly value: string}[] {
+  return facts.flatMap(({id}) => {
+    const value = condition[id];
+    return value === undefined ? [] : [{fact: id, value}];
+  });
+}
+
+/** Connections that share an end with this one, the nearest first: same port, then same pair, then the rest. */
+export function selectRelated(matrix: Matrix, connection: Connection): readonly Connection[] {
+  const ports = portRangesOf(connection.service);
+  const rank = (other: Connection): number => {
+    if (other.from === connection.from && other.to === connection.to) return 0;
+    if (ports.some((range) => usesPort(other.service, range.from))) return 1;
+    return other.from === connection.to || other.to === connection.from || other.to === connection.to ? 2 : 3;
+  };
+  return matrix.connections
+    .filter((other) => other.id !== connection.id && rank(other) < 3)
+    .sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,79 @@
+import type {Source} from './model';
+
+/**
+ * The pages that the facts come from. The first one is the page whose every row has to be cited.
+ *
+ * `url: null` marks what was not read on a page with a known address: a page known by its title only,
+ * or general knowledge of the protocols.
+ */
+export const sources = [
+  {
+    id: 'druva-ports-ja',
+    url: 'https://docs-jp.druva.com/Phoenix/030_Configure_Phoenix_For_Backup/010_Backup_and_Restore_VMware/Plan_and_Prepare/02_Ports_and_communication_protocols',
+    language: 'ja',
+    rows: [
+      {id: 'r1', port: '443', protocol: 'HTTPS + SSL'},
+      {id: 'n1', port: null, protocol: null},
+      {id: 'r2', port: '902', protocol: 'TCP / UDP'},
+      {id: 'r3', port: '3542', protocol: 'HTTPS + SSL'},
+      {id: 'r4', port: '3545', protocol: 'HTTPS + SSL'},
+      {id: 'r5', port: '3389/22', protocol: 'TCP / UDP'},
+      {id: 'r6', port: '123', protocol: 'UDP'},
+      {id: 'r7', port: '443', protocol: 'HTTPS + SSL'},
+      {id: 'r8', port: '443', protocol: 'HTTPS + TLS'},
+    ],
+  },
+  {
+    id: 'druva-ports-en',
+    url: 'https://docs.druva.com/Phoenix/030_Configure_Phoenix_for_Backup/010_Backup_and_Restore_VMware/Plan_and_Prepare/02_Ports_and_communication_protocols',
+    language: 'en',
+    rows: [],
+  },
+  {
+    id: 'druva-firewall-rules',
+    url: 'https://help.druva.com/en/articles/8651117-firewall-rules-for-protecting-enterprise-workloads',
+    language: 'en',
+    rows: [],
+  },
+  {
+    id: 'druva-application-aware-requirements',
+    url: 'https://docs.druva.com/Phoenix/030_Configure_Phoenix_for_Backup/010_Backup_and_Restore_VMware/010_About_Phoenix_for_VMware/015_System_requirements_for_application_aware_backups_on_VMware_virtual_machines',
+    language: 'en',
+    rows: [],
+  },
+  {id: 'druva-application-aware-workflow', url: null, language: 'en', rows: []},
+  {
+    id: 'druva-draas-checks',
+    url: 'https://docs.druva.com/Phoenix/040_Disaster_Recovery_as_a_Service_(DRaaS)/Disaster_Recovery_Plan/DRaaS_failover_prerequisite_checks',
+    language: 'en',
+    rows: [],
+  },
+  {id: 'druva-cloudcache-workflow', url: null, language: 'en', rows: []},
+  {
+    id: 'druva-nutanix',
+    url: 'https://dell-help.druva.com/en/articles/13238504-nutanix-ahv-architecture',
+    language: 'en',
+    rows: [],
+  },
+  {id: 'druva-backup-proxy', url: null, language: 'en', rows: []},
+  {id: 'vmware-port-list', url: null, language: 'en', rows: []},
+  {id: 'protocol-knowledge', url: null, language: 'en', rows: []},
+] as const satisfies readonly Source[];
+
+export type SourceId = (typeof sources)[number]['id'];
+
+/** The page whose every row has to be cited by a connection. */
+export const seedSource = 'druva-ports-ja' satisfies SourceId;
+
+/** `<source>/<row>` for the rows of one source. */
+type RowOf<S> = S extends {id: infer I extends string; rows: readonly (infer R)[]}
+  ? R extends {id: infer N extends string}
+    ? `${I}/${N}`
+    : never
+  : never;
+
+/** `<source>/<row>` of every row that has been read. */
+export type SourceRowId = RowOf<(typeof sources)[number]>;
+
+/** The rows of the seed page. */
+export type SeedRowId = SourceRowId extends `${typeof seedSource}/${infer R}` ? R : never;
