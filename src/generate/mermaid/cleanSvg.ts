@@ -1,0 +1,265 @@
+import {type Box, boundingBox, translationOf, uniteBoxes} from './boundingBox';
+import type {DrawnDiagram, DrawRequest} from './drawMermaid';
+import {EDGE_LABEL, type LabelType, lineSize, measureLabel, NODE_LABEL, ZONE_LABEL} from './labelType';
+import type {Layout} from './loadMermaid';
+import {readLines} from './readLines';
+
+/** Room around the drawing, so that strokes at its edge are not cut. */
+const MARGIN = 8;
+
+/** Dashes say the same as the stylesheet does, for an SVG that has been saved without it. */
+const DASHES: readonly (readonly [string, string])[] = [
+  ['transport-udp', '2 4'],
+  ['encryption-ssl', '9 4'],
+];
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+function round(value: number): string {
+  // Adding 0 turns -0 into 0.
+  return String(Math.round(value * 10) / 10 + 0);
+}
+
+function roundAll(text: string): string {
+  return text.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi, (number) => round(Number(number)));
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function tag(name: string, attributes: Attributes, content: readonly string[] | string = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value ?? '')}"`)
+    .join('');
+  const inside = typeof content === 'string' ? content : content.join('');
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}
+
+/** The lines of a label around (x, y), or below y and to the right of x for the title of a zone. */
+function printLabel(type: LabelType, lines: readonly string[], x: number, top: number, anchor: string): string {
+  const spans = lines.map((line, index) =>
+    tag(
+      'tspan',
+      {
+        x,
+        // 0.36 em below the middle of the line: the baseline that centres capitals and kanji alike.
+        y: top + (index + 0.5) * type.lineHeight + 0.36 * lineSize(type, index),
+        class: index === 0 ? undefined : 'detail',
+        'font-size': index === 0 ? undefined : type.otherSize,
+      },
+      escapeXml(line),
+    ),
+  );
+  return tag('text', {'text-anchor': anchor, 'font-size': type.firstSize}, spans);
+}
+
+/** Geometry that is carried over from the shapes Mermaid draws. */
+const GEOMETRY = ['x', 'y', 'width', 'height', 'rx', 'ry', 'r', 'cx', 'cy', 'points', 'd', 'transform'];
+
+function printShape(shape: Element): string {
+  const attributes = GEOMETRY.map((name) => {
+    const value = shape.getAttribute(name);
+    return [name, value === null || value === '0' ? undefined : roundAll(value)] as const;
+  });
+  return tag(shape.tagName, {...Object.fromEntries(attributes), fill: 'none', stroke: 'currentColor'});
+}
+
+function shapesOf(group: Element): Element[] {
+  return Array.from(group.querySelectorAll('rect, circle, ellipse, polygon, path')).filter(
+    (shape) => shape.closest('.label') === null && shape.closest('.cluster-label') === null,
+  );
+}
+
+function linesOf(group: Element | null): readonly string[] {
+  const text = group?.querySelector('text') ?? null;
+  return text === null ? [] : readLines(text);
+}
+
+interface Part {
+  readonly markup: string;
+  readonly box: Box;
+}
+
+function printZones(svg: Element, layout: Layout, prefix: string): Part[] {
+  return layout.nodes
+    .filter((node) => node.isGroup)
+    .map((node) => {
+      const group = svg.querySelector(`[id="drawing-${node.id}"]`);
+      const rect = group?.querySelector('rect') ?? null;
+      if (group === null || rect === null) {
+        throw new Error(`Mermaid did not draw the subgraph ${node.id}`);
+      }
+      const box = boundingBox(rect);
+      const label = printLabel(ZONE_LABEL, linesOf(group), box.x + 10, box.y + 3, 'start');
+      return {
+        markup: tag('g', {id: `${prefix}-${node.id}`, class: 'cluster'}, [
+          tag('rect', {...box, rx: 6, fill: 'none', stroke: 'currentColor'}),
+          tag('g', {class: 'cluster-label'}, label),
+        ]),
+        box,
+      };
+    });
+}
+
+function printNodes(svg: Element, layout: Layout, request: DrawRequest): Part[] {
+  return layout.nodes
+    .filter((node) => !node.isGroup)
+    .map((node) => {
+      const group = svg.querySelector(`.nodes > .node[id^="drawing-flowchart-${node.id}-"]`);
+      if (group === null) {
+        throw new Error(`Mermaid did not draw the node ${node.id}`);
+      }
+      const meaning = request.nodes[node.id];
+      const {x, y} = translationOf(group);
+      const shapes = shapesOf(group);
+      const box = uniteBoxes(
+        shapes.map((shape) => {
+          const own = boundingBox(shape);
+          const moved = translationOf(shape);
+          return {...own, x: own.x + moved.x + x, y: own.y + moved.y + y};
+        }),
+      );
+      const lines = linesOf(group.querySelector('.label'));
+      const top = translationOf(group.querySelector('.label') ?? group).y;
+      return {
+        markup: tag(
+          'g',
+          {
+            id: `${request.idPrefix}-${node.id}`,
+            class: ['node', ...(meaning?.classes ?? [])].join(' '),
+            'data-endpoint': meaning?.endpoint,
+            transform: `translate(${round(x)} ${round(y)})`,
+          },
+          [...shapes.map(printShape), printLabel(NODE_LABEL, lines, 0, top, 'middle')],
+        ),
+        box,
+      };
+    });
+}
+
+function dashOf(classes: readonly string[]): string | undefined {
+  return DASHES.find(([name]) => classes.includes(name))?.[1];
+}
+
+/**
+ * An arrowhead takes no colour from its line in every browser (`context-stroke` is too new), so each combination of
+ * classes has an arrowhead of its own that carries the same classes.
+ */
+function printArrowheads(prefix: string, combinations: readonly string[]): string[] {
+  return combinations.map((classes, index) =>
+    tag(
+      'marker',
+      {
+        id: `${prefix}-arrow${String(index)}`,
+        class: ['marker', classes].join(' ').trim(),
+        viewBox: '0 0 10 10',
+        refX: 5,
+        refY: 5,
+        markerUnits: 'userSpaceOnUse',
+        markerWidth: 8,
+        markerHeight: 8,
+        orient: 'auto-start-reverse',
+      },
+      tag('path', {d: 'M 0 0 L 10 5 L 0 10 z', fill: 'currentColor'}),
+    ),
+  );
+}
+
+function printEdges(
+  svg: Element,
+  layout: Layout,
+  request: DrawRequest,
+): {paths: Part[]; labels: Part[]; arrowheads: string[]} {
+  const combinations = [
+    ...new Set(layout.edges.map(({id}) => (request.edges[id]?.classes ?? []).join(' '))),
+  ].sort();
+  const paths: Part[] = [];
+  const labels: Part[] = [];
+  for (const edge of layout.edges) {
+    const drawn = svg.querySelector(`path[data-id="${edge.id}"]`);
+    if (drawn === null) {
+      throw new Error(`Mermaid did not draw the edge ${edge.id}`);
+    }
+    const meaning = request.edges[edge.id];
+    const classes = meaning?.classes ?? [];
+    const arrow = `url(#${request.idPrefix}-arrow${String(combinations.indexOf(classes.join(' ')))})`;
+    paths.push({
+      markup: tag('path', {
+        id: `${request.idPrefix}-${edge.id}`,
+        class: ['flowchart-link', ...classes].join(' '),
+        'data-connection': meaning?.connection,
+        d: roundAll(drawn.getAttribute('d') ?? ''),
+        fill: 'none',
+        stroke: 'currentColor',
+        'stroke-dasharray': dashOf(classes),
+        'marker-start': drawn.hasAttribute('marker-start') ? arrow : undefined,
+        'marker-end': drawn.hasAttribute('marker-end') ? arrow : undefined,
+      }),
+      box: boundingBox(drawn),
+    });
+    const lines = linesOf(svg.querySelector(`.edgeLabel > .label[data-id="${edge.id}"]`));
+    if (lines.length > 0 && edge.x !== undefined && edge.y !== undefined) {
+      const {width, height} = measureLabel(EDGE_LABEL, lines);
+      const box = {x: -width / 2, y: -height / 2, width, height};
+      labels.push({
+        markup: tag(
+          'g',
+          {
+            class: ['edgeLabel', ...classes].join(' '),
+            'data-connection': meaning?.connection,
+            transform: `translate(${round(edge.x)} ${round(edge.y)})`,
+          },
+          [
+            tag('rect', {...box, rx: 3, fill: 'none'}),
+            printLabel(EDGE_LABEL, lines, 0, box.y + EDGE_LABEL.paddingY, 'middle'),
+          ],
+        ),
+        box: {...box, x: box.x + edge.x, y: box.y + edge.y},
+      });
+    }
+  }
+  return {paths, labels, arrowheads: printArrowheads(request.idPrefix, combinations)};
+}
+
+function group(name: string, parts: readonly Part[]): string {
+  return parts.length === 0 ? '' : tag('g', {class: name}, parts.map(({markup}) => markup));
+}
+
+/**
+ * What Mermaid drew, printed anew: the same shapes, lines and places, without styles, with text as plain lines, ids
+ * that are unique on a page, and the connections and endpoints that edges and nodes stand for.
+ */
+export function cleanSvg(svg: Element, layout: Layout, request: DrawRequest): DrawnDiagram {
+  const {idPrefix} = request;
+  const zones = printZones(svg, layout, idPrefix);
+  const {paths, labels, arrowheads} = printEdges(svg, layout, request);
+  const nodes = printNodes(svg, layout, request);
+  const box = uniteBoxes([...zones, ...paths, ...labels, ...nodes].map((part) => part.box));
+  const width = Math.ceil(box.width) + 2 * MARGIN;
+  const height = Math.ceil(box.height) + 2 * MARGIN;
+  const markup = tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'flowchart',
+      viewBox: [box.x - MARGIN, box.y - MARGIN, width, height].map(round).join(' '),
+      width,
+      height,
+      role: 'img',
+      'aria-labelledby': `${idPrefix}-title`,
+      'aria-describedby': `${idPrefix}-description`,
+    },
+    [
+      tag('title', {id: `${idPrefix}-title`}, escapeXml(request.title)),
+      tag('desc', {id: `${idPrefix}-description`}, escapeXml(request.description)),
+      tag('defs', {}, arrowheads),
+      group('clusters', zones),
+      group('edgePaths', paths),
+      group('edgeLabels', labels),
+      group('nodes', nodes),
+    ],
+  );
+  return {svg: markup, width, height};
+}

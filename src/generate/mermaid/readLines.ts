@@ -1,0 +1,9 @@
+import {unshieldText} from './shieldLabels';
+
+/** The lines of a label that Mermaid drew, as the reader is to see them. */
+export function readLines(text: Element): readonly string[] {
+  const rows = text.matches('.text-outer-tspan')
+    ? [text]
+    : Array.from(text.querySelectorAll('.text-outer-tspan'));
+  return rows.map((row) => unshieldText(row.textContent));
+}

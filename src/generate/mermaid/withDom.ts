@@ -1,0 +1,61 @@
+import {JSDOM} from 'jsdom';
+import {boundingBox} from './boundingBox';
+
+/** What Mermaid, d3 and DOMPurify take from the global object. */
+const NAMES = [
+  'window',
+  'document',
+  'navigator',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+  'Node',
+  'NodeFilter',
+  'DocumentFragment',
+  'DOMParser',
+  'XMLSerializer',
+  'CSSStyleSheet',
+  'MutationObserver',
+  'getComputedStyle',
+] as const;
+
+let dom: JSDOM | undefined;
+
+/** One window for good: DOMPurify binds itself to the window that is there when it is first loaded. */
+function sharedDom(): JSDOM {
+  if (dom === undefined) {
+    dom = new JSDOM('<!doctype html><html><body></body></html>');
+    // jsdom has no layout; Mermaid asks for the size of what it has put in the document.
+    Object.assign(dom.window.SVGElement.prototype, {
+      getBBox(this: Element) {
+        return boundingBox(this);
+      },
+      // Mermaid asks this only to find out where to wrap a line: nowhere.
+      getComputedTextLength: () => 0,
+    });
+    Object.assign(dom.window.CSSStyleSheet.prototype, {replaceSync: () => undefined});
+  }
+  return dom;
+}
+
+/** Runs the work with a document in the global object and puts the globals back afterwards. Not for concurrent use. */
+export async function withDom<Result>(work: (document: Document) => Promise<Result>): Promise<Result> {
+  const {window} = sharedDom();
+  const before = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const name of NAMES) {
+    const value: unknown = name === 'window' ? window : window[name];
+    Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
+  }
+  try {
+    return await work(window.document);
+  } finally {
+    window.document.body.replaceChildren();
+    for (const [name, descriptor] of before) {
+      if (descriptor === undefined) {
+        Reflect.deleteProperty(globalThis, name);
+      } else {
+        Object.defineProperty(globalThis, name, descriptor);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * What stock Mermaid acts on even when every character of it is written as a code, because it looks for it after
+ * decoding: a typed line break (`\n`), a formula (`$$`), an icon (`fa:fa-…`). An invisible word joiner parts them.
+ */
+const READ_AFTER_DECODING = /\\(?=n)|\$(?=\$)|\bfa[bklrs]?:(?=fa-)/g;
+const WORD_JOINER = '\u2060';
+
+/** No grammar that a label passes through (Mermaid, Markdown, HTML, KaTeX, icon names) gives these a meaning. */
+const HARMLESS = /[\p{L}\p{N}、。・「」『』（）【】〜～：／－]/u;
+
+/** Harmless unless doubled. */
+const HARMLESS_ALONE = /[/,()]/;
+
+/** Harmless inside a word (`10.0.0.1`, `443-445`), not at its edge (`1. list`, `---`). */
+const HARMLESS_IN_WORD = /[.-]/;
+const WORD = /[\p{L}\p{N}]/u;
+
+function isHarmless(character: string, before: string, after: string): boolean {
+  if (character === ' ' || HARMLESS.test(character)) {
+    return true;
+  }
+  if (HARMLESS_ALONE.test(character)) {
+    return before !== character && after !== character;
+  }
+  // Markdown makes a link of anything that begins with `www.`.
+  return HARMLESS_IN_WORD.test(character) && WORD.test(before) && WORD.test(after) && !/w/i.test(before);
+}
+
+/**
+ * The text as it stands between the quotes of a Mermaid label so that stock Mermaid shows exactly it. White space is
+ * normalised, control characters count as spaces. Line breaks are no text: join escaped lines with `<br/>`.
+ */
+export function escapeMermaidLabel(text: string): string {
+  const tidy = text
+    .replace(/[\p{Cc}\p{Cs} ]+/gu, ' ')
+    .replace(/^ | $/g, '')
+    .replace(READ_AFTER_DECODING, `$&${WORD_JOINER}`);
+  const characters = Array.from(tidy);
+  return characters
+    .map((character, index) =>
+      isHarmless(character, characters[index - 1] ?? '', characters[index + 1] ?? '')
+        ? character
+        : `#${String(character.codePointAt(0))};`,
+    )
+    .join('');
+}
