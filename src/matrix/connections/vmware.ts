@@ -162,6 +162,7 @@ export const vmwareConnections = [
       seedRow('n1', ['endpoints', 'initiator', 'port', 'condition']),
       page('druva-ports-en', ['application', 'initiator']),
       page('vmware-port-list', ['application', 'transport']),
+      page('druva-backup-proxy', ['encryption']),
     ],
     discrepancies: ['disk-port-transport', 'disk-port-on-standalone', 'protocol-column-mixes-layers'],
     notes: ['vixdisklib', 'disk-rule-is-tcp', 'payload-encryption', 'registration-decides-contact'],

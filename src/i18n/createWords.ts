@@ -1,0 +1,25 @@
+import {createInstance} from 'i18next';
+import type {Words} from '../views/words';
+
+/** The texts of one language as they lie in `i18n/<locale>/port-matrix`. */
+export interface Catalogue {
+  readonly matrix: Record<string, unknown>;
+  readonly ui: Record<string, unknown>;
+}
+
+/** One synchronous i18next instance for one language; a text that is missing throws and names its key. */
+export function createWords(locale: string, catalogue: Catalogue): Words {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    defaultNS: false,
+    resources: {[locale]: {matrix: catalogue.matrix, ui: catalogue.ui}},
+    interpolation: {escapeValue: false},
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`The ${locale} catalogue has no text for "${key}".`);
+    },
+  });
+  return (key, values) => instance.t(key, {...values});
+}

@@ -1,0 +1,9 @@
+/** The languages of the site; the first is the default and has no prefix in its URLs. */
+export const locales = ['ja', 'en'] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** Whether the text names a language of the site. */
+export function isLocale(text: string | undefined): text is Locale {
+  return locales.some((locale) => locale === text);
+}

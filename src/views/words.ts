@@ -1,0 +1,36 @@
+import type uiCatalogue from '../../i18n/ja/port-matrix/ui.json';
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;
+
+/** A label of our own; a key with plural forms is asked for without its suffix, with a `count`. */
+export type UiKey = `ui:${WithoutPlural<Leaves<typeof uiCatalogue>>}`;
+
+/** A text about the facts, by the ids of the facts; `checkCatalogues` proves that each one exists. */
+export type MatrixKey = `matrix:${
+  | `workloads.${string}.name`
+  | `zones.${string}`
+  | `machines.${string}`
+  | `endpoints.${string}.${'name' | 'inSentence' | 'description'}`
+  | `scenarios.${string}.${'name' | 'description'}`
+  | `deploymentFacts.${string}.name`
+  | `deploymentFacts.${string}.values.${string}.${'label' | 'clause'}`
+  | `connections.${string}.${'purpose' | 'ifClosed'}`
+  | `notes.${string}`
+  | `ruledOut.${string}`
+  | `sources.${string}.${'title' | 'about'}`
+  | `sourceRows.${string}`
+  | `discrepancies.${string}.${'title' | 'taken' | 'because'}`
+  | `discrepancies.${string}.readings.${string}`}`;
+
+export type WordKey = UiKey | MatrixKey;
+
+/**
+ * Looks a text up in the catalogue of one language and fills in the values.
+ *
+ * A value named `count` chooses the plural form. Throws an Error that names the key where no text exists.
+ */
+export type Words = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
