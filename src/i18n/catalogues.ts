@@ -20,7 +20,7 @@ type DeclaredFact = (typeof deploymentFacts)[number];
 interface MatrixCatalogue {
   workloads: Record<WorkloadId, {name: string}>;
   zones: Record<Zone, string>;
-  machines: Record<MachineId, string>;
+  machines: Record<MachineId, {name: string; inSentence: string}>;
   endpoints: Record<EndpointId, {name: string; inSentence: string; description: string}>;
   scenarios: Record<ScenarioId, {name: string; description: string}>;
   deploymentFacts: {

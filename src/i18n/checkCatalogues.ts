@@ -57,7 +57,7 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
   return new Set([
     ...matrix.workloads.map((id) => `workloads.${id}.name`),
     ...[...zones].map((id) => `zones.${id}`),
-    ...[...machines].map((id) => `machines.${id}`),
+    ...[...machines].flatMap((id) => ['name', 'inSentence'].map((field) => `machines.${id}.${field}`)),
     ...matrix.endpoints.flatMap(({id}) =>
       ['name', 'inSentence', 'description'].map((field) => `endpoints.${id}.${field}`),
     ),

@@ -21,5 +21,13 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
       throw new Error(`The ${locale} catalogue has no text for "${key}".`);
     },
   });
-  return (key, values) => instance.t(key, {...values});
+  return (key, values) => spaceScripts(instance.t(key, {...values}));
+}
+
+/** Japanese typesetting parts Latin words and digits from kana and kanji; texts put together need it most. */
+function spaceScripts(text: string): string {
+  const japanese = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}';
+  return text
+    .replace(new RegExp(`([A-Za-z0-9])(?=[${japanese}])`, 'gu'), '$1 ')
+    .replace(new RegExp(`([${japanese}])(?=[A-Za-z0-9])`, 'gu'), '$1 ');
 }

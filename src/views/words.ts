@@ -13,7 +13,7 @@ export type UiKey = `ui:${WithoutPlural<Leaves<typeof uiCatalogue>>}`;
 export type MatrixKey = `matrix:${
   | `workloads.${string}.name`
   | `zones.${string}`
-  | `machines.${string}`
+  | `machines.${string}.${'name' | 'inSentence'}`
   | `endpoints.${string}.${'name' | 'inSentence' | 'description'}`
   | `scenarios.${string}.${'name' | 'description'}`
   | `deploymentFacts.${string}.name`

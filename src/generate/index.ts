@@ -1,0 +1,73 @@
+import {join} from 'node:path';
+import {catalogues} from '../i18n/catalogues';
+import {checkCatalogues} from '../i18n/checkCatalogues';
+import {createWords} from '../i18n/createWords';
+import {locales} from '../i18n/locales';
+import {checkMatrix, renderFindings} from '../matrix/check';
+import {matrix} from '../matrix/matrix';
+import {drawAll, openDrawingCache} from './drawings';
+import {checkGuidePages, loadGuidePages} from './guidePages';
+import {inputDigest} from './inputDigest';
+import {navigationOf} from './navigation';
+import {connectionPages} from './pages/connections';
+import {endpointPages} from './pages/endpoints';
+import {renderPage} from './pages/page';
+import {portPages} from './pages/ports';
+import {scenarioPages} from './pages/scenarios';
+import {compareFiles, writeFiles} from './writeFiles';
+
+const root = join(__dirname, '../..');
+const output = join(root, '.generated/site');
+
+/** Writes everything that is derived from the matrix. With `--check` it only compares, and fails on a difference. */
+async function generate(checkOnly: boolean): Promise<void> {
+  const guide = await loadGuidePages(root);
+  const findings = [
+    ...checkMatrix(matrix),
+    ...checkCatalogues(matrix, catalogues),
+    ...checkGuidePages(guide),
+  ];
+  if (findings.length > 0) {
+    console.error(renderFindings(findings));
+    process.exitCode = 1;
+    return;
+  }
+
+  const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
+  const files = new Map<string, string>([['digest.txt', inputDigest(matrix, catalogues)]]);
+  for (const locale of locales) {
+    const words = createWords(locale, catalogues[locale]);
+    const pages = {
+      ports: portPages(matrix, words),
+      endpoints: endpointPages(matrix, words),
+      scenarios: scenarioPages(matrix, words),
+      connections: connectionPages(matrix, words),
+    };
+    for (const page of Object.values(pages).flat()) {
+      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page));
+    }
+    for (const drawing of await drawAll(matrix, words, cache)) {
+      files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));
+    }
+    files.set(`${locale}/navigation.json`, JSON.stringify(navigationOf(guide[locale], pages), null, 2));
+  }
+
+  if (checkOnly) {
+    const {stale, surplus} = await compareFiles(output, files);
+    const paths = [...stale, ...surplus].sort();
+    if (paths.length === 0) return;
+    console.error(
+      [
+        `Out of date below .generated/site:`,
+        ...paths.map((path) => `  ${path}`),
+        'fix: npm run generate',
+      ].join('\n'),
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const changed = await writeFiles(output, files);
+  console.log(`Generated ${String(files.size)} files, ${String(changed)} changed.`);
+}
+
+void generate(process.argv.includes('--check'));

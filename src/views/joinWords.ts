@@ -1,0 +1,19 @@
+import type {Words} from './words';
+
+/** `a, b, c` in the way of the language. */
+export function joinWithSeparator(parts: readonly string[], words: Words): string {
+  return parts.join(words('ui:list.separator'));
+}
+
+/** `a, b and c` in the way of the language. */
+export function joinAsList(parts: readonly string[], words: Words): string {
+  const last = parts.at(-1);
+  return last === undefined || parts.length === 1
+    ? (last ?? '')
+    : joinWithSeparator(parts.slice(0, -1), words) + words('ui:list.last') + last;
+}
+
+/** Clauses that must all hold. */
+export function joinAsConditions(parts: readonly string[], words: Words): string {
+  return parts.join(words('ui:list.and'));
+}
