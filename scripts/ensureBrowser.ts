@@ -1,0 +1,49 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {findBrowser} from './findBrowser';
+
+/** What may be done on this machine without asking anybody. */
+export interface Machine {
+  readonly root: boolean;
+  readonly apt: boolean;
+}
+
+/** The commands that can install a browser, in the order to try them. */
+export function installCommands({root, apt}: Machine): readonly string[] {
+  const download = 'npx playwright install chromium';
+  // The package brings the system libraries that a bare download lacks, and the font brings Japanese text.
+  return root && apt
+    ? ['apt-get update && apt-get install -y chromium fonts-noto-cjk', `${download} --with-deps`]
+    : [download];
+}
+
+/** The path of a browser that runs. Installs one where none is found; throws where that fails too. */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  const wanted = process.env.CHROME_PATH;
+  if (wanted !== undefined && wanted !== '') throw new Error(explainWrongPath(wanted));
+  for (const command of installCommands(thisMachine())) {
+    console.log(`No Chrome, Chromium or Edge found. Installing one: ${command}`);
+    spawnSync(command, {
+      shell: true,
+      stdio: 'inherit',
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
+    const installed = findBrowser();
+    if (installed !== undefined) return installed;
+  }
+  throw new Error(noBrowser);
+}
+
+export const noBrowser =
+  'The browser tests need Chrome, Chromium or Edge: none was found and none could be installed. ' +
+  'Install one of them, or set CHROME_PATH to its executable file.';
+
+export function explainWrongPath(file: string): string {
+  return `CHROME_PATH is "${file}", but no browser runs from there. Correct it, or unset it to search the usual places.`;
+}
+
+function thisMachine(): Machine {
+  return {root: process.getuid?.() === 0, apt: existsSync('/usr/bin/apt-get')};
+}

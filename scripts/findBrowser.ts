@@ -1,0 +1,77 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {chromium} from '@playwright/test';
+
+/** Environment variables, as `process.env` holds them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const linuxNames = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+// Directories that a desktop's PATH may lack.
+const linuxDirectories = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
+
+const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+
+const windowsPrograms = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+];
+
+/**
+ * The files that may be Chrome, Chromium or Edge on this platform, the most usual first.
+ *
+ * CHROME_PATH excludes every other one: whoever sets it wants that browser and no other.
+ */
+export function browserCandidates(env: Environment, platform: NodeJS.Platform): readonly string[] {
+  if (isSet(env.CHROME_PATH)) return [env.CHROME_PATH];
+  switch (platform) {
+    case 'win32':
+      return [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA]
+        .filter(isSet)
+        .flatMap((directory) => windowsPrograms.map((program) => path.win32.join(directory, ...program)));
+    case 'darwin':
+      return ['/', env.HOME]
+        .filter(isSet)
+        .flatMap((directory) =>
+          macApplications.map((name) =>
+            path.posix.join(directory, 'Applications', `${name}.app`, 'Contents', 'MacOS', name),
+          ),
+        );
+    default: {
+      const directories = new Set([...(env.PATH ?? '').split(':').filter(isSet), ...linuxDirectories]);
+      return linuxNames.flatMap((name) =>
+        [...directories].map((directory) => path.posix.join(directory, name)),
+      );
+    }
+  }
+}
+
+/** The first browser that runs, or the one that Playwright has downloaded; undefined where there is none. */
+export function findBrowser(
+  env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+  runs: (file: string) => boolean = browserRuns,
+): string | undefined {
+  const candidates = browserCandidates(env, platform);
+  return (isSet(env.CHROME_PATH) ? candidates : [...candidates, chromium.executablePath()]).find(runs);
+}
+
+/** A file is not enough: Ubuntu's `chromium-browser` only tells to install a snap, a download may lack libraries. */
+function browserRuns(file: string): boolean {
+  if (!existsSync(file)) return false;
+  // On Windows `--version` opens a window instead of printing.
+  return process.platform === 'win32' || spawnSync(file, ['--version'], {stdio: 'ignore'}).status === 0;
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== '';
+}

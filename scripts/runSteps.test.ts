@@ -1,0 +1,61 @@
+import {expect, it} from 'vitest';
+import {runSteps, type Step} from './runSteps';
+
+function runWith(steps: readonly Step[], exitCodes: Readonly<Record<string, number>> = {}) {
+  const commands: string[] = [];
+  const lines: string[] = [];
+  const succeeded = runSteps(steps, {
+    run: (command) => {
+      commands.push(command);
+      return exitCodes[command] ?? 0;
+    },
+    print: (line) => lines.push(...line.split('\n')),
+    now: () => 0,
+  });
+  return {commands, lines, succeeded};
+}
+
+const unit: Step = {name: 'unit', command: 'run unit', readTally: () => ({passed: 3, failed: 0, skipped: 0})};
+const browser: Step = {
+  name: 'browser',
+  command: 'run browser',
+  readTally: () => ({passed: 2, failed: 0, skipped: 1}),
+};
+const lint: Step = {name: 'lint', command: 'run lint'};
+
+it('runs every step in order and closes with the totals', () => {
+  const {commands, lines, succeeded} = runWith([lint, unit, browser]);
+  expect(commands).toEqual(['run lint', 'run unit', 'run browser']);
+  expect(lines.at(-1)).toBe('5 passed, 0 failed, 1 skipped');
+  expect(succeeded).toBe(true);
+});
+
+it('stops at the first failure and names the step', () => {
+  const {commands, lines, succeeded} = runWith([unit, lint, browser], {'run lint': 2});
+  expect(commands).toEqual(['run unit', 'run lint']);
+  expect(lines).toContain('FAILED in step "lint": "run lint" ended with exit code 2');
+  expect(lines.at(-1)).toBe('3 passed, 1 failed');
+  expect(succeeded).toBe(false);
+});
+
+it('counts failed tests and not their step', () => {
+  const failing: Step = {...unit, readTally: () => ({passed: 1, failed: 2, skipped: 0})};
+  expect(runWith([failing], {'run unit': 1}).lines.at(-1)).toBe('1 passed, 2 failed');
+});
+
+it('takes a missing report for a failure', () => {
+  const silent: Step = {
+    ...unit,
+    readTally: () => {
+      throw new Error('no report');
+    },
+  };
+  const {lines, succeeded} = runWith([silent]);
+  expect(lines).toContain('FAILED in step "unit": no report');
+  expect(succeeded).toBe(false);
+});
+
+it('does not believe an exit code of 0 when the report has failed tests', () => {
+  const failing: Step = {...unit, readTally: () => ({passed: 1, failed: 2, skipped: 0})};
+  expect(runWith([failing]).succeeded).toBe(false);
+});

@@ -1,0 +1,39 @@
+import {spawnSync} from 'node:child_process';
+import {createServer} from 'node:net';
+import {ensureBrowser} from './ensureBrowser';
+
+/** A port of this machine that nothing listens on, so that no other program's page is ever tested. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string')
+          reject(new Error('The machine gave no free port.'));
+        else resolve(address.port);
+      });
+    });
+  });
+}
+
+async function main(): Promise<number> {
+  const env = {
+    ...process.env,
+    CHROME_PATH: ensureBrowser(),
+    SITE_PORT: process.env.SITE_PORT ?? String(await findFreePort()),
+  };
+  const playwright = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)];
+  return spawnSync(process.execPath, playwright, {stdio: 'inherit', env}).status ?? 1;
+}
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,29 @@
+import {expect, test} from '@playwright/test';
+import {measureDiagram} from '../../src/generate/mermaid/diagramTruth';
+import {locales, routeOf} from '../builtPages';
+import {referencePages} from '../pageKinds';
+
+const kinds = [...new Set(referencePages.map(({kind}) => kind))];
+
+// The diagrams are laid out without a browser, by a table of letter widths: only a real one shows whether that held.
+for (const locale of locales) {
+  for (const kind of kinds) {
+    test(`${locale} ${kind}: diagrams overlap nowhere and their arrows touch`, async ({page}) => {
+      const findings: string[] = [];
+      for (const {path} of referencePages.filter((reference) => reference.kind === kind)) {
+        const route = routeOf(locale, path);
+        await page.goto(route);
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+        });
+        const diagrams = await page.locator('.port-diagram svg').all();
+        if (diagrams.length === 0) findings.push(`${route}: no diagram`);
+        for (const diagram of diagrams) {
+          const measured = await diagram.evaluate<string[], undefined, SVGSVGElement>(measureDiagram);
+          findings.push(...measured.map((finding) => `${route}: ${finding}`));
+        }
+      }
+      expect(findings).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import {expect, test} from '@playwright/test';
+import {listBuiltPages, locales, type BuiltPage} from '../builtPages';
+import {findOverflow} from './findOverflow';
+import {observePage} from './observePage';
+import {openPage} from './openPage';
+
+// One test a locale and section: a test a page would spend most of its time on opening windows.
+for (const locale of locales) {
+  for (const [section, pages] of groupBySection(listBuiltPages().filter((page) => page.locale === locale))) {
+    test(`${locale} ${section}: loads without an error and fits a phone`, async ({page, baseURL}) => {
+      const trouble = observePage(page, baseURL ?? '');
+      const overflow: string[] = [];
+      for (const {route} of pages) {
+        await page.setViewportSize({width: 1280, height: 900});
+        await openPage(page, route);
+        for (const width of [375, 320]) {
+          await page.setViewportSize({width, height: 800});
+          overflow.push(...(await findOverflow(page)).map((finding) => `${route}: ${finding}`));
+        }
+      }
+      expect.soft(trouble, 'errors, warnings and forbidden requests').toEqual([]);
+      expect.soft(overflow, 'pages that scroll sideways').toEqual([]);
+    });
+  }
+}
+
+function groupBySection(pages: readonly BuiltPage[]): ReadonlyMap<string, readonly BuiltPage[]> {
+  const sections = new Map<string, BuiltPage[]>();
+  for (const page of pages) {
+    const section = `/${page.path.split('/')[1] ?? ''}`;
+    sections.set(section, [...(sections.get(section) ?? []), page]);
+  }
+  return sections;
+}

@@ -1,0 +1,33 @@
+import type {Page} from '@playwright/test';
+import {libraryInPath} from '../diagramLibraries';
+
+/** Collects what must not happen while a page loads and runs: each as a line that names the page. */
+export function observePage(page: Page, origin: string): readonly string[] {
+  const findings: string[] = [];
+  const report = (what: string) => {
+    findings.push(`${new URL(page.url()).pathname}: ${what}`);
+  };
+
+  page.on('console', (message) => {
+    // React tells of a failed hydration by an error, Docusaurus and Chromium of other trouble by a warning.
+    if (['error', 'warning'].includes(message.type())) report(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => {
+    report(`uncaught ${error.message}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin)
+      report(`request to another host: ${url.href}`);
+    if (libraryInPath.test(url.pathname)) report(`request of a diagram library: ${url.pathname}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown reason';
+    // The browser gives up what it was fetching ahead when the test goes on to the next page.
+    if (reason !== 'net::ERR_ABORTED') report(`failed request of ${request.url()}: ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) report(`status ${response.status()} of ${response.url()}`);
+  });
+  return findings;
+}

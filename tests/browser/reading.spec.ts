@@ -1,0 +1,100 @@
+import {expect, test, type Page} from '@playwright/test';
+import {locales, routeOf, type Locale} from '../builtPages';
+import {referencePages, samplePaths} from '../pageKinds';
+import {openPage} from './openPage';
+
+const samples = referencePages.filter(({path}) => samplePaths.includes(path));
+
+/** The ids of the connections whose row or card is shown. */
+async function visibleRows(page: Page): Promise<readonly string[]> {
+  const ids = await page
+    .locator('[data-connection]:not(svg *):visible')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-connection') ?? ''));
+  return [...new Set(ids)].sort();
+}
+
+for (const locale of locales) {
+  test.describe(`${locale} without JavaScript`, () => {
+    test.use({javaScriptEnabled: false});
+
+    for (const {path, connections} of samples) {
+      test(`${routeOf(locale, path)} shows its rows and its diagram`, async ({page}) => {
+        await page.goto(routeOf(locale, path));
+        expect(await visibleRows(page)).toEqual(connections);
+        const diagram = page.locator('.port-diagram svg').first();
+        await expect(diagram).toBeVisible();
+        await expect(diagram).toContainText(/\S/);
+      });
+    }
+  });
+
+  test.describe(`${locale} on paper`, () => {
+    for (const {path, connections} of samples) {
+      test(`${routeOf(locale, path)} shows its rows, uncut and in dark letters, and no navigation`, async ({
+        page,
+      }) => {
+        // The width of a sheet of A4 between its margins.
+        await page.setViewportSize({width: 718, height: 1046});
+        await openPage(page, `${routeOf(locale, path)}?docusaurus-theme=dark`);
+        await page.emulateMedia({media: 'print'});
+        expect(await visibleRows(page)).toEqual(connections);
+        expect.soft(await findCutTables(page), 'tables wider than the sheet').toEqual([]);
+        expect.soft(await readLuminance(page), 'luminance of the text, 0 is black').toBeLessThan(0.4);
+        await expect.soft(page.locator('nav.navbar')).toBeHidden();
+        await expect.soft(page.locator('footer.footer')).toBeHidden();
+      });
+    }
+  });
+
+  test(`${locale}: the language switch stays on the page`, async ({page}) => {
+    const other: Locale = locale === 'ja' ? 'en' : 'ja';
+    for (const path of samplePaths) {
+      await openPage(page, routeOf(locale, path));
+      const link = page.locator(`nav.navbar a[lang="${other}"]`).first();
+      const menu = page.locator('nav.navbar .dropdown').filter({has: link});
+      if ((await menu.count()) > 0) await menu.first().hover();
+      await link.click();
+      await expect(page.locator('html')).toHaveAttribute('lang', other);
+      expect(new URL(page.url()).pathname).toBe(routeOf(other, path));
+    }
+  });
+
+  test(`${locale}: the first key press offers to skip the navigation`, async ({page}) => {
+    for (const path of samplePaths) {
+      await openPage(page, routeOf(locale, path));
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      await expect(focused).toHaveAttribute('href', /^#/);
+      await expect(focused).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await focused.evaluate((element) => element.closest('main') !== null), path).toBe(true);
+    }
+  });
+
+  test(`${locale}: a missing page is answered as such`, async ({page}) => {
+    const response = await page.goto(routeOf(locale, '/no-such-page'));
+    expect(response?.status()).toBe(404);
+    await expect(page.locator('main')).toBeVisible();
+  });
+}
+
+/** On paper nobody can scroll a table. */
+async function findCutTables(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('table')]
+      .filter((table) => table.checkVisibility())
+      .filter((table) => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map(
+        (table) => `${Math.round(table.getBoundingClientRect().right)} px: ${table.textContent.slice(0, 40)}`,
+      ),
+  );
+}
+
+/** Browsers do not print backgrounds, so the light letters of the dark theme would vanish. */
+async function readLuminance(page: Page): Promise<number> {
+  return page.locator('main').evaluate((main) => {
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(main).color.match(/[\d.]+/g) ?? []).map(Number);
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  });
+}

@@ -1,0 +1,80 @@
+import {describe, expect, it} from 'vitest';
+import {fixedParts, loadCatalogue} from '../catalogue';
+import {readText} from './readHtml';
+import {files, metaOf, pages, readBuiltFile, titleOf, type ReadPage} from './site';
+
+const catalogues = {ja: loadCatalogue('ja'), en: loadCatalogue('en')};
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+function textOf(page: ReadPage): string {
+  const head = [
+    titleOf(page),
+    metaOf(page, 'description'),
+    metaOf(page, 'og:title'),
+    metaOf(page, 'og:description'),
+  ];
+  return [...head, readText(page.document, page.locale)].join('\n').replaceAll(/[^\S\n]+/g, ' ');
+}
+
+/** The English texts that are long enough to be no accident, without those that Japanese texts use as well. */
+function findEnglishPhrases(): readonly string[] {
+  const allJapanese = [...catalogues.ja.values()].join('\n');
+  const phrases = [...catalogues.en]
+    .filter(([place, text]) => catalogues.ja.get(place) !== text)
+    .flatMap(([, text]) => fixedParts(text))
+    .filter((part) => (part.match(/[A-Za-z]+/g) ?? []).length >= 2 || /[A-Za-z]{8}/.test(part))
+    .filter((part) => !allJapanese.includes(part));
+  return [...new Set(phrases)];
+}
+
+function asPattern(phrase: string): RegExp {
+  const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![A-Za-z])${escaped}(?![A-Za-z])`);
+}
+
+describe('Japanese pages', () => {
+  const phrases = findEnglishPhrases().map((phrase) => ({phrase, pattern: asPattern(phrase)}));
+
+  it('have English phrases to be compared with', () => {
+    expect(phrases.length).toBeGreaterThan(20);
+  });
+
+  it.each(pages.filter(({locale}) => locale === 'ja'))(
+    '$route holds no English text of the catalogue',
+    (page) => {
+      const text = textOf(page);
+      expect(phrases.filter(({pattern}) => pattern.test(text)).map(({phrase}) => phrase)).toEqual([]);
+    },
+  );
+});
+
+describe('English pages', () => {
+  it.each(pages.filter(({locale}) => locale === 'en'))(
+    '$route holds no kana and no kanji but what is marked as Japanese',
+    (page) => {
+      const lines = textOf(page).split('\n');
+      expect(lines.filter((line) => japanese.test(line))).toEqual([]);
+    },
+  );
+});
+
+// The reader of one language must not download the words of the other.
+describe('bundles', () => {
+  const scripts = files.filter((file) => file.endsWith('.js'));
+
+  it.each(['ja', 'en'] as const)('of %s hold no catalogue of the other language', (locale) => {
+    const other = locale === 'ja' ? catalogues.en : catalogues.ja;
+    const own = [...catalogues[locale].values()].join('\n');
+    const foreign = [...other.values()]
+      .flatMap(fixedParts)
+      .filter((part) => part.length >= 20 && !own.includes(part));
+    expect(foreign).not.toEqual([]);
+    const found = scripts
+      .filter((file) => file.startsWith('en/') === (locale === 'en'))
+      .flatMap((file) => {
+        const code = readBuiltFile(file);
+        return foreign.filter((part) => code.includes(part)).map((part) => `${file}: ${part}`);
+      });
+    expect(found).toEqual([]);
+  });
+});

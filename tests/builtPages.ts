@@ -1,0 +1,47 @@
+import {existsSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+
+export const locales = ['ja', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One HTML file of the built site. */
+export interface BuiltPage {
+  readonly locale: Locale;
+  /** The path that both locales share: `/ports/902` for `/en/ports/902`. */
+  readonly path: string;
+  /** The path that is requested. */
+  readonly route: string;
+  readonly file: string;
+}
+
+export const buildDirectory = path.resolve('build');
+
+/** Every file of the built site, relative to it. Throws where there is none, saying how to make it. */
+export function listBuiltFiles(): readonly string[] {
+  if (!existsSync(path.join(buildDirectory, 'index.html'))) {
+    throw new Error('There is no built site in build/: run "npm run build" first.');
+  }
+  return readdirSync(buildDirectory, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(buildDirectory, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
+/** Every page of the built site except the one that answers for missing pages. */
+export function listBuiltPages(): readonly BuiltPage[] {
+  return listBuiltFiles()
+    .filter((file) => file.endsWith('.html') && path.posix.basename(file) !== '404.html')
+    .map((file) => {
+      const locale = /^en[/.]/.test(file) ? 'en' : 'ja';
+      const plain = `/${file}`.replace(/(?:\/index)?\.html$/, '');
+      const shared = locale === 'en' ? plain.slice('/en'.length) : plain;
+      return {locale, path: shared === '' ? '/' : shared, route: routeOf(locale, shared), file};
+    });
+}
+
+/** The path that a locale serves a page under. */
+export function routeOf(locale: Locale, shared: string): string {
+  const rest = shared === '/' ? '' : shared;
+  return locale === 'en' ? (rest === '' ? '/en/' : `/en${rest}`) : rest === '' ? '/' : rest;
+}

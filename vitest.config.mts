@@ -1,0 +1,34 @@
+import path from 'node:path';
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@site': path.resolve('.'),
+      // The site builds set this alias to the catalogue of the locale that is being built.
+      '@words': path.resolve('i18n/ja/port-matrix'),
+    },
+  },
+  test: {
+    // Tests assert results and never durations: a slow machine must not fail them.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          globalSetup: 'tests/built/requireBuild.ts',
+        },
+      },
+    ],
+  },
+});
