@@ -33,7 +33,9 @@ function numberOf(element: Element, name: string): number {
 
 /** The way an element is moved by its own `translate(…)`; Mermaid uses no other transform in a flowchart. */
 export function translationOf(element: Element): {x: number; y: number} {
-  const match = /translate\(\s*(-?[\d.e+-]+)(?:[\s,]+(-?[\d.e+-]+))?/.exec(element.getAttribute('transform') ?? '');
+  const match = /translate\(\s*(-?[\d.e+-]+)(?:[\s,]+(-?[\d.e+-]+))?/.exec(
+    element.getAttribute('transform') ?? '',
+  );
   return {x: Number(match?.[1] ?? 0), y: Number(match?.[2] ?? 0)};
 }
 

@@ -38,7 +38,13 @@ function tag(name: string, attributes: Attributes, content: readonly string[] | 
 }
 
 /** The lines of a label around (x, y), or below y and to the right of x for the title of a zone. */
-function printLabel(type: LabelType, lines: readonly string[], x: number, top: number, anchor: string): string {
+function printLabel(
+  type: LabelType,
+  lines: readonly string[],
+  x: number,
+  top: number,
+  anchor: string,
+): string {
   const spans = lines.map((line, index) =>
     tag(
       'tspan',
@@ -58,7 +64,12 @@ function printLabel(type: LabelType, lines: readonly string[], x: number, top: n
 /** Geometry that is carried over from the shapes Mermaid draws. */
 const GEOMETRY = ['x', 'y', 'width', 'height', 'rx', 'ry', 'r', 'cx', 'cy', 'points', 'd', 'transform'];
 
-function printShape(shape: Element): string {
+function printShape(shape: Element, height: number): string {
+  if (shape.tagName === 'rect') {
+    const {x, width} = boundingBox(shape);
+    // The layout may have made the node higher than Mermaid drew it.
+    return tag('rect', {x, y: -height / 2, width, height, rx: 4, fill: 'none', stroke: 'currentColor'});
+  }
   const attributes = GEOMETRY.map((name) => {
     const value = shape.getAttribute(name);
     return [name, value === null || value === '0' ? undefined : roundAll(value)] as const;
@@ -132,7 +143,10 @@ function printNodes(svg: Element, layout: Layout, request: DrawRequest): Part[] 
             'data-endpoint': meaning?.endpoint,
             transform: `translate(${round(x)} ${round(y)})`,
           },
-          [...shapes.map(printShape), printLabel(NODE_LABEL, lines, 0, top, 'middle')],
+          [
+            ...shapes.map((shape) => printShape(shape, node.height ?? 0)),
+            printLabel(NODE_LABEL, lines, 0, top, 'middle'),
+          ],
         ),
         box,
       };
@@ -224,7 +238,13 @@ function printEdges(
 }
 
 function group(name: string, parts: readonly Part[]): string {
-  return parts.length === 0 ? '' : tag('g', {class: name}, parts.map(({markup}) => markup));
+  return parts.length === 0
+    ? ''
+    : tag(
+        'g',
+        {class: name},
+        parts.map(({markup}) => markup),
+      );
 }
 
 /**
@@ -233,6 +253,11 @@ function group(name: string, parts: readonly Part[]): string {
  */
 export function cleanSvg(svg: Element, layout: Layout, request: DrawRequest): DrawnDiagram {
   const {idPrefix} = request;
+  const known = new Set([...layout.nodes, ...layout.edges].map(({id}) => id));
+  const unknown = [...Object.keys(request.nodes), ...Object.keys(request.edges)].find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    throw new Error(`the source has no ${unknown}, but the request says what it stands for`);
+  }
   const zones = printZones(svg, layout, idPrefix);
   const {paths, labels, arrowheads} = printEdges(svg, layout, request);
   const nodes = printNodes(svg, layout, request);

@@ -16,7 +16,9 @@ export interface DrawRequest {
   /** Begins every id in the SVG, so that several diagrams can stand on one page. */
   readonly idPrefix: string;
   /** Edge id → the connection it stands for; put on its path and on its label. */
-  readonly edges: Readonly<Record<string, {readonly connection: string; readonly classes: readonly string[]}>>;
+  readonly edges: Readonly<
+    Record<string, {readonly connection: string; readonly classes: readonly string[]}>
+  >;
   /** Node id → the endpoint it stands for. */
   readonly nodes: Readonly<Record<string, {readonly endpoint: string; readonly classes: readonly string[]}>>;
 }
@@ -49,10 +51,12 @@ let queue: Promise<unknown> = Promise.resolve();
  * @throws Error naming the diagram if Mermaid does not understand the source.
  */
 export function drawMermaid(request: DrawRequest): Promise<DrawnDiagram> {
-  const result = queue.then(() => draw(request)).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`diagram "${request.idPrefix}": ${reason}`, {cause});
-  });
+  const result = queue
+    .then(() => draw(request))
+    .catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`diagram "${request.idPrefix}": ${reason}`, {cause});
+    });
   queue = result.catch(() => undefined);
   return result;
 }

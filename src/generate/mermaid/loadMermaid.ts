@@ -1,4 +1,5 @@
 import type {LayoutData, Mermaid} from 'mermaid';
+import {shapeEveryGraph} from './shapeGraph';
 
 /** Where the layout put what a drawing consists of; Mermaid itself keeps only the finished picture. */
 export interface Layout {
@@ -21,6 +22,7 @@ async function load(): Promise<LoadedMermaid> {
   if (elk === undefined) {
     throw new Error('@mermaid-js/layout-elk no longer offers a layout named "elk": see its release notes');
   }
+  shapeEveryGraph();
   let layout: Layout | undefined;
   mermaid.registerLayoutLoaders([
     {
@@ -42,8 +44,8 @@ async function load(): Promise<LoadedMermaid> {
     deterministicIds: true,
     layout: 'elk',
     htmlLabels: false,
-    flowchart: {htmlLabels: false, padding: 12},
-    elk: {mergeEdges: false, nodePlacementStrategy: 'BRANDES_KOEPF', considerModelOrder: 'NODES_AND_EDGES'},
+    flowchart: {htmlLabels: false, padding: 9},
+    elk: {mergeEdges: false, nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES'},
     // Errors are thrown to the caller; Mermaid's log says the same in pieces.
     logLevel: 'fatal',
     suppressErrorRendering: true,

@@ -1,6 +1,17 @@
 import type {Box} from './boundingBox';
 
-const PARAMETERS: Readonly<Record<string, number>> = {M: 2, L: 2, T: 2, H: 1, V: 1, Q: 4, S: 4, C: 6, A: 7, Z: 0};
+const PARAMETERS: Readonly<Record<string, number>> = {
+  M: 2,
+  L: 2,
+  T: 2,
+  H: 1,
+  V: 1,
+  Q: 4,
+  S: 4,
+  C: 6,
+  A: 7,
+  Z: 0,
+};
 
 interface Segment {
   readonly command: string;
