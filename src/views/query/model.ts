@@ -6,8 +6,7 @@ export interface PortCriterion extends PortRange {
 }
 
 /** The kinds of firewall log and socket listing that are understood. */
-export type LogFormat =
-  'iptables' | 'windows-firewall' | 'cisco-asa' | 'palo-alto' | 'arrow' | 'ss-netstat';
+export type LogFormat = 'iptables' | 'windows-firewall' | 'cisco-asa' | 'palo-alto' | 'arrow' | 'ss-netstat';
 
 /**
  * How the destination was found. `stated`: the line says it; `reply`: the line is the answer to an opening packet, so

@@ -49,7 +49,8 @@ function readPair({from, to}: Pair, near: readonly string[], after: string): rea
   const flags = /(?:Flags )?\[([A-Z., ]+)\]/i.exec(after)?.[1];
   const protocol = protocolIn(near) ?? (flags === undefined ? null : 'tcp');
   // Two bare addresses say nothing about a port, unless the line is about a protocol that has none.
-  if (to.port === null && from.port === null && (protocol === null || toTransport(protocol) !== undefined)) return [];
+  if (to.port === null && from.port === null && (protocol === null || toTransport(protocol) !== undefined))
+    return [];
   const direction = directionOf(flags, from, to);
   const turned = direction === 'reply' || direction === 'inferred';
   const source = turned ? to : from;

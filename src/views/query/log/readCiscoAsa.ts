@@ -14,7 +14,8 @@ const BUILT = new RegExp(
   'i',
 );
 const FROM_TO = new RegExp(String.raw`\b(tcp|udp)\b.*? from ${END}.*? to ${END}`, 'i');
-const OTHER_PROTOCOL = /\b(?:deny|denied|inbound|outbound|teardown) (?:inbound )?(icmp6?|gre|esp|ah|protocol \d+)\b/i;
+const OTHER_PROTOCOL =
+  /\b(?:deny|denied|inbound|outbound|teardown) (?:inbound )?(icmp6?|gre|esp|ah|protocol \d+)\b/i;
 
 /** Reads the messages of Cisco ASA and Firepower that name both ends of a connection. */
 export const readCiscoAsa: LogReader = (line) => (line.match(MESSAGE) ?? []).map(readMessage);

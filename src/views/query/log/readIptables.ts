@@ -3,8 +3,7 @@ import {toEnd, toFinding, type LogReader} from './logFinding';
 /** Everything up to a destination port is one entry; a line of several joined entries falls apart there. */
 const ENTRY = /.*?\bDPT=(\d+)(?:[^D]|D(?!PT=))*?(?=\bIN=|\bSRC=|$)/gi;
 
-const TRACE =
-  /(?:\bsaddr (\S+) .*?)?(?:\bdaddr (\S+) .*?)?(?:\b(?:tcp|udp) sport (\d+) .*?)?\b(tcp|udp) dport (\d+)\b/gi;
+const TRACE = /.*?\b(tcp|udp) dport (\d+)\b/gi;
 
 /** Reads what the Linux firewall writes: `SRC=… DST=… PROTO=TCP SPT=… DPT=…`, or an nftables trace. */
 export const readIptables: LogReader = (line) => {
@@ -29,12 +28,12 @@ export const readIptables: LogReader = (line) => {
     const source = toEnd(last(line, 'SRC'), undefined);
     return [toFinding({format: 'iptables', protocol, source, destination, direction: 'stated'})];
   }
-  return [...line.matchAll(TRACE)].map(([, from, to, sourcePort, transport, port]) =>
+  return [...line.matchAll(TRACE)].map(([entry, transport, port]) =>
     toFinding({
       format: 'iptables',
       protocol: transport ?? null,
-      source: toEnd(from, sourcePort),
-      destination: toEnd(to, port) ?? {address: '', port: null},
+      source: toEnd(lastWord(entry, 'saddr'), lastWord(entry, 'sport')),
+      destination: toEnd(lastWord(entry, 'daddr'), port) ?? {address: '', port: null},
       direction: 'stated',
     }),
   );
@@ -46,4 +45,8 @@ export const readIptables: LogReader = (line) => {
  */
 function last(entry: string, field: string): string | undefined {
   return [...entry.matchAll(new RegExp(`\\b${field}=([^\\s\\]]+)`, 'gi'))].at(-1)?.[1];
+}
+
+function lastWord(entry: string, keyword: string): string | undefined {
+  return [...entry.matchAll(new RegExp(`\\b${keyword} (\\S+)`, 'gi'))].at(-1)?.[1];
 }

@@ -26,7 +26,8 @@ export const readSockets: LogReader = (line) => {
     const behind = words[index + 2] ?? '';
     const state = isState(behind) ? behind : before.find(isState);
     const protocol = before.find((word) => PROTOCOL.test(word)) ?? null;
-    if (state === undefined && protocol === null) continue;
+    // Two addresses among other words are not yet a socket.
+    if (state === undefined && protocol === null && words.length > 2) continue;
     findings.push(readPair(local, peer, protocol?.slice(0, 3) ?? null, state ?? ''));
     done = index + (isState(behind) ? 3 : 2);
     index += 1;

@@ -3,7 +3,7 @@ import {numberOf} from '../portNumber';
 
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 /** Shortened or of full length, so that a time of day is none. */
-const IPV6 = String.raw`(?=[^\]]*::|(?:[0-9a-f]*:){7})[0-9a-f:]*:[0-9a-f:.]*`;
+const IPV6 = String.raw`(?=[^\]]*::|(?:[0-9a-f]*:){7})[0-9a-f:]*:(?:${IPV4}|[0-9a-f:]*)`;
 const INTERFACE = String.raw`(?:%[\w.-]+?)?`;
 const NAME = String.raw`(?=[\w.-]*[a-z])\w(?:[\w.-]*\w)?`;
 /** A number, the name of a service where the listing was not numeric, or `*` for any. */

@@ -1,5 +1,4 @@
-import type {Transport} from '../../../matrix/model';
-import type {PortRange} from '../../../matrix/model';
+import type {PortRange, Transport} from '../../../matrix/model';
 import type {QueryProblem} from '../model';
 
 /**

@@ -40,6 +40,8 @@ const PORT_WORD =
 const PORT_WORD_BEHIND =
   /\s*番(?:号|目)?(?:\s*の?\s*ポート(?:番号)?(?![ァ-ヺー一-鿿]))?|\s*ポート(?:番号)?(?![ァ-ヺー一-鿿])|\s+ports?(?![a-z0-9_])/y;
 
+const KATAKANA = /[ァ-ヺー]/;
+
 const LIST_MARKS = /[,、;|]+/y;
 const GLUE_MARKS = /[/:+&=_-](?=[a-z0-9])/y;
 const MARKS = /[[\](){}<>「」『』【】〈〉《》"'`!?。・…→⇒/:+&=_#~〜∼–−—―‐‑‒-]/y;
@@ -136,8 +138,10 @@ function endOfWord(text: string, start: number): number {
   return text.length;
 }
 
+/** ポート ends longer words (エクスポート, インポート) that are no ports. */
 function beginsPortTerm(text: string, index: number): boolean {
-  return [/\d/y, TRANSPORT_NAME, PORT_WORD].some((pattern) => {
+  const insideWord = KATAKANA.test(text.charAt(index - 1));
+  return [/\d/y, TRANSPORT_NAME, ...(insideWord ? [] : [PORT_WORD])].some((pattern) => {
     pattern.lastIndex = index;
     return pattern.test(text);
   });
