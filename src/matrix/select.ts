@@ -2,6 +2,7 @@ import type {Connection, DeploymentFact, Endpoint, Matrix, PortRange, PortSpec, 
 
 /** What a selection may ask for; everything that is given has to hold. */
 export interface Selection {
+  readonly id?: string;
   readonly from?: string;
   readonly to?: string;
   /** Either end. */
@@ -19,6 +20,7 @@ export interface Selection {
 export function selectConnections(matrix: Matrix, selection: Selection = {}): readonly Connection[] {
   return matrix.connections.filter(
     (connection) =>
+      (selection.id === undefined || connection.id === selection.id) &&
       (selection.from === undefined || connection.from === selection.from) &&
       (selection.to === undefined || connection.to === selection.to) &&
       (selection.endpoint === undefined ||

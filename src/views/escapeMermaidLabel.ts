@@ -1,8 +1,9 @@
 /**
- * What stock Mermaid acts on even when every character of it is written as a code, because it looks for it after
- * decoding: a typed line break (`\n`), a formula (`$$`), an icon (`fa:fa-…`). An invisible word joiner parts them.
+ * What stock Mermaid acts on wherever it stands in a label, or after decoding the codes, so that a code is no help: a
+ * typed line break (`\n`), a formula (`$$`), an icon (`fa:fa-…`), its own marks for codes (`ﬂ°`, `¶ß`), a direction
+ * statement. An invisible word joiner parts them.
  */
-const READ_AFTER_DECODING = /\\(?=n)|\$(?=\$)|\bfa[bklrs]?:(?=fa-)/g;
+const READ_ANYWAY = /\\(?=n)|\$(?=\$)|\bfa[bklrs]?:(?=fa-)|ﬂ(?=°)|¶(?=ß)|direction(?= (?:TB|TD|BT|LR|RL))/g;
 const WORD_JOINER = '\u2060';
 
 /** No grammar that a label passes through (Mermaid, Markdown, HTML, KaTeX, icon names) gives these a meaning. */
@@ -34,7 +35,7 @@ export function escapeMermaidLabel(text: string): string {
   const tidy = text
     .replace(/[\p{Cc}\p{Cs} ]+/gu, ' ')
     .replace(/^ | $/g, '')
-    .replace(READ_AFTER_DECODING, `$&${WORD_JOINER}`);
+    .replace(READ_ANYWAY, `$&${WORD_JOINER}`);
   const characters = Array.from(tidy);
   return characters
     .map((character, index) =>

@@ -1,0 +1,93 @@
+import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import {themes} from 'prism-react-renderer';
+import {catalogues} from './src/i18n/catalogues';
+import {createWords} from './src/i18n/createWords';
+import {isLocale, locales} from './src/i18n/locales';
+
+// Docusaurus loads this file anew for each language and names the language here.
+const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
+const locale = isLocale(currentLocale) ? currentLocale : locales[0];
+const words = createWords(locale, catalogues[locale]);
+
+const config: Config = {
+  title: words('ui:site.title'),
+  tagline: words('ui:site.tagline'),
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: '/',
+  // A banner of Docusaurus's that writes HTML from the address; a site at its own base URL never needs it.
+  baseUrlIssueBanner: false,
+  trailingSlash: false,
+  favicon: 'img/favicon.svg',
+  future: {v4: true, faster: true},
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  i18n: {
+    defaultLocale: locales[0],
+    locales: [...locales],
+    localeConfigs: {
+      ja: {label: '日本語', htmlLang: 'ja'},
+      en: {label: 'English', htmlLang: 'en'},
+    },
+  },
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          path: 'docs',
+          routeBasePath: 'guide',
+          sidebarPath: './sidebars.ts',
+        },
+        blog: false,
+        theme: {customCss: './src/css/site.css'},
+        sitemap: {lastmod: null, changefreq: null, priority: null},
+      } satisfies PresetOptions,
+    ],
+  ],
+  plugins: [
+    './src/plugin/index.ts',
+    [
+      '@docusaurus/plugin-content-docs',
+      {
+        id: 'reference',
+        path: `.generated/site/${locale}/reference`,
+        routeBasePath: '/',
+        sidebarPath: './sidebars.reference.ts',
+        // The pages of ports are named by their numbers, which are no positions in the sidebar.
+        numberPrefixParser: false,
+      } satisfies DocsOptions,
+    ],
+  ],
+  themeConfig: {
+    metadata: [{name: 'description', content: words('ui:site.description')}],
+    colorMode: {respectPrefersColorScheme: true},
+    docs: {sidebar: {hideable: false, autoCollapseCategories: true}},
+    navbar: {
+      title: words('ui:site.title'),
+      logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
+      items: [
+        {to: '/guide/overview', label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
+        {to: '/connections', label: words('ui:navigation.connections')},
+        {to: '/ports', label: words('ui:navigation.ports')},
+        {to: '/scenarios', label: words('ui:navigation.scenarios')},
+        {to: '/endpoints', label: words('ui:navigation.endpoints')},
+        {type: 'localeDropdown', position: 'right'},
+      ],
+    },
+    footer: {
+      links: [{to: '/guide/sources', label: words('ui:footer.sources')}],
+      copyright: words('ui:footer.disclaimer'),
+    },
+    prism: {
+      theme: themes.github,
+      darkTheme: themes.dracula,
+      additionalLanguages: ['bash', 'powershell'],
+    },
+  } satisfies ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,6 @@
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+import {sidebarOf} from './src/plugin/sidebar';
+
+const sidebars: SidebarsConfig = {main: sidebarOf('guide')};
+
+export default sidebars;

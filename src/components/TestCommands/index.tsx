@@ -1,0 +1,50 @@
+import CodeBlock from '@theme/CodeBlock';
+import type {ReactNode} from 'react';
+import {words} from '../../i18n/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
+import {connectionTitle} from '../../views/connectionTitle';
+import {describeConnectionTest, type TestCommand} from '../../views/testCommands';
+
+/** The commands that test connections, to be run on the source of each. */
+export default function TestCommands({
+  connections,
+}: {
+  readonly connections: readonly Connection[];
+}): ReactNode {
+  return connections.map((connection) => {
+    const {lead, hints, shell, powershell} = describeConnectionTest(matrix, connection, words);
+    return (
+      <section key={connection.id}>
+        {connections.length > 1 && (
+          <p>
+            <strong>{connectionTitle(matrix, connection, words)}</strong>
+          </p>
+        )}
+        <p>{lead}</p>
+        {hints.map((hint) => (
+          <p key={hint}>{hint}</p>
+        ))}
+        <Commands title={words('ui:test.shell')} language="bash" commands={shell} />
+        <Commands title={words('ui:test.powershell')} language="powershell" commands={powershell} />
+      </section>
+    );
+  });
+}
+
+function Commands({
+  title,
+  language,
+  commands,
+}: {
+  readonly title: string;
+  readonly language: string;
+  readonly commands: readonly TestCommand[];
+}): ReactNode {
+  if (commands.length === 0) return null;
+  return (
+    <CodeBlock language={language} title={title}>
+      {commands.map(({comment, command}) => `# ${comment}\n${command}`).join('\n\n')}
+    </CodeBlock>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import overview from '@diagrams/overview';
+import type {ReactNode} from 'react';
+import ConnectionTable from '../components/ConnectionTable';
+import Diagram from '../components/Diagram';
+import {words} from '../i18n/currentWords';
+import {matrix} from '../matrix/matrix';
+import {routes} from '../views/routes';
+import styles from './index.module.css';
+
+const tasks = [
+  {to: routes.ports, title: 'ui:home.taskPort', lead: 'ui:home.taskPortLead'},
+  {to: routes.scenarios, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
+  {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
+] as const;
+
+export default function HomePage(): ReactNode {
+  return (
+    <Layout description={words('ui:site.description')}>
+      <main className={`container ${styles.home ?? ''}`}>
+        <h1>{words('ui:home.title')}</h1>
+        <p>{words('ui:home.lead')}</p>
+        <h2 id="map">{words('ui:home.map')}</h2>
+        <Diagram drawing={overview} />
+        <ul className={styles.tasks}>
+          {tasks.map(({to, title, lead}) => (
+            <li key={to}>
+              <Link to={to}>{words(title)}</Link>
+              <span>{words(lead)}</span>
+            </li>
+          ))}
+        </ul>
+        <h2 id="connections">{words('ui:home.connections')}</h2>
+        <ConnectionTable connections={matrix.connections} />
+      </main>
+    </Layout>
+  );
+}

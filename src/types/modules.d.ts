@@ -1,0 +1,4 @@
+declare module '@diagrams/*' {
+  const drawing: import('../views/drawings').StoredDrawing;
+  export default drawing;
+}
