@@ -36,7 +36,7 @@ function linesOf(element: Element | null): string[] {
   return Array.from(element?.querySelectorAll('tspan') ?? [], (line) => line.textContent);
 }
 
-describe('drawMermaid', () => {
+describe('drawMermaid', {timeout: 30_000}, () => {
   // Several small diagrams are laid out much faster than a big one.
   const BATCH = 22;
   const batches = Array.from({length: Math.ceil(HOSTILE_LABELS.length / BATCH)}, (_, batch) =>

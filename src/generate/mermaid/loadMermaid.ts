@@ -44,7 +44,7 @@ async function load(): Promise<LoadedMermaid> {
     deterministicIds: true,
     layout: 'elk',
     htmlLabels: false,
-    flowchart: {htmlLabels: false, padding: 9},
+    flowchart: {padding: 9},
     elk: {mergeEdges: false, nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES'},
     // Errors are thrown to the caller; Mermaid's log says the same in pieces.
     logLevel: 'fatal',

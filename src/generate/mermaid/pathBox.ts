@@ -20,7 +20,7 @@ interface Segment {
 
 function parsePath(path: string): Segment[] {
   const segments: Segment[] = [];
-  for (const [, letter = '', rest = ''] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
+  for (const [, letter = '', rest = ''] of path.matchAll(/([achlmqstvz])([^achlmqstvz]*)/gi)) {
     const values = rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi)?.map(Number) ?? [];
     const count = PARAMETERS[letter.toUpperCase()] ?? 0;
     if (count === 0) {
