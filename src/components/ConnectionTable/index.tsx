@@ -91,7 +91,7 @@ function ConnectionRow({connection}: {readonly connection: Connection}): ReactNo
       )}
       {cell('encryption', <EncryptionBadge encryption={row.encryption} />)}
       {cell('application', row.applications || words('ui:table.applicationUnstated'))}
-      {cell('purpose', sentenceCase(row.purpose))}
+      {cell('purpose', <span className={styles.sentence}>{row.purpose}</span>)}
       {cell(
         'condition',
         <ul className={styles.chips}>
@@ -114,9 +114,4 @@ function ConnectionRow({connection}: {readonly connection: Connection}): ReactNo
       )}
     </tr>
   );
-}
-
-/** English purposes begin with a small letter, because they also stand within a sentence. */
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,31 +5,38 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {connectionTitle} from '../../views/connectionTitle';
 import {describeConnectionTest, type TestCommand} from '../../views/testCommands';
+import styles from './styles.module.css';
 
-/** The commands that test connections, to be run on the source of each. */
+/** The commands that test connections, to be run on the source of each; several are folded to a line each. */
 export default function TestCommands({
   connections,
 }: {
   readonly connections: readonly Connection[];
 }): ReactNode {
-  return connections.map((connection) => {
-    const {lead, hints, shell, powershell} = describeConnectionTest(matrix, connection, words);
-    return (
-      <section key={connection.id}>
-        {connections.length > 1 && (
-          <p>
-            <strong>{connectionTitle(matrix, connection, words)}</strong>
-          </p>
-        )}
-        <p>{lead}</p>
-        {hints.map((hint) => (
-          <p key={hint}>{hint}</p>
-        ))}
-        <Commands title={words('ui:test.shell')} language="bash" commands={shell} />
-        <Commands title={words('ui:test.powershell')} language="powershell" commands={powershell} />
-      </section>
-    );
-  });
+  return connections.map((connection) =>
+    connections.length === 1 ? (
+      <ConnectionTestCommands key={connection.id} connection={connection} />
+    ) : (
+      <details key={connection.id} className={styles.fold}>
+        <summary>{connectionTitle(matrix, connection, words)}</summary>
+        <ConnectionTestCommands connection={connection} />
+      </details>
+    ),
+  );
+}
+
+function ConnectionTestCommands({connection}: {readonly connection: Connection}): ReactNode {
+  const {lead, hints, shell, powershell} = describeConnectionTest(matrix, connection, words);
+  return (
+    <>
+      <p>{lead}</p>
+      {hints.map((hint) => (
+        <p key={hint}>{hint}</p>
+      ))}
+      <Commands title={words('ui:test.shell')} language="bash" commands={shell} />
+      <Commands title={words('ui:test.powershell')} language="powershell" commands={powershell} />
+    </>
+  );
 }
 
 function Commands({

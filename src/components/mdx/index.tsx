@@ -102,6 +102,7 @@ function Ports({connections}: {readonly connections: readonly Connection[]}): Re
       portRangesOf(connection.service)[0]?.from,
     ]),
   );
+  if (services.size === 0) return words('ui:service.none');
   return [...services].map(([service, port], index) => (
     <span key={service}>
       {index > 0 && words('ui:list.separator')}

@@ -23,7 +23,7 @@ export function renderPage(page: ReferencePage): string {
     description: page.description,
     slug: page.route,
     sidebar_label: page.sidebarLabel,
-    hide_table_of_contents: false,
+    hide_table_of_contents: page.sections.length < 4,
     custom_edit_url: null,
   };
   return [
