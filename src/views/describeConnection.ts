@@ -103,6 +103,8 @@ export function describeConnection(
     ifClosed,
     conditions,
     summary,
-    sentence: summary + words('ui:sentence.ifClosed', {effect: ifClosed}),
+    sentence:
+      summary +
+      words(scope === 'machine' ? 'ui:sentence.ifTaken' : 'ui:sentence.ifClosed', {effect: ifClosed}),
   };
 }

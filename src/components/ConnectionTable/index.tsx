@@ -60,7 +60,7 @@ function ConnectionRow({connection}: {readonly connection: Connection}): ReactNo
   const [firstPort] = portRangesOf(connection.service);
   const opensLess = row.transportToOpen !== '' && row.transportToOpen !== row.transport;
   const cell = (column: (typeof columns)[number], content: ReactNode): ReactNode => (
-    <td role="cell" className={styles[column]} data-label={words(`ui:table.${column}`)}>
+    <td role="cell" className={styles[column]}>
       {content}
     </td>
   );
