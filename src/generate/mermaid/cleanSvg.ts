@@ -3,6 +3,7 @@ import type {DrawnDiagram, DrawRequest} from './drawMermaid';
 import {EDGE_LABEL, type LabelType, lineSize, measureLabel, NODE_LABEL, ZONE_LABEL} from './labelType';
 import type {Layout} from './loadMermaid';
 import {readLines} from './readLines';
+import {escapeXml, round, roundAll, tag} from './svgMarkup';
 
 /** Room around the drawing, so that strokes at its edge are not cut. */
 const MARGIN = 8;
@@ -13,31 +14,7 @@ const DASHES: readonly (readonly [string, string])[] = [
   ['encryption-ssl', '9 4'],
 ];
 
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
-function round(value: number): string {
-  // Adding 0 turns -0 into 0.
-  return String(Math.round(value * 10) / 10 + 0);
-}
-
-function roundAll(text: string): string {
-  return text.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi, (number) => round(Number(number)));
-}
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-function tag(name: string, attributes: Attributes, content: readonly string[] | string = ''): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value ?? '')}"`)
-    .join('');
-  const inside = typeof content === 'string' ? content : content.join('');
-  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
-}
-
-/** The lines of a label around (x, y), or below y and to the right of x for the title of a zone. */
+/** The lines of a label below `top`; `anchor` says which point of each line `x` is. */
 function printLabel(
   type: LabelType,
   lines: readonly string[],

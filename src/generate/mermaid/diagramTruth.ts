@@ -1,7 +1,8 @@
 /**
  * What is wrong with a diagram as a browser really draws it, one sentence a problem, none if all is well: labels that
  * overlap, text that leaves its box or the picture, arrows that do not reach a node. It refers to nothing outside
- * itself, so it can be handed to a browser as it is (`page.evaluate`, `locator.evaluate`).
+ * itself, so it can be handed to a browser as it is (`page.evaluate`, `locator.evaluate`); Playwright's own compiler
+ * keeps it so, esbuild's (tsx) needs `globalThis.__name ??= (value) => value` in the page first.
  */
 export function measureDiagram(svg: SVGSVGElement): string[] {
   interface Rect {
@@ -17,7 +18,7 @@ export function measureDiagram(svg: SVGSVGElement): string[] {
 
   // Everything is measured in the user units of the SVG, whatever size it is shown at.
   const toUser = svg.getScreenCTM()?.inverse();
-  if (toUser === undefined) {
+  if (toUser === undefined || svg.getBoundingClientRect().width === 0) {
     return ['the diagram is not displayed'];
   }
   const rectOf = (element: SVGGraphicsElement): Rect => {

@@ -1,5 +1,5 @@
 import type {LayoutData, Mermaid} from 'mermaid';
-import {shapeEveryGraph} from './shapeGraph';
+import {shapeEveryGraph} from './shapeEveryGraph';
 
 /** Where the layout put what a drawing consists of; Mermaid itself keeps only the finished picture. */
 export interface Layout {
@@ -7,7 +7,7 @@ export interface Layout {
   readonly edges: LayoutData['edges'];
 }
 
-export interface LoadedMermaid {
+interface LoadedMermaid {
   readonly mermaid: Mermaid;
   /** The layout of the drawing made last. */
   readonly takeLayout: () => Layout;

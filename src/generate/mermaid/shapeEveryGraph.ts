@@ -2,7 +2,7 @@ import {createRequire} from 'node:module';
 import {type RoutedEdge, straightenJogs} from './straightenJogs';
 
 /** The part of an ELK graph that is adjusted here. */
-export interface ElkNode {
+interface ElkNode {
   readonly id: string;
   readonly shape?: string;
   height?: number;
@@ -49,7 +49,7 @@ function countEdges(graph: ElkNode): {out: Map<string, number>; into: Map<string
 }
 
 /** Sets distances, and makes nodes so high that the lines that meet them can be told apart. */
-export function shapeGraph(graph: ElkNode): void {
+function shapeGraph(graph: ElkNode): void {
   const {out, into} = countEdges(graph);
   const visit = (node: ElkNode): void => {
     const children = node.children ?? [];
