@@ -1,7 +1,9 @@
 import type {Transport} from '../../matrix/model';
-import {matchesPort, matchesQuery} from '../query/matchesQuery';
 import type {PortCriterion, Query} from '../query/model';
-import type {PreparedRow} from './prepareRows';
+import type {PreparedRows} from './prepareRows';
+import {isEmptyRowSet, itemsOf, type RowSet} from './rowSet';
+import {selectByPort, selectByQuery, selectByTransport} from './selectRows';
+import {rowsWithWord} from './wordIndex';
 
 /** Why a query, or a part of it, finds no connection; `ids` and `nearest` are ids of connections. */
 export type Absence =
@@ -16,49 +18,62 @@ export type Absence =
     }
   | {readonly kind: 'transport-unused'; readonly transport: Transport}
   | {readonly kind: 'word-unknown'; readonly word: string}
-  /** Every part is found somewhere, but no connection has them all; `ids` are those that use the ports. */
+  /** Every part is found somewhere, but no connection has them all; `ids` are those that use one of the ports. */
   | {readonly kind: 'never-together'; readonly ids: readonly string[]};
 
 const NEAREST = 3;
 
 /**
- * Why the query finds less than it asks for, among all rows and whatever else is filtered. Empty where every part of
+ * Why the query finds less than it asks for, among all rows and whatever facets are chosen. Empty where every part of
  * it is found.
  */
-export function explainAbsence(rows: readonly PreparedRow[], query: Query): readonly Absence[] {
+export function explainAbsence(rows: PreparedRows, query: Query): readonly Absence[] {
   const absences: readonly Absence[] = [
     ...query.ports.flatMap((port) => explainPort(rows, port)),
     ...query.transports
-      .filter((transport) => !rows.some((row) => row.transports.includes(transport)))
+      .filter((transport) => isEmptyRowSet(selectByTransport(rows, transport)))
       .map((transport) => ({kind: 'transport-unused', transport}) as const),
     ...query.words
-      .filter((word) => !rows.some((row) => row.haystack.includes(word)))
+      .filter((word) => isEmptyRowSet(rowsWithWord(rows.words, word)))
       .map((word) => ({kind: 'word-unknown', word}) as const),
   ];
-  if (absences.length > 0 || rows.length === 0 || rows.some((row) => matchesQuery(query, row)))
-    return absences;
-  const usingPorts = rows.filter((row) => query.ports.some((port) => matchesPort(port, row)));
-  return [{kind: 'never-together', ids: idsOf(usingPorts)}];
+  if (absences.length > 0 || rows.connections.length === 0) return absences;
+  if (!isEmptyRowSet(selectByQuery(rows, query))) return [];
+  if (query.ports.length === 0) return [{kind: 'never-together', ids: []}];
+  const usingPorts = selectByQuery(rows, {...query, words: [], transports: []});
+  return [{kind: 'never-together', ids: idsOf(rows, usingPorts)}];
 }
 
-function explainPort(rows: readonly PreparedRow[], port: PortCriterion): readonly Absence[] {
-  if (rows.some((row) => matchesPort(port, row))) return [];
-  const using = rows.filter((row) => distance(row, port) === 0);
-  if (using.length > 0) {
-    const published = [...new Set(using.flatMap((row) => row.transports))];
-    return [{kind: 'port-other-transport', port, published, ids: idsOf(using)}];
+function explainPort(rows: PreparedRows, port: PortCriterion): readonly Absence[] {
+  if (!isEmptyRowSet(selectByPort(rows, port))) return [];
+  const using = selectByPort(rows, {from: port.from, to: port.to});
+  if (isEmptyRowSet(using)) return [{kind: 'port-unused', port, nearest: nearestIds(rows, port)}];
+  const published = (['tcp', 'udp'] as const).filter(
+    (transport) => !isEmptyRowSet(selectByPort(rows, {from: port.from, to: port.to, transport})),
+  );
+  return [{kind: 'port-other-transport', port, published, ids: idsOf(rows, using)}];
+}
+
+function nearestIds({connections, ports}: PreparedRows, {from, to}: PortCriterion): readonly string[] {
+  const distances = new Float64Array(connections.length).fill(Infinity);
+  ports.row.forEach((row, index) => {
+    const distance = Math.max((ports.from[index] ?? 0) - to, from - (ports.to[index] ?? 0));
+    distances[row] = Math.min(distance, distances[row] ?? Infinity);
+  });
+  const ids: string[] = [];
+  while (ids.length < NEAREST) {
+    const nearest = distances.reduce(
+      (best, distance, row) => (distance < (distances[best] ?? 0) ? row : best),
+      0,
+    );
+    const id = connections[nearest]?.id;
+    if (id === undefined || distances[nearest] === Infinity) break;
+    ids.push(id);
+    distances[nearest] = Infinity;
   }
-  const byDistance = rows
-    .filter((row) => row.ranges.length > 0)
-    .sort((a, b) => distance(a, port) - distance(b, port));
-  return [{kind: 'port-unused', port, nearest: idsOf(byDistance.slice(0, NEAREST))}];
+  return ids;
 }
 
-/** How many ports lie between; 0 where they meet. */
-function distance(row: PreparedRow, {from, to}: PortCriterion): number {
-  return Math.min(...row.ranges.map((range) => Math.max(range.from - to, from - range.to, 0)));
-}
-
-function idsOf(rows: readonly PreparedRow[]): readonly string[] {
-  return rows.map(({connection}) => connection.id);
+function idsOf({connections}: PreparedRows, set: RowSet): readonly string[] {
+  return itemsOf(connections, set).map(({id}) => id);
 }

@@ -1,7 +1,8 @@
 import {QUERY_LIMIT} from '../query/parseQuery';
 import {normalizeForSearch} from '../query/normalizeForSearch';
-import {canonicalFilter, cutText, mapFacets} from './canonicalFilter';
+import {canonicalFilter, cutText, toWellFormed} from './canonicalFilter';
 import {keyAliases, valueAliases} from './filterAliases';
+import {mapFacets} from './mapFacets';
 import {
   emptyFilter,
   facets,
@@ -37,7 +38,7 @@ export function parseFilter(search: string, vocabulary: FilterVocabulary): Parse
   const rows: string[] = [];
   const unknown: string[] = [];
   const chosen = mapFacets((): string[] => []);
-  for (const pair of search.replace(/^\?/, '').split('&')) {
+  for (const pair of toWellFormed(search).replace(/^\?/, '').split('&')) {
     if (pair === '') continue;
     const [name, value] = decodePair(pair);
     const key = KEYS.get(normalizeForSearch(name));

@@ -1,38 +1,61 @@
-import type {Connection, Matrix, PortRange, Transport} from '../../matrix/model';
+import type {Connection, Matrix} from '../../matrix/model';
 import {conditionParts, portRangesOf, transportsOf} from '../../matrix/select';
 import {normalizeForSearch} from '../query/normalizeForSearch';
-import type {QuerySubject} from '../query/matchesQuery';
-import {mapFacets} from './canonicalFilter';
+import {mapFacets} from './mapFacets';
 import type {Facet} from './model';
+import {addRow, emptyRowSet, type RowSet} from './rowSet';
+import {buildWordIndex, type WordIndex} from './wordIndex';
 
-/** A connection with everything that a keystroke needs already worked out. */
-export interface PreparedRow extends QuerySubject {
-  readonly connection: Connection;
-  readonly ranges: readonly PortRange[];
-  readonly transports: readonly Transport[];
-  readonly haystack: string;
-  /** The choices of each facet that the row answers to. */
-  readonly values: Readonly<Record<Facet, readonly string[]>>;
+/** The connections with everything that a keystroke needs already worked out. */
+export interface PreparedRows {
+  readonly connections: readonly Connection[];
+  /** The rows that answer to each choice. */
+  readonly choices: Readonly<Record<Facet, ReadonlyMap<string, RowSet>>>;
+  readonly words: WordIndex;
+  readonly ports: PreparedPorts;
+}
+
+/** Every port and range of every row, side by side. */
+export interface PreparedPorts {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly row: Uint32Array;
 }
 
 /**
  * The connections of the matrix, in its order, ready to be filtered. `textOf` gives the words under which a connection
  * is found, in every language; it is called once for each.
  */
-export function prepareRows(
-  matrix: Matrix,
-  textOf: (connection: Connection) => string,
-): readonly PreparedRow[] {
-  return matrix.connections.map((connection) => ({
-    connection,
-    ranges: portRangesOf(connection.service),
-    transports: transportsOf(connection.service),
-    haystack: normalizeForSearch(textOf(connection)),
-    values: mapFacets((facet) => valuesOf(matrix, connection, facet)),
-  }));
+export function prepareRows(matrix: Matrix, textOf: (connection: Connection) => string): PreparedRows {
+  const {connections} = matrix;
+  const ranges = connections.flatMap(({service}, row) =>
+    portRangesOf(service).map((range) => ({...range, row})),
+  );
+  return {
+    connections,
+    choices: mapFacets((facet) => rowsByChoice(matrix, facet)),
+    words: buildWordIndex(connections.map((connection) => normalizeForSearch(textOf(connection)))),
+    ports: {
+      from: Uint32Array.from(ranges, ({from}) => from),
+      to: Uint32Array.from(ranges, ({to}) => to),
+      row: Uint32Array.from(ranges, ({row}) => row),
+    },
+  };
 }
 
-function valuesOf(matrix: Matrix, connection: Connection, facet: Facet): readonly string[] {
+function rowsByChoice(matrix: Matrix, facet: Facet): ReadonlyMap<string, RowSet> {
+  const rows = new Map<string, RowSet>();
+  matrix.connections.forEach((connection, row) => {
+    for (const choice of choicesOf(matrix, connection, facet)) {
+      const set = rows.get(choice) ?? emptyRowSet(matrix.connections.length);
+      addRow(set, row);
+      rows.set(choice, set);
+    }
+  });
+  return rows;
+}
+
+function choicesOf(matrix: Matrix, connection: Connection, facet: Facet): readonly string[] {
   switch (facet) {
     case 'encryption':
       return [connection.encryption];
@@ -43,7 +66,7 @@ function valuesOf(matrix: Matrix, connection: Connection, facet: Facet): readonl
     case 'to':
       return [connection.to];
     case 'endpoint':
-      return [...new Set([connection.from, connection.to])];
+      return [connection.from, connection.to];
     case 'application':
       return connection.applications;
     case 'scenario':
