@@ -138,7 +138,7 @@ describe('drawMermaid', {timeout: 30_000}, () => {
   it('draws the same bytes whatever was drawn before, and at the same time', async () => {
     const other = request({
       idPrefix: 'other',
-      source: 'flowchart LR\nn0["a"]\nn0 e0@--> n1["b"]\n',
+      source: 'flowchart LR\nn0(["a"])\nn0 e0@--> n1[("b")]\n',
       edges: {},
     });
     const [first, between, second] = await Promise.all([

@@ -42,6 +42,8 @@ async function load(): Promise<LoadedMermaid> {
     startOnLoad: false,
     securityLevel: 'strict',
     deterministicIds: true,
+    // Some shapes are sketched with random numbers, even where nothing of it shows.
+    handDrawnSeed: 1,
     layout: 'elk',
     htmlLabels: false,
     flowchart: {padding: 9},
