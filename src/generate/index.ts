@@ -3,11 +3,11 @@ import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
 import {createWords} from '../i18n/createWords';
 import {locales} from '../i18n/locales';
+import {serializeInputs} from '../i18n/serializeInputs';
 import {checkMatrix, renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
 import {drawAll, openDrawingCache} from './drawings';
 import {checkGuidePages, loadGuidePages} from './guidePages';
-import {inputDigest} from './inputDigest';
 import {navigationOf} from './navigation';
 import {connectionPages} from './pages/connections';
 import {endpointPages} from './pages/endpoints';
@@ -34,7 +34,7 @@ async function generate(checkOnly: boolean): Promise<void> {
   }
 
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
-  const files = new Map<string, string>([['digest.txt', inputDigest(matrix, catalogues)]]);
+  const files = new Map<string, string>([['inputs.json', serializeInputs(matrix, catalogues)]]);
   for (const locale of locales) {
     const words = createWords(locale, catalogues[locale]);
     const pages = {

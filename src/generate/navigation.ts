@@ -1,22 +1,7 @@
+import type {Navigation, NavigationEntry} from '../views/navigation';
 import {routes} from '../views/routes';
 import type {GuidePage} from './guidePages';
 import type {ReferencePage} from './pages/page';
-
-/** One entry of the sidebar. */
-export interface NavigationEntry {
-  readonly label: string;
-  /** Path without language prefix. */
-  readonly href: string;
-}
-
-/** What the sidebar lists, group by group; the first entry of a reference group is its index where it has one. */
-export interface Navigation {
-  readonly guide: readonly NavigationEntry[];
-  readonly ports: readonly NavigationEntry[];
-  readonly endpoints: readonly NavigationEntry[];
-  readonly scenarios: readonly NavigationEntry[];
-  readonly connections: readonly NavigationEntry[];
-}
 
 /** The sidebar of one language. */
 export function navigationOf(

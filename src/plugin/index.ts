@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {inputDigest} from '../generate/inputDigest';
 import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
+import {serializeInputs} from '../i18n/serializeInputs';
 import {checkMatrix, renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
 
@@ -16,10 +16,10 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
     async loadContent() {
       const findings = [...checkMatrix(matrix), ...checkCatalogues(matrix, catalogues)];
       if (findings.length > 0) throw new Error(renderFindings(findings));
-      const digest = await readFile(join(siteDir, '.generated/site/digest.txt'), 'utf8').catch(() => '');
-      if (digest !== inputDigest(matrix, catalogues)) {
+      const inputs = await readFile(join(siteDir, '.generated/site/inputs.json'), 'utf8').catch(() => '');
+      if (inputs !== serializeInputs(matrix, catalogues)) {
         throw new Error(
-          'The generated pages do not belong to the present matrix and texts (.generated/site/digest.txt).\nfix: npm run generate',
+          'The generated pages do not belong to the present matrix and texts (.generated/site/inputs.json).\nfix: npm run generate',
         );
       }
     },

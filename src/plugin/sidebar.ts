@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
-import type {Navigation, NavigationEntry} from '../generate/navigation';
+import type {Navigation, NavigationEntry} from '../views/navigation';
 import {catalogues} from '../i18n/catalogues';
 import {createWords} from '../i18n/createWords';
 import {isLocale, locales} from '../i18n/locales';

@@ -1,4 +1,6 @@
 declare module '@diagrams/*' {
-  const drawing: import('../views/drawings').StoredDrawing;
+  import type {StoredDrawing} from '../views/drawings';
+
+  const drawing: StoredDrawing;
   export default drawing;
 }

@@ -8,7 +8,6 @@ import {describeConnection} from '../../views/describeConnection';
 import {publishedLabel} from '../../views/describeDiscrepancy';
 import {joinAsList, joinWithSeparator} from '../../views/joinWords';
 import {routes} from '../../views/routes';
-import ConnectionTable from '../ConnectionTable';
 import CopyButton from '../CopyButton';
 import Discrepancies from '../Discrepancies';
 import EncryptionBadge from '../EncryptionBadge';
