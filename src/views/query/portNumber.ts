@@ -6,10 +6,9 @@ const LOWEST_EPHEMERAL = 32_768;
 /** The lowest and the highest port that can be used. */
 export const PORT_LIMITS = {from: 1, to: HIGHEST} as const;
 
-/** The value of a run of digits, capped one above the highest port, so that any length is safe to compare. */
+/** The value of a run of digits of any length; beyond what numbers hold exactly it stays at the largest of those. */
 export function numberOf(digits: string): number {
-  const significant = digits.replace(/^0+(?=\d)/, '');
-  return significant.length > 5 ? HIGHEST + 1 : Math.min(Number(significant), HIGHEST + 1);
+  return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
 
 /** Whether a service can listen on this number. */
