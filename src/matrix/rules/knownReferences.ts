@@ -10,14 +10,14 @@ export const knownReferences: Rule = {
 
 function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
   const endpointIds = matrix.endpoints.map(({id}) => id);
-  const unknown = (what: string, id: string, known: readonly string[], file: string): Finding[] =>
+  const unknown = (what: string, id: string, known: readonly string[], file: string, of = ''): Finding[] =>
     known.includes(id)
       ? []
       : [
           {
             file: connectionsFile(connection.workload),
             row: connection.id,
-            problem: `names the unknown ${what} "${id}"`,
+            problem: `names the unknown ${what} "${id}"${of}`,
             fix: `use one of ${known.join(', ') || '(none is declared yet)'}, or declare "${id}" in ${file}`,
           },
         ];
@@ -57,10 +57,11 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
       return row === undefined || declared === undefined
         ? []
         : unknown(
-            `row of source "${source}"`,
+            'row',
             row,
             declared.rows.map(({id}) => id),
             'src/matrix/sources.ts',
+            ` of the source "${source}"`,
           );
     }),
     ...Object.entries(connection.condition).flatMap(([fact, value]) =>
