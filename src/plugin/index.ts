@@ -29,6 +29,7 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
         resolve: {
           alias: {
             '@words': join(siteDir, 'i18n', currentLocale, 'port-matrix'),
+            '@bilingual': join(siteDir, '.generated/site/bilingual.json'),
             '@diagrams': join(siteDir, '.generated/site', currentLocale, 'diagrams'),
           },
         },

@@ -4,3 +4,10 @@ declare module '@diagrams/*' {
   const drawing: StoredDrawing;
   export default drawing;
 }
+
+declare module '@bilingual' {
+  import type {BilingualConnections} from '../views/bilingual';
+
+  const connections: BilingualConnections;
+  export default connections;
+}
