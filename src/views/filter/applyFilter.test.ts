@@ -119,7 +119,7 @@ describe('an independent, slower reading of the rules agrees', () => {
   };
   const wideRows = prepareRows(wide, textOf);
 
-  function choices(connection: Connection, facet: Facet): readonly string[] {
+  function choicesOf(connection: Connection): Record<Facet, readonly string[]> {
     const {encryption, from, to, applications, scenarios, condition, workload, scope, service} = connection;
     return {
       encryption: [encryption],
@@ -132,9 +132,10 @@ describe('an independent, slower reading of the rules agrees', () => {
       condition: Object.entries(condition).map((part) => part.join('.')),
       workload: [workload],
       scope: [scope],
-    }[facet];
+    };
   }
 
+  const choices = new Map(wide.connections.map((row) => [row.id, choicesOf(row)]));
   const texts = new Map(wide.connections.map((row) => [row.id, normalizeForSearch(textOf(row))]));
 
   function passes(connection: Connection, filter: Filter, query: Query): boolean {
@@ -144,7 +145,7 @@ describe('an independent, slower reading of the rules agrees', () => {
       facets.every(
         (facet) =>
           filter[facet].length === 0 ||
-          choices(connection, facet).some((choice) => filter[facet].includes(choice)),
+          choices.get(connection.id)?.[facet].some((choice) => filter[facet].includes(choice)),
       ) &&
       (query.ports.length === 0 ||
         query.ports.some(
