@@ -1,0 +1,78 @@
+import bilingual from '@bilingual';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {useId, useState, type ReactNode} from 'react';
+import {words} from '../../i18n/currentWords';
+import {locales, localizedPath} from '../../i18n/locales';
+import {renderAnswers, type Answer} from '../../views/answer';
+import {routes} from '../../views/routes';
+import CopyButton from '../CopyButton';
+import styles from './styles.module.css';
+
+const formats = ['rich', 'markdown', 'text'] as const;
+
+type Format = (typeof formats)[number];
+
+/** Copies connections as the answer to a question: in the page's language, the other one or both. */
+export default function AnswerPanel({ids}: {readonly ids: readonly string[]}): ReactNode {
+  const {i18n} = useDocusaurusContext();
+  const [language, setLanguage] = useState<string>(i18n.currentLocale);
+  const [format, setFormat] = useState<Format>('rich');
+  const fieldId = useId();
+  const chosen = language === 'both' ? locales : [language];
+  const answers = (): Answer[] =>
+    chosen.flatMap((locale) =>
+      ids.flatMap((id) => {
+        const texts = bilingual[id]?.[locale];
+        return texts === undefined
+          ? []
+          : [{...texts, url: location.origin + localizedPath(locale, routes.connection(id))}];
+      }),
+    );
+  return (
+    <div className={styles.answer}>
+      {chosen.map((locale) =>
+        ids.map((id) => (
+          <p key={locale + id} lang={locale === i18n.currentLocale ? undefined : locale}>
+            {bilingual[id]?.[locale]?.sentence}
+          </p>
+        )),
+      )}
+      <div className={styles.answerActions}>
+        <label htmlFor={`${fieldId}-language`}>{words('ui:explorer.answer.language')}</label>
+        <select
+          id={`${fieldId}-language`}
+          value={language}
+          onChange={({target}) => {
+            setLanguage(target.value);
+          }}
+        >
+          {locales.map((locale) => (
+            <option key={locale} value={locale} lang={locale}>
+              {i18n.localeConfigs[locale]?.label ?? locale}
+            </option>
+          ))}
+          <option value="both">{words('ui:explorer.answer.both')}</option>
+        </select>
+        <label htmlFor={`${fieldId}-format`}>{words('ui:explorer.answer.format')}</label>
+        <select
+          id={`${fieldId}-format`}
+          value={format}
+          onChange={({target}) => {
+            setFormat(formats.find((candidate) => candidate === target.value) ?? 'rich');
+          }}
+        >
+          {formats.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {words(`ui:explorer.answer.${candidate}`)}
+            </option>
+          ))}
+        </select>
+        <CopyButton
+          label={words('ui:explorer.answer.copy')}
+          text={() => renderAnswers(answers(), format === 'markdown' ? 'markdown' : 'text')}
+          {...(format === 'rich' ? {html: () => renderAnswers(answers(), 'html')} : {})}
+        />
+      </div>
+    </div>
+  );
+}
