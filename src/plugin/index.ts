@@ -26,6 +26,15 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
 
     configureWebpack() {
       return {
+        module: {
+          rules: [
+            {
+              test: /bilingual\.json$/u,
+              type: 'asset/resource',
+              generator: {filename: 'assets/data/[name].[contenthash:8][ext]'},
+            },
+          ],
+        },
         resolve: {
           alias: {
             '@words': join(siteDir, 'i18n', currentLocale, 'port-matrix'),

@@ -1,5 +1,3 @@
-import type {BilingualConnections} from '../views/bilingual';
-
-/** `@bilingual`: the texts of the connections in every language, made by the generate step. */
-declare const connections: BilingualConnections;
-export default connections;
+/** `@bilingual`: the address of the file with the connections' texts in every language, made by the generate step. */
+declare const url: string;
+export default url;

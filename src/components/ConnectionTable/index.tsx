@@ -164,12 +164,12 @@ function ConnectionRow({
       )}
       {cell(
         'detail',
-        <>
+        <div className={styles.actions}>
           <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
             {words('ui:table.detail')}
           </Link>
           {interaction?.renderActions(connection)}
-        </>,
+        </div>,
       )}
     </tr>
   );

@@ -1,42 +1,62 @@
-import bilingual from '@bilingual';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useId, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {locales, localizedPath} from '../../i18n/locales';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
 import {renderAnswers, type Answer} from '../../views/answer';
+import {connectionTitle} from '../../views/connectionTitle';
+import {describeConnection} from '../../views/describeConnection';
 import {routes} from '../../views/routes';
 import CopyButton from '../CopyButton';
 import styles from './styles.module.css';
+import type {BilingualState} from './useBilingualConnections';
 
 const formats = ['rich', 'markdown', 'text'] as const;
 
 type Format = (typeof formats)[number];
 
 /** Copies connections as the answer to a question: in the page's language, the other one or both. */
-export default function AnswerPanel({ids}: {readonly ids: readonly string[]}): ReactNode {
+export default function AnswerPanel({
+  connections,
+  bilingual,
+}: {
+  readonly connections: readonly Connection[];
+  readonly bilingual: BilingualState;
+}): ReactNode {
   const {i18n} = useDocusaurusContext();
   const [language, setLanguage] = useState<string>(i18n.currentLocale);
   const [format, setFormat] = useState<Format>('rich');
   const fieldId = useId();
   const chosen = language === 'both' ? locales : [language];
+  const textsOf = (connection: Connection, locale: string): Omit<Answer, 'url'> | undefined =>
+    locale === i18n.currentLocale
+      ? {
+          title: connectionTitle(matrix, connection, words),
+          sentence: describeConnection(matrix, connection, words).sentence,
+        }
+      : bilingual.status === 'ready'
+        ? bilingual.connections[connection.id]?.[locale]
+        : undefined;
   const answers = (): Answer[] =>
     chosen.flatMap((locale) =>
-      ids.flatMap((id) => {
-        const texts = bilingual[id]?.[locale];
+      connections.flatMap((connection) => {
+        const texts = textsOf(connection, locale);
         return texts === undefined
           ? []
-          : [{...texts, url: location.origin + localizedPath(locale, routes.connection(id))}];
+          : [{...texts, url: location.origin + localizedPath(locale, routes.connection(connection.id))}];
       }),
     );
   return (
     <div className={styles.answer}>
       {chosen.map((locale) =>
-        ids.map((id) => (
-          <p key={locale + id} lang={locale === i18n.currentLocale ? undefined : locale}>
-            {bilingual[id]?.[locale]?.sentence}
+        connections.map((connection) => (
+          <p key={locale + connection.id} lang={locale === i18n.currentLocale ? undefined : locale}>
+            {textsOf(connection, locale)?.sentence}
           </p>
         )),
       )}
+      {bilingual.status === 'failed' && <p>{words('ui:explorer.answer.otherLanguageFailed')}</p>}
       <div className={styles.answerActions}>
         <label htmlFor={`${fieldId}-language`}>{words('ui:explorer.answer.language')}</label>
         <select
@@ -47,11 +67,18 @@ export default function AnswerPanel({ids}: {readonly ids: readonly string[]}): R
           }}
         >
           {locales.map((locale) => (
-            <option key={locale} value={locale} lang={locale}>
+            <option
+              key={locale}
+              value={locale}
+              lang={locale}
+              disabled={locale !== i18n.currentLocale && bilingual.status !== 'ready'}
+            >
               {i18n.localeConfigs[locale]?.label ?? locale}
             </option>
           ))}
-          <option value="both">{words('ui:explorer.answer.both')}</option>
+          <option value="both" disabled={bilingual.status !== 'ready'}>
+            {words('ui:explorer.answer.both')}
+          </option>
         </select>
         <label htmlFor={`${fieldId}-format`}>{words('ui:explorer.answer.format')}</label>
         <select

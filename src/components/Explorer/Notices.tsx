@@ -23,9 +23,11 @@ export default function Notices({
   readonly absences: readonly Absence[];
 }): ReactNode {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const problems = [...query.problems.map(queryProblemText), ...linkProblems.map(linkProblemText)].filter(
-    (text) => !dismissed.includes(text),
-  );
+  const problems = [
+    // A message about the text is dismissed for this text only.
+    ...query.problems.map((problem) => ({about: query.text, text: queryProblemText(problem)})),
+    ...linkProblems.map((problem) => ({about: '', text: linkProblemText(problem)})),
+  ].filter(({about, text}) => !dismissed.includes(about + text));
   const readings = query.readAs.kind === 'log' ? query.readAs.lines : [];
   return (
     <div className={styles.notices} id="connection-search-notices">
@@ -35,14 +37,14 @@ export default function Notices({
       {query.setAside.length > 0 && (
         <p>{words('ui:explorer.setAside', {hosts: joinWithSeparator(query.setAside, words)})}</p>
       )}
-      {problems.map((text) => (
+      {problems.map(({about, text}) => (
         <p key={text} className={styles.problem} role="alert">
           {text}
           <button
             type="button"
             aria-label={words('ui:explorer.dismiss')}
             onClick={() => {
-              setDismissed([...dismissed, text]);
+              setDismissed([...dismissed, about + text]);
             }}
           >
             ×

@@ -47,6 +47,7 @@ export default function SearchBox({
         type="search"
         value={text}
         placeholder={words('ui:explorer.searchHint')}
+        aria-describedby="connection-search-notices"
         autoComplete="off"
         spellCheck={false}
         onChange={({target, nativeEvent}) => {

@@ -1,10 +1,11 @@
-import bilingual from '@bilingual';
 import {useDeferredValue, useMemo, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import type {Connection, Matrix} from '../../matrix/model';
 import type {StoredDrawing} from '../../views/drawings';
 import {routes} from '../../views/routes';
 import {localizedPath} from '../../i18n/locales';
+import {bilingualConnection} from '../../views/bilingual';
+import {connectionTitle} from '../../views/connectionTitle';
 import {applyFilter} from '../../views/filter/applyFilter';
 import {explainAbsence} from '../../views/filter/explainAbsence';
 import {facetCounts} from '../../views/filter/facetCounts';
@@ -25,6 +26,7 @@ import Notices from './Notices';
 import ProtocolChips from './ProtocolChips';
 import SearchBox from './SearchBox';
 import styles from './styles.module.css';
+import {useBilingualConnections, type BilingualState} from './useBilingualConnections';
 import {useExplorerFilter} from './useExplorerFilter';
 import {useSettled} from './useSettled';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
@@ -42,7 +44,11 @@ export default function Explorer({
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
-  const rows = useMemo(() => prepareRows(matrix, searchText), [matrix]);
+  const bilingual = useBilingualConnections();
+  const rows = useMemo(
+    () => prepareRows(matrix, (connection) => searchText(matrix, connection, bilingual)),
+    [matrix, bilingual],
+  );
   const {filter, problems, type, choose, commit} = useExplorerFilter(vocabulary);
   const [pointed, setPointed] = useState<string>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -51,7 +57,11 @@ export default function Explorer({
   const query = useMemo(() => parseQuery(filter.q), [filter.q]);
   const passing = useMemo(() => applyFilter(rows, filter, query), [rows, filter, query]);
   const counts = useMemo(() => facetCounts(rows, filter, query), [rows, filter, query]);
-  const absences = useMemo(() => explainAbsence(rows, query), [rows, query]);
+  // Until the other language's names are there, a word that is not found may still be one of them.
+  const absences = useMemo(
+    () => (bilingual.status === 'loading' ? [] : explainAbsence(rows, query)),
+    [bilingual.status, rows, query],
+  );
   const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
   const deferred = useDeferredValue(passing);
   const visible = isUncut ? deferred : deferred.slice(0, rowLimit);
@@ -74,28 +84,28 @@ export default function Explorer({
       setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
     },
     open,
-    renderActions: ({id}) => (
+    renderActions: (connection) => (
       <>
         <button
           type="button"
           className={styles.link}
-          aria-expanded={open === id}
-          aria-label={words('ui:explorer.row.open', {title: titleOf(id, i18n.currentLocale)})}
+          aria-expanded={open === connection.id}
+          aria-label={words('ui:explorer.row.open', {title: connectionTitle(matrix, connection, words)})}
           onClick={() => {
-            setOpen(open === id ? undefined : id);
+            setOpen(open === connection.id ? undefined : connection.id);
           }}
         >
           {words('ui:explorer.row.openShort')}
         </button>
         <CopyButton
           label={words('ui:explorer.row.copyLink')}
-          text={() => location.origin + localizedPath(i18n.currentLocale, routes.connection(id))}
+          text={() => location.origin + localizedPath(i18n.currentLocale, routes.connection(connection.id))}
         />
       </>
     ),
-    renderOpen: ({id}) => <AnswerPanel ids={[id]} />,
+    renderOpen: (connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
   };
-  const pickedInOrder = matrix.connections.map(({id}) => id).filter((id) => picked.has(id));
+  const pickedInOrder = matrix.connections.filter(({id}) => picked.has(id));
 
   return (
     <>
@@ -106,7 +116,7 @@ export default function Explorer({
         }}
         onCommit={commit}
       />
-      <Notices key={filter.q} query={query} linkProblems={problems} absences={absences} />
+      <Notices query={query} linkProblems={problems} absences={absences} />
       <ProtocolChips filter={filter} counts={counts} onToggle={toggle} />
       <FacetPanel filter={filter} vocabulary={vocabulary} counts={counts} onToggle={toggle} />
       <ActiveFilters
@@ -146,7 +156,7 @@ export default function Explorer({
               {words('ui:explorer.answer.clear')}
             </button>
           </p>
-          <AnswerPanel ids={pickedInOrder} />
+          <AnswerPanel connections={pickedInOrder} bilingual={bilingual} />
         </section>
       ) : (
         <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
@@ -214,16 +224,14 @@ function ActiveFilters({
   );
 }
 
-/** What a connection is found by: its names in every language, and its id. */
-function searchText({id}: Connection): string {
-  return [
-    id,
-    ...Object.values(bilingual[id] ?? {}).flatMap(({title, sentence, names}) => [title, sentence, names]),
-  ].join('\n');
-}
-
-function titleOf(id: string, locale: string): string {
-  return bilingual[id]?.[locale]?.title ?? id;
+/** What a connection is found by: its texts and names, in every language that is there, and its id. */
+function searchText(matrix: Matrix, connection: Connection, bilingual: BilingualState): string {
+  const own = bilingualConnection(matrix, connection, words);
+  const all =
+    bilingual.status === 'ready'
+      ? [own, ...Object.values(bilingual.connections[connection.id] ?? {})]
+      : [own];
+  return [connection.id, ...all.flatMap(({title, sentence, names}) => [title, sentence, names])].join('\n');
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

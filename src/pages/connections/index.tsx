@@ -8,7 +8,7 @@ import {matrix} from '../../matrix/matrix';
 export default function ConnectionsPage(): ReactNode {
   return (
     <Layout title={words('ui:explorer.title')} description={words('ui:explorer.description')}>
-      <main className="container margin-vert--lg">
+      <main className="container container--wide margin-vert--lg">
         <h1>{words('ui:explorer.title')}</h1>
         <Explorer matrix={matrix} drawing={overview} />
       </main>
