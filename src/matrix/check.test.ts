@@ -11,6 +11,7 @@ it('finds nothing wrong with the published facts', () => {
 const broken: Matrix = {
   ...minimalMatrix,
   endpoints: [...minimalMatrix.endpoints, {id: 'printer', kind: 'server', zone: 'unstated'}],
+  scenarios: ['backup', 'Sync'],
   connections: [
     {
       ...minimalConnection,
@@ -23,23 +24,20 @@ const broken: Matrix = {
 it('prints everything that is wrong at once, sorted by file and row', () => {
   expect(renderFindings(checkMatrix(broken))).toBe(
     `
-The port matrix has 5 problems; nothing was generated.
+The port matrix has 4 problems; nothing was generated.
 
 src/matrix/connections/demo.ts › agent-server-8000
     wrong: 0 is not a port
     fix:   write a whole number from 1 to 65535
 src/matrix/connections/demo.ts › agent-server-8000
     wrong: names the unknown endpoint "agnet"
-    fix:   use one of agent, server, printer, or declare "agnet" in src/matrix/endpoints.ts
+    fix:   write "agent" if you mean that, else one of agent, server, printer, or declare "agnet" in src/matrix/endpoints.ts
 src/matrix/connections/demo.ts › agent-server-8000
     wrong: the range 9-1 is reversed
     fix:   write {from: 1, to: 9}
-src/matrix/endpoints.ts › agent
-    wrong: no connection uses the endpoint "agent"
-    fix:   delete the endpoint and its words, or add the connection that it belongs to
-src/matrix/endpoints.ts › printer
-    wrong: no connection uses the endpoint "printer"
-    fix:   delete the endpoint and its words, or add the connection that it belongs to
+src/matrix/scenarios.ts › Sync
+    wrong: the id "Sync" is not kebab-case
+    fix:   write "sync"
 `.trim(),
   );
 });

@@ -1,4 +1,5 @@
 import type {Connection, Matrix} from '../model';
+import {nearestName} from './nearestName';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
 /** An id that a connection names has to be declared. */
@@ -18,7 +19,7 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
             file: connectionsFile(connection.workload),
             row: connection.id,
             problem: `names the unknown ${what} "${id}"${of}`,
-            fix: `use one of ${known.join(', ') || '(none is declared yet)'}, or declare "${id}" in ${file}`,
+            fix: `${suggestion(id, known)}, or declare "${id}" in ${file}`,
           },
         ];
   return [
@@ -73,4 +74,11 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
       ),
     ),
   ];
+}
+
+function suggestion(id: string, known: readonly string[]): string {
+  if (known.length === 0) return 'take it out (none is declared yet)';
+  const all = `one of ${known.join(', ')}`;
+  const nearest = nearestName(id, known);
+  return nearest === undefined ? `use ${all}` : `write "${nearest}" if you mean that, else ${all}`;
 }

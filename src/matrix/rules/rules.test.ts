@@ -148,7 +148,7 @@ describe('known-references', () => {
     [
       'source endpoint',
       {from: 'agnet'},
-      'names the unknown endpoint "agnet" => use one of agent, server, or declare "agnet" in src/matrix/endpoints.ts',
+      'names the unknown endpoint "agnet" => write "agent" if you mean that, else one of agent, server, or declare "agnet" in src/matrix/endpoints.ts',
     ],
     [
       'destination endpoint',
@@ -163,12 +163,12 @@ describe('known-references', () => {
     [
       'application protocol',
       {applications: ['http']},
-      'names the unknown application protocol "http" => use one of https, or declare "http" in src/matrix/applications.ts',
+      'names the unknown application protocol "http" => write "https" if you mean that, else one of https, or declare "http" in src/matrix/applications.ts',
     ],
     [
       'discrepancy',
       {discrepancies: ['doubt']},
-      'names the unknown discrepancy "doubt" => use one of (none is declared yet), or declare "doubt" in src/matrix/discrepancies.ts',
+      'names the unknown discrepancy "doubt" => take it out (none is declared yet), or declare "doubt" in src/matrix/discrepancies.ts',
     ],
     [
       'source',
@@ -178,7 +178,7 @@ describe('known-references', () => {
     [
       'row of a source',
       {citations: [{source: 'page', row: 'r2', supports: []}]},
-      'names the unknown row "r2" of the source "page" => use one of r1, or declare "r2" in src/matrix/sources.ts',
+      'names the unknown row "r2" of the source "page" => write "r1" if you mean that, else one of r1, or declare "r2" in src/matrix/sources.ts',
     ],
     [
       'answer of a condition',
@@ -208,6 +208,10 @@ test('used-endpoints names an endpoint that no connection has', () => {
     'src/matrix/endpoints.ts › printer: no connection uses the endpoint "printer"' +
       ' => delete the endpoint and its words, or add the connection that it belongs to',
   ]);
+});
+
+test('used-endpoints waits until the ends of all connections exist', () => {
+  expect(findingsOf('used-endpoints', withConnection({from: 'agnet'}))).toEqual([]);
 });
 
 describe('valid-ports', () => {
