@@ -33,7 +33,7 @@ const config: Config = {
       en: {label: 'English', htmlLang: 'en'},
     },
   },
-  clientModules: ['./src/clientModules/keepScroll.ts'],
+  clientModules: ['./src/clientModules/keepScroll.ts', './src/clientModules/followMovedAnchors.ts'],
   presets: [
     [
       'classic',

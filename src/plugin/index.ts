@@ -1,11 +1,15 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import redirects from '../../redirects.json';
 import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
+import {createWords} from '../i18n/createWords';
+import {isLocale, locales} from '../i18n/locales';
 import {serializeInputs} from '../i18n/serializeInputs';
 import {checkMatrix, renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
+import {renderRedirectRules, writeRedirectPages} from './redirectPages';
 
 /** The thin shell around Docusaurus: refuses wrong or outdated facts and gives each language its own texts. */
 export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
@@ -22,6 +26,14 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
           'The generated pages do not belong to the present matrix and texts (.generated/site/inputs.json).\nfix: npm run generate',
         );
       }
+    },
+
+    async postBuild({outDir, routesPaths}) {
+      if (!isLocale(currentLocale)) return;
+      const words = createWords(currentLocale, catalogues[currentLocale]);
+      await writeRedirectPages(outDir, routesPaths, redirects, currentLocale, words);
+      if (currentLocale !== locales[0]) return;
+      await writeFile(join(outDir, '_redirects'), renderRedirectRules(redirects, locales));
     },
 
     configureWebpack() {
