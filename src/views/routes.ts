@@ -9,5 +9,6 @@ export const routes = {
   port: (port: number): string => `/ports/${String(port)}`,
   endpoint: (id: string): string => `/endpoints/${id}`,
   scenario: (id: string): string => `/scenarios/${id}`,
+  readingResults: '/guide/check-a-port#reading-results',
   guide: (slug: string): string => `/guide/${slug}`,
 } as const;
