@@ -29,7 +29,10 @@ describe('answers are read', () => {
     ['', {}],
     ['?cloudcache=none', {cloudcache: []}],
     ['?CloudCache=ＮＯＮＥ', {cloudcache: []}],
-    ['?esxi-registration=standalone&esxi-registration=vcenter', {'esxi-registration': ['vcenter', 'standalone']}],
+    [
+      '?esxi-registration=standalone&esxi-registration=vcenter',
+      {'esxi-registration': ['vcenter', 'standalone']},
+    ],
     ['?cloudcache=', {}],
   ])('%s', (search, answers) => {
     expect(parseAnswers(search, facts)).toEqual({answers, problems: [], unknown: []});
@@ -58,10 +61,9 @@ describe('answers are read', () => {
 describe('nothing is lost between answers and their URL', () => {
   test('any answers, through the URL of a browser', () => {
     const arbitrary = fc
-      .record(
-        Object.fromEntries(facts.map(({id, values}) => [id, fc.subarray([...values])])),
-        {requiredKeys: []},
-      )
+      .record(Object.fromEntries(facts.map(({id, values}) => [id, fc.subarray([...values])])), {
+        requiredKeys: [],
+      })
       .map((answers): Answers => ({...answers}));
     fc.assert(
       fc.property(arbitrary, (answers) => {

@@ -89,16 +89,16 @@ describe('what is no host is named where it stands', () => {
   ])('%j: %s', (entry, fault, detail) => {
     const {hosts, problems} = parseHosts(`ok\n  ${entry}`);
     expect(hosts).toEqual([{kind: 'name', text: 'ok'}]);
-    expect(problems).toEqual([
-      {line: 2, column: 3, entry, fault, ...(detail === undefined ? {} : {detail})},
-    ]);
+    expect(problems).toEqual([{line: 2, column: 3, entry, fault, ...(detail === undefined ? {} : {detail})}]);
   });
 
   test('beyond the limit, once a line', () => {
     const text = Array.from({length: HOST_LIMIT + 2}, (_, index) => `h${String(index)}`).join(' ');
     const {hosts, problems} = parseHosts(text);
     expect(hosts).toHaveLength(HOST_LIMIT);
-    expect(problems.map(({fault, entry}) => [fault, entry])).toEqual([['too-many', `h${String(HOST_LIMIT)}`]]);
+    expect(problems.map(({fault, entry}) => [fault, entry])).toEqual([
+      ['too-many', `h${String(HOST_LIMIT)}`],
+    ]);
   });
 });
 
@@ -107,7 +107,10 @@ const SAFE = /^(?:\*\.)?[a-z0-9](?:[a-z0-9.:-]*[a-z0-9:])?(?:\/\d{1,3})?$|^::[0-
 describe('whatever is typed', () => {
   const hostile = fc.oneof(
     fc.string({unit: 'binary', maxLength: 60}),
-    fc.string({unit: fc.constantFrom(...Array.from('a1.:/*-[]%_ ,、\n;\t０．＝=\'"$`|&<>()\u202E\u200B\0')), maxLength: 40}),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('a1.:/*-[]%_ ,、\n;\t０．＝=\'"$`|&<>()\u202E\u200B\0')),
+      maxLength: 40,
+    }),
     fc.constantFrom(...hostileTexts),
   );
 
