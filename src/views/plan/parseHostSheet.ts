@@ -7,6 +7,8 @@ import {readTable, type Cell} from './readTable';
 export interface EndpointNames {
   readonly endpoint: string;
   readonly names: readonly string[];
+  /** Names that an export writes for the endpoint where the customer gave no host. */
+  readonly publishedNames?: readonly string[];
 }
 
 /** Headings of a sheet that names source and destination in each row, as the CSV export does. */
@@ -56,8 +58,19 @@ export function parseHostSheet(
   const find = (cell: Cell | undefined): string | undefined =>
     cell === undefined ? undefined : byName.get(normalizeForSearch(cell.text));
 
+  const published = new Map(
+    endpoints.map(({endpoint, publishedNames}) => [endpoint, new Set(publishedNames)] as const),
+  );
+  const collect: Collect = (layout, cells, unknownNames) =>
+    collectHosts(
+      layout,
+      cells,
+      unknownNames,
+      (endpoint, entry) => published.get(endpoint)?.has(entry) === true,
+    );
+
   const pairs = headings === undefined ? undefined : findPairColumns(rows, headings);
-  if (pairs !== undefined) return readPairs(rows, pairs, find);
+  if (pairs !== undefined) return readPairs(rows, pairs, find, collect);
 
   const [header = []] = rows;
   const named = (cells: readonly (Cell | undefined)[]): number =>
@@ -68,12 +81,19 @@ export function parseHostSheet(
     return {layout: 'unreadable', hosts: {}, problems: [], notices: [], unknownNames: []};
   }
   const isAlone = header.filter((cell) => cell.text !== '').length === 1;
-  return across > down || (across === down && isAlone) ? readColumns(rows, find) : readRows(rows, find);
+  return across > down || (across === down && isAlone)
+    ? readColumns(rows, find, collect)
+    : readRows(rows, find, collect);
 }
 
 type Find = (cell: Cell | undefined) => string | undefined;
+type Collect = (
+  layout: ParsedHostSheet['layout'],
+  cells: readonly NamedCell[],
+  unknownNames: readonly UnknownName[],
+) => ParsedHostSheet;
 
-function readRows(rows: readonly (readonly Cell[])[], find: Find): ParsedHostSheet {
+function readRows(rows: readonly (readonly Cell[])[], find: Find, collect: Collect): ParsedHostSheet {
   const cells: NamedCell[] = [];
   const unknownNames: UnknownName[] = [];
   let current: string | undefined;
@@ -88,7 +108,7 @@ function readRows(rows: readonly (readonly Cell[])[], find: Find): ParsedHostShe
   return collect('rows', cells, unknownNames);
 }
 
-function readColumns(rows: readonly (readonly Cell[])[], find: Find): ParsedHostSheet {
+function readColumns(rows: readonly (readonly Cell[])[], find: Find, collect: Collect): ParsedHostSheet {
   const [header = [], ...body] = rows;
   const cells: NamedCell[] = [];
   const unknownNames: UnknownName[] = [];
@@ -127,7 +147,12 @@ function findPairColumns(
   return undefined;
 }
 
-function readPairs(rows: readonly (readonly Cell[])[], pairs: PairColumns, find: Find): ParsedHostSheet {
+function readPairs(
+  rows: readonly (readonly Cell[])[],
+  pairs: PairColumns,
+  find: Find,
+  collect: Collect,
+): ParsedHostSheet {
   const cells: NamedCell[] = [];
   const unknownNames = new Map<string, UnknownName>();
   for (const row of rows.slice(pairs.row + 1)) {
@@ -144,10 +169,11 @@ function readPairs(rows: readonly (readonly Cell[])[], pairs: PairColumns, find:
   return collect('pairs', cells, [...unknownNames.values()]);
 }
 
-function collect(
+function collectHosts(
   layout: ParsedHostSheet['layout'],
   cells: readonly NamedCell[],
   unknownNames: readonly UnknownName[],
+  isPublished: (endpoint: string, entry: string) => boolean,
 ): ParsedHostSheet {
   const hosts = new Map<string, Map<string, Host>>();
   const problems = new Map<string, HostProblem>();
@@ -156,11 +182,14 @@ function collect(
     if (isPlaceholder(cell.text)) continue;
     const parsed = parseHosts(cell.text);
     const own = hosts.get(endpoint) ?? new Map<string, Host>();
-    parsed.hosts.forEach((host) => own.set(host.text, host));
+    parsed.hosts
+      .filter((host) => !isPublished(endpoint, host.text))
+      .forEach((host) => own.set(host.text, host));
     if (own.size > 0) hosts.set(endpoint, own);
     // A list repeats the hosts of an endpoint in every row: each fault is named once.
     parsed.problems.forEach((problem) => {
       const key = `${endpoint} ${problem.entry}`;
+      if (isPublished(endpoint, problem.entry)) return;
       if (!problems.has(key)) problems.set(key, {...problem, line: problem.line + cell.line - 1});
     });
     parsed.notices.forEach((notice) => {
@@ -177,7 +206,7 @@ function collect(
   };
 }
 
-/** What an export writes where no host is known: `<BACKUP-PROXY>`, and the dashes of hand-made lists. */
+/** What an export writes where no host is known, in brackets, and the dashes of hand-made lists. */
 function isPlaceholder(text: string): boolean {
-  return /^(?:<[^<>]*>|[-–—―ー－]*)$/u.test(text);
+  return /^(?:<.*>|[(（].*[)）]|[-–—―ー－]*)$/su.test(text);
 }

@@ -131,7 +131,8 @@ function readArguments(
         if (!passedOver.has(option)) reason ??= 'unreadable';
     }
   }
-  if (target === undefined || target.startsWith('-') || target === 'LOG' || target === 'NFLOG') return undefined;
+  if (target === undefined || target.startsWith('-') || target === 'LOG' || target === 'NFLOG')
+    return undefined;
   if (reason !== undefined) return reason;
   if (target === 'RETURN' || target === 'QUEUE' || target === 'NFQUEUE') return 'unreadable';
   const verdict =

@@ -10,44 +10,45 @@ type Column = 'from' | 'to' | 'ports' | 'protocols' | 'action';
 /** The headings that request sheets and consoles use, and the names of our own exports. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
   from: [
-    'source',
+    'source hosts',
     'source address',
     'source ip',
-    'source hosts',
+    'source',
     'src',
     'from',
-    '送信元',
+    '送信元ホスト',
     '送信元アドレス',
     '送信元ipアドレス',
-    '送信元ホスト',
+    '送信元',
     '接続元',
   ],
   to: [
-    'destination',
+    'destination hosts',
     'destination address',
     'destination ip',
-    'destination hosts',
+    'destination',
     'dst',
     'dest',
     'to',
-    '宛先',
+    '宛先ホスト',
     '宛先アドレス',
     '宛先ipアドレス',
-    '宛先ホスト',
+    '宛先',
     '接続先',
   ],
   ports: [
+    'destination port',
+    'destination ports',
+    'dport',
     'port',
     'ports',
-    'destination port',
-    'dport',
     'service',
-    'ポート',
-    'ポート番号',
     '宛先ポート',
+    'ポート番号',
+    'ポート',
     'サービス',
   ],
-  protocols: ['protocol', 'transport', 'proto', 'プロトコル'],
+  protocols: ['transport', 'protocol', 'proto', 'プロトコル'],
   action: ['action', 'アクション', '動作'],
 };
 
@@ -83,9 +84,9 @@ function findColumns(cells: readonly Cell[]): Map<Column, number> {
   const folded = cells.map((cell) => normalizeForSearch(cell.text));
   const found = new Map<Column, number>();
   for (const column of defaultOrder) {
-    // The first name that occurs counts: a column of addresses says more than one of names.
-    const index = folded.findIndex((name) => headings[column].includes(name));
-    if (index >= 0) found.set(column, index);
+    // The names stand in the order of what they promise: a column of hosts says more than one of roles.
+    const name = headings[column].find((heading) => folded.includes(heading));
+    if (name !== undefined) found.set(column, folded.indexOf(name));
   }
   return found;
 }
