@@ -1,6 +1,11 @@
 import {csv} from './formats/csv';
+import {firewalld} from './formats/firewalld';
+import {iptables} from './formats/iptables';
+import {json} from './formats/json';
+import {markdown} from './formats/markdown';
 import {nftables} from './formats/nftables';
+import {windows} from './formats/windows';
 import type {Exporter} from './model';
 
 /** Every format, in the order in which it is offered. */
-export const exporters: readonly Exporter[] = [csv, nftables];
+export const exporters: readonly Exporter[] = [csv, markdown, json, nftables, iptables, firewalld, windows];

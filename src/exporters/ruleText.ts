@@ -1,7 +1,7 @@
 import {portRangeText} from '../views/plan/planRows';
 import type {Host, PlanParty} from '../views/plan/model';
 import {oneLine} from './explanation';
-import type {ExportablePlan, NumberedOpening} from './model';
+import type {ExportablePlan, ExportContext, NumberedOpening} from './model';
 import {familiesOf} from './prepareExport';
 
 /** An opening between hosts of one address family; a name takes part in both. */
@@ -11,7 +11,7 @@ export interface FamilyPair {
   readonly to: readonly Host[];
 }
 
-/** Parts an opening by address family. Two names alone make an IPv4 pair only where `names` asks for no other. */
+/** Parts an opening by address family. */
 export function pairsByFamily({from, to}: NumberedOpening): readonly FamilyPair[] {
   return ([4, 6] as const)
     .map((family): FamilyPair => {
@@ -42,6 +42,11 @@ export function fitIds(opening: NumberedOpening, limit: number): string {
 /** `443` and `2500-3300`, or with another sign between the ends of a range. */
 export function portTexts({ports}: NumberedOpening, separator = '-'): readonly string[] {
   return ports.map((range) => portRangeText(range).replace('-', separator));
+}
+
+/** Whether a rule can be put on the endpoint's own machine: not on one of the cloud's. */
+export function isOwnHost(endpoint: string, {matrix}: Pick<ExportContext, 'matrix'>): boolean {
+  return matrix.endpoints.some(({id, zone}) => id === endpoint && zone !== 'cloud');
 }
 
 /** What stands where hosts are to be filled in: no program takes it for one. */
