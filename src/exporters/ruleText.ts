@@ -79,7 +79,7 @@ export function renderRules(
 ): readonly string[] {
   return inOrder(plan).flatMap(({opening, isTemplate}) => [
     comment + openingTitle(opening),
-    ...render(opening).map((line) => (isTemplate ? comment + line : line)),
+    ...render(opening).map((line) => (isTemplate && !line.startsWith(comment) ? comment + line : line)),
     '',
   ]);
 }
@@ -93,17 +93,12 @@ function openingTitle(opening: NumberedOpening): string {
   );
 }
 
+/** One placeholder an end, of the other end's family where that has only IPv6. */
 function withPlaceholders(opening: NumberedOpening): NumberedOpening {
   const fill = (party: PlanParty, other: PlanParty): PlanParty => {
     if (party.hosts.length > 0) return party;
-    const families = new Set(
-      other.hosts.filter(({kind}) => kind !== 'name' && kind !== 'name-pattern').flatMap(familiesOf),
-    );
-    const text = placeholder(party.endpoint);
-    const hosts: readonly Host[] = [
-      ...(families.has(4) || families.size === 0 ? [{kind: 'ipv4', text} as const] : []),
-      ...(families.has(6) ? [{kind: 'ipv6', text} as const] : []),
-    ];
+    const isIpv6 = other.hosts.length > 0 && other.hosts.every(({kind}) => kind.startsWith('ipv6'));
+    const hosts: readonly Host[] = [{kind: isIpv6 ? 'ipv6' : 'ipv4', text: placeholder(party.endpoint)}];
     return {...party, hosts};
   };
   return {...opening, from: fill(opening.from, opening.to), to: fill(opening.to, opening.from)};
