@@ -33,6 +33,7 @@ const config: Config = {
       en: {label: 'English', htmlLang: 'en'},
     },
   },
+  clientModules: ['./src/clientModules/keepScroll.ts'],
   presets: [
     [
       'classic',

@@ -19,6 +19,9 @@ export default defineConfig({
   expect: {timeout: 15_000},
   use: {
     baseURL: origin,
+    // Only so that a page that never loads is named; without them its test would end with no word of which page.
+    actionTimeout: 90_000,
+    navigationTimeout: 90_000,
     viewport: {width: 1280, height: 900},
     contextOptions: {reducedMotion: 'reduce'},
     launchOptions: {

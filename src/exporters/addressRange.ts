@@ -1,14 +1,17 @@
 import type {Host} from '../views/plan/model';
+import {isSafeHost} from './hostGuard';
 
-/** The first and the last address of a host, as numbers of its family; undefined for names. */
+/** The first and the last address of a host, as numbers of its family. */
 export interface AddressRange {
   readonly family: 4 | 6;
   readonly first: bigint;
   readonly last: bigint;
 }
 
-/** What addresses a host stands for. Only for hosts that passed the guard. */
-export function addressRange({kind, text}: Host): AddressRange | undefined {
+/** The addresses that a host stands for; undefined for names and for placeholders. */
+export function addressRange(host: Host): AddressRange | undefined {
+  const {kind, text} = host;
+  if (!isSafeHost(host)) return undefined;
   switch (kind) {
     case 'ipv4':
     case 'ipv4-network':

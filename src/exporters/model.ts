@@ -34,7 +34,7 @@ export interface Expresses {
 }
 
 /** What an opening needs and a format lacks. */
-export type Need = Host['kind'] | 'placeholder' | 'same-family' | 'safe-host';
+export type Need = Host['kind'] | 'placeholder' | 'published-names' | 'same-family' | 'safe-host';
 
 /** A part of the plan that a format cannot say, and why. */
 export interface Refusal {
@@ -43,8 +43,8 @@ export interface Refusal {
   readonly opening: Opening;
   readonly side: 'from' | 'to';
   readonly need: Need;
-  /** What was given; absent where nothing was, and where it is not fit to be printed. */
-  readonly host?: Host;
+  /** What was given and is left out; empty where nothing was, and where it is not fit to be printed. */
+  readonly hosts: readonly Host[];
   /** A sentence in the language of the plan that names the format, the opening and what it needs. */
   readonly reason: string;
 }

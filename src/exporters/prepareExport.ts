@@ -12,7 +12,7 @@ type Family = 4 | 6;
 export function prepareExport(
   exporter: Pick<Exporter, 'id' | 'expresses'>,
   plan: Plan,
-  context: Pick<ExportContext, 'words'>,
+  context: Pick<ExportContext, 'matrix' | 'words'>,
 ): ExportablePlan {
   const judged = plan.openings.map((opening, index) =>
     judge({...opening, number: index + 1}, exporter, context),
@@ -34,72 +34,82 @@ interface Judged {
 function judge(
   opening: NumberedOpening,
   {id, expresses}: Pick<Exporter, 'id' | 'expresses'>,
-  {words}: Pick<ExportContext, 'words'>,
+  {matrix, words}: Pick<ExportContext, 'matrix' | 'words'>,
 ): Judged {
   const refusals: Refusal[] = [];
-  const refuse = (side: Side, need: Need, host?: Host, position?: number): void => {
+  const refuse = (side: Side, need: Need, hosts: readonly Host[], names: readonly string[]): void => {
     const {number, ...plain} = opening;
     refusals.push({
       number,
       opening: safeOpening(plain),
       side,
       need,
-      ...(host === undefined ? {} : {host}),
+      hosts,
       reason: words(`ui:export.refused.${need}`, {
         number,
         from: opening.from.name,
         to: opening.to.name,
         endpoint: opening[side].name,
         format: words(`ui:export.formats.${id}.name`),
-        host: host?.text ?? '',
-        position: position ?? 0,
+        hosts: names.join(', '),
       }),
     });
+  };
+  const refuseHosts = (side: Side, need: Need, hosts: readonly Host[]): void => {
+    if (hosts.length > 0) {
+      refuse(
+        side,
+        need,
+        hosts,
+        hosts.map(({text}) => text),
+      );
+    }
   };
 
   const accept = (side: Side): PlanParty => {
     const party = opening[side];
-    if (party.hosts.length === 0 && !expresses.placeholder) refuse(side, 'placeholder');
-    return {
-      ...party,
-      hosts: party.hosts.filter((host, index) => {
-        if (!isSafeHost(host)) refuse(side, 'safe-host', undefined, index + 1);
-        else if (!expresses.hosts.includes(host.kind)) refuse(side, host.kind, host);
-        else return true;
-        return false;
-      }),
-    };
-  };
-  const accepted = {from: accept('from'), to: accept('to')};
-  const lost = {
-    from: opening.from.hosts.length > 0 && accepted.from.hosts.length === 0,
-    to: opening.to.hosts.length > 0 && accepted.to.hosts.length === 0,
+    if (party.hosts.length === 0 && !expresses.placeholder) {
+      const published =
+        matrix.endpoints.find((endpoint) => endpoint.id === party.endpoint)?.hostNames?.patterns ?? [];
+      refuse(side, published.length === 0 ? 'placeholder' : 'published-names', [], published);
+    }
+    const unsafe = party.hosts.flatMap((host, index) => (isSafeHost(host) ? [] : [String(index + 1)]));
+    if (unsafe.length > 0) refuse(side, 'safe-host', [], unsafe);
+    const safe = party.hosts.filter(isSafeHost);
+    for (const kind of new Set(safe.map((host) => host.kind))) {
+      if (!expresses.hosts.includes(kind)) {
+        refuseHosts(
+          side,
+          kind,
+          safe.filter((host) => host.kind === kind),
+        );
+      }
+    }
+    return {...party, hosts: safe.filter(({kind}) => expresses.hosts.includes(kind))};
   };
 
-  const paired = expresses.mixedFamilies
-    ? accepted
-    : {
-        from: withPartner(accepted.from, accepted.to, (host) => {
-          refuse('from', 'same-family', host);
-        }),
-        to: withPartner(accepted.to, accepted.from, (host) => {
-          refuse('to', 'same-family', host);
-        }),
-      };
-  const filled = (party: PlanParty): boolean => party.hosts.length > 0;
-  // A format that shows placeholders must not show one where hosts were given and refused.
-  const whole = expresses.placeholder ? !lost.from && !lost.to : filled(paired.from) && filled(paired.to);
-  return {opening: {...opening, ...paired}, whole, refusals};
+  const accepted = {from: accept('from'), to: accept('to')};
+  const pair = (side: Side, other: Side): PlanParty => {
+    const {kept, alone} = partByPartner(accepted[side].hosts, accepted[other].hosts);
+    refuseHosts(side, 'same-family', alone);
+    return {...accepted[side], hosts: kept};
+  };
+  const ends = expresses.mixedFamilies ? accepted : {from: pair('from', 'to'), to: pair('to', 'from')};
+  // A format that shows placeholders shows one only where nothing was given, not where all that was given is refused.
+  const isWhole = (side: Side): boolean =>
+    ends[side].hosts.length > 0 || (expresses.placeholder && opening[side].hosts.length === 0);
+  return {opening: {...opening, ...ends}, whole: isWhole('from') && isWhole('to'), refusals};
 }
 
-/** Keeps the hosts that can reach one at the other end; where that end is empty, there is nothing to compare. */
-function withPartner(party: PlanParty, other: PlanParty, refuse: (host: Host) => void): PlanParty {
-  if (other.hosts.length === 0) return party;
-  const hosts = party.hosts.filter((host) =>
-    familiesOf(host).some((family) => other.hosts.some((peer) => familiesOf(peer).includes(family))),
-  );
-  party.hosts.filter((host) => !hosts.includes(host)).forEach(refuse);
-  return {...party, hosts};
+/** Parts hosts in those that can reach one at the other end and those that cannot; an empty end is left open. */
+function partByPartner(
+  hosts: readonly Host[],
+  peers: readonly Host[],
+): {readonly kept: readonly Host[]; readonly alone: readonly Host[]} {
+  const families = new Set(peers.flatMap(familiesOf));
+  const reaches = (host: Host): boolean =>
+    families.size === 0 || familiesOf(host).some((family) => families.has(family));
+  return {kept: hosts.filter(reaches), alone: hosts.filter((host) => !reaches(host))};
 }
 
 /** The address families that a host can have; a name can have both. */

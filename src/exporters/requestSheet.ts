@@ -90,8 +90,7 @@ const columns: readonly Column[] = [
     id: 'application',
     heading: 'ui:table.application',
     width: 18,
-    cell: ({applications}, {words}) =>
-      applications.length === 0 ? words('ui:table.applicationUnstated') : applications.join(VALUE_SEPARATOR),
+    cell: ({applications}) => applications.join(VALUE_SEPARATOR),
   },
   {
     id: 'purpose',
@@ -103,8 +102,7 @@ const columns: readonly Column[] = [
     id: 'condition',
     heading: 'ui:table.condition',
     width: 26,
-    cell: ({conditions}, {words}) =>
-      conditions.length === 0 ? words('ui:table.always') : conditions.join(VALUE_SEPARATOR),
+    cell: ({conditions}) => conditions.join(VALUE_SEPARATOR),
   },
   {
     id: 'ifClosed',

@@ -1,7 +1,7 @@
 import {portRangeText} from '../views/plan/planRows';
 import type {Host, PlanParty} from '../views/plan/model';
 import {oneLine} from './explanation';
-import type {ExportablePlan, NumberedOpening} from './model';
+import type {ExportablePlan, ExportContext, NumberedOpening} from './model';
 import {familiesOf} from './prepareExport';
 
 /** An opening between hosts of one address family; a name takes part in both. */
@@ -11,7 +11,7 @@ export interface FamilyPair {
   readonly to: readonly Host[];
 }
 
-/** Parts an opening by address family. Two names alone make an IPv4 pair only where `names` asks for no other. */
+/** Parts an opening by address family. */
 export function pairsByFamily({from, to}: NumberedOpening): readonly FamilyPair[] {
   return ([4, 6] as const)
     .map((family): FamilyPair => {
@@ -44,6 +44,11 @@ export function portTexts({ports}: NumberedOpening, separator = '-'): readonly s
   return ports.map((range) => portRangeText(range).replace('-', separator));
 }
 
+/** Whether a rule can be put on the endpoint's own machine: not on one of the cloud's. */
+export function isOwnHost(endpoint: string, {matrix}: Pick<ExportContext, 'matrix'>): boolean {
+  return matrix.endpoints.some(({id, zone}) => id === endpoint && zone !== 'cloud');
+}
+
 /** What stands where hosts are to be filled in: no program takes it for one. */
 export function placeholder(endpoint: string): string {
   return `<${endpoint.toUpperCase()}>`;
@@ -74,7 +79,7 @@ export function renderRules(
 ): readonly string[] {
   return inOrder(plan).flatMap(({opening, isTemplate}) => [
     comment + openingTitle(opening),
-    ...render(opening).map((line) => (isTemplate ? comment + line : line)),
+    ...render(opening).map((line) => (isTemplate && !line.startsWith(comment) ? comment + line : line)),
     '',
   ]);
 }
@@ -88,17 +93,12 @@ function openingTitle(opening: NumberedOpening): string {
   );
 }
 
+/** One placeholder an end, of the other end's family where that has only IPv6. */
 function withPlaceholders(opening: NumberedOpening): NumberedOpening {
   const fill = (party: PlanParty, other: PlanParty): PlanParty => {
     if (party.hosts.length > 0) return party;
-    const families = new Set(
-      other.hosts.filter(({kind}) => kind !== 'name' && kind !== 'name-pattern').flatMap(familiesOf),
-    );
-    const text = placeholder(party.endpoint);
-    const hosts: readonly Host[] = [
-      ...(families.has(4) || families.size === 0 ? [{kind: 'ipv4', text} as const] : []),
-      ...(families.has(6) ? [{kind: 'ipv6', text} as const] : []),
-    ];
+    const isIpv6 = other.hosts.length > 0 && other.hosts.every(({kind}) => kind.startsWith('ipv6'));
+    const hosts: readonly Host[] = [{kind: isIpv6 ? 'ipv6' : 'ipv4', text: placeholder(party.endpoint)}];
     return {...party, hosts};
   };
   return {...opening, from: fill(opening.from, opening.to), to: fill(opening.to, opening.from)};

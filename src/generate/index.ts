@@ -2,10 +2,12 @@ import {join} from 'node:path';
 import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
 import {createWords} from '../i18n/createWords';
-import {locales} from '../i18n/locales';
+import {locales, type Locale} from '../i18n/locales';
 import {serializeInputs} from '../i18n/serializeInputs';
 import {checkMatrix, renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
+import {collectBilingualConnections} from '../views/bilingual';
+import type {Words} from '../views/words';
 import {drawAll, openDrawingCache} from './drawings';
 import {checkGuidePages, loadGuidePages} from './guidePages';
 import {navigationOf} from './navigation';
@@ -35,8 +37,13 @@ async function generate(checkOnly: boolean): Promise<void> {
 
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
   const files = new Map<string, string>([['inputs.json', serializeInputs(matrix, catalogues)]]);
+  const wordsByLocale = {
+    ja: createWords('ja', catalogues.ja),
+    en: createWords('en', catalogues.en),
+  } satisfies Record<Locale, Words>;
+  files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
   for (const locale of locales) {
-    const words = createWords(locale, catalogues[locale]);
+    const words = wordsByLocale[locale];
     const pages = {
       ports: portPages(matrix, words),
       endpoints: endpointPages(matrix, words),

@@ -26,9 +26,19 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
 
     configureWebpack() {
       return {
+        module: {
+          rules: [
+            {
+              test: /bilingual\.json$/u,
+              type: 'asset/resource',
+              generator: {filename: 'assets/data/[name].[contenthash:8][ext]'},
+            },
+          ],
+        },
         resolve: {
           alias: {
             '@words': join(siteDir, 'i18n', currentLocale, 'port-matrix'),
+            '@bilingual': join(siteDir, '.generated/site/bilingual.json'),
             '@diagrams': join(siteDir, '.generated/site', currentLocale, 'diagrams'),
           },
         },

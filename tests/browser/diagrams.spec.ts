@@ -3,6 +3,9 @@ import {measureDiagram} from '../../src/generate/mermaid/diagramTruth';
 import {locales, routeOf} from '../builtPages';
 import {referencePages} from '../pageKinds';
 
+// They are part of the page as it is served.
+test.use({javaScriptEnabled: false});
+
 const kinds = [...new Set(referencePages.map(({kind}) => kind))];
 
 // The diagrams are laid out without a browser, by a table of letter widths: only a real one shows whether that held.

@@ -35,11 +35,14 @@ for (const locale of locales) {
       }) => {
         // The width of a sheet of A4 between its margins.
         await page.setViewportSize({width: 718, height: 1046});
-        await openPage(page, `${routeOf(locale, path)}?docusaurus-theme=dark`);
-        await page.emulateMedia({media: 'print'});
+        await page.emulateMedia({colorScheme: 'dark'});
+        await openPage(page, routeOf(locale, path));
+        await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+        await page.emulateMedia({media: 'print', colorScheme: 'dark'});
         expect(await visibleRows(page)).toEqual(connections);
         expect.soft(await findCutTables(page), 'tables wider than the sheet').toEqual([]);
-        expect.soft(await readLuminance(page), 'luminance of the text, 0 is black').toBeLessThan(0.4);
+        // The change of the medium may come to the page a moment later.
+        await expect.poll(() => readLuminance(page), 'luminance of the text, 0 is black').toBeLessThan(0.4);
         await expect.soft(page.locator('nav.navbar')).toBeHidden();
         await expect.soft(page.locator('footer.footer')).toBeHidden();
       });
@@ -51,11 +54,14 @@ for (const locale of locales) {
     for (const path of samplePaths) {
       await openPage(page, routeOf(locale, path));
       const link = page.locator(`nav.navbar a[lang="${other}"]`).first();
-      const menu = page.locator('nav.navbar .dropdown').filter({has: link});
+      const menu = page.locator('nav.navbar .dropdown').filter({has: page.locator(`a[lang="${other}"]`)});
       if ((await menu.count()) > 0) await menu.first().hover();
       await link.click();
       await expect(page.locator('html')).toHaveAttribute('lang', other);
-      expect(new URL(page.url()).pathname).toBe(routeOf(other, path));
+      // Servers differ in whether they keep the slash after the language of the start page.
+      expect(new URL(page.url()).pathname.replace(/^\/en\/$/, '/en')).toBe(
+        routeOf(other, path).replace(/^\/en\/$/, '/en'),
+      );
     }
   });
 

@@ -27,9 +27,11 @@ function findEnglishPhrases(): readonly string[] {
   return [...new Set(phrases)];
 }
 
+/** The phrase as words of its own; a single word must not be a part of an English name such as that of TLS. */
 function asPattern(phrase: string): RegExp {
   const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![A-Za-z])${escaped}(?![A-Za-z])`);
+  const gap = phrase.includes(' ') ? '' : ' ?';
+  return new RegExp(`(?<![A-Za-z]${gap})${escaped}(?!${gap}[A-Za-z])`);
 }
 
 describe('Japanese pages', () => {
@@ -58,7 +60,8 @@ describe('English pages', () => {
   );
 });
 
-// The reader of one language must not download the words of the other.
+// The reader of one language must not download the words of the other. Only sentences are looked for: the glossary
+// gives single terms in both languages.
 describe('bundles', () => {
   const scripts = files.filter((file) => file.endsWith('.js'));
 
@@ -67,7 +70,7 @@ describe('bundles', () => {
     const own = [...catalogues[locale].values()].join('\n');
     const foreign = [...other.values()]
       .flatMap(fixedParts)
-      .filter((part) => part.length >= 20 && !own.includes(part));
+      .filter((part) => part.length >= 40 && !own.includes(part));
     expect(foreign).not.toEqual([]);
     const found = scripts
       .filter((file) => file.startsWith('en/') === (locale === 'en'))

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
@@ -22,14 +22,29 @@ const columns = [
   'detail',
 ] as const;
 
+/** What makes the rows of the explorer's table more than text. */
+export interface RowInteraction {
+  /** The row whose edge is pointed at in the map, or the other way round. */
+  readonly pointed: string | undefined;
+  readonly onPoint: (id: string | undefined) => void;
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (id: string) => void;
+  /** The row that shows more below itself. */
+  readonly open: string | undefined;
+  readonly renderActions: (connection: Connection) => ReactNode;
+  readonly renderOpen: (connection: Connection) => ReactNode;
+}
+
 /**
- * Connections as a table, and below 700 px as cards. The roles repeat what the elements say, because the cards
- * are made by laying the cells out as blocks, and browsers then forget that they are a table.
+ * Connections as a table, and as cards where there is little room. The roles repeat what the elements say, because
+ * the cards are made by laying the cells out as blocks, and browsers then forget that they are a table.
  */
 export default function ConnectionTable({
   connections,
+  interaction,
 }: {
   readonly connections: readonly Connection[];
+  readonly interaction?: RowInteraction;
 }): ReactNode {
   if (connections.length === 0) return <p>{words('ui:table.empty')}</p>;
   return (
@@ -38,6 +53,11 @@ export default function ConnectionTable({
         <caption className={styles.caption}>{words('ui:table.caption', {count: connections.length})}</caption>
         <thead role="rowgroup">
           <tr role="row">
+            {interaction !== undefined && (
+              <th scope="col" role="columnheader">
+                {words('ui:table.pick')}
+              </th>
+            )}
             {columns.map((column) => (
               <th key={column} scope="col" role="columnheader" className={styles[column]}>
                 {words(`ui:table.${column}`)}
@@ -47,7 +67,16 @@ export default function ConnectionTable({
         </thead>
         <tbody role="rowgroup">
           {connections.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} />
+            <Fragment key={connection.id}>
+              <ConnectionRow connection={connection} interaction={interaction} />
+              {interaction?.open === connection.id && (
+                <tr role="row" className={styles.open}>
+                  <td role="cell" colSpan={columns.length + 1}>
+                    {interaction.renderOpen(connection)}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -55,7 +84,13 @@ export default function ConnectionTable({
   );
 }
 
-function ConnectionRow({connection}: {readonly connection: Connection}): ReactNode {
+function ConnectionRow({
+  connection,
+  interaction,
+}: {
+  readonly connection: Connection;
+  readonly interaction: RowInteraction | undefined;
+}): ReactNode {
   const row = describeConnection(matrix, connection, words);
   const [firstPort] = portRangesOf(connection.service);
   const opensLess = row.transportToOpen !== '' && row.transportToOpen !== row.transport;
@@ -64,8 +99,32 @@ function ConnectionRow({connection}: {readonly connection: Connection}): ReactNo
       {content}
     </td>
   );
+  const title = connectionTitle(matrix, connection, words);
+  const point = (id: string | undefined) => () => {
+    interaction?.onPoint(id);
+  };
   return (
-    <tr role="row" data-connection={row.id}>
+    <tr
+      role="row"
+      data-connection={row.id}
+      data-highlighted={interaction?.pointed === row.id || interaction?.open === row.id || undefined}
+      onPointerEnter={point(row.id)}
+      onPointerLeave={point(undefined)}
+      onFocus={point(row.id)}
+      onBlur={point(undefined)}
+    >
+      {interaction !== undefined && (
+        <td role="cell" className={styles.pick}>
+          <input
+            type="checkbox"
+            checked={interaction.picked.has(row.id)}
+            aria-label={words('ui:explorer.row.pick', {title})}
+            onChange={() => {
+              interaction.onPick(row.id);
+            }}
+          />
+        </td>
+      )}
       {cell('from', <Link to={routes.endpoint(row.from.id)}>{row.from.name}</Link>)}
       {cell('to', <Link to={routes.endpoint(row.to.id)}>{row.to.name}</Link>)}
       {cell(
@@ -105,12 +164,12 @@ function ConnectionRow({connection}: {readonly connection: Connection}): ReactNo
       )}
       {cell(
         'detail',
-        <Link
-          to={routes.connection(row.id)}
-          aria-label={words('ui:table.detailOf', {title: connectionTitle(matrix, connection, words)})}
-        >
-          {words('ui:table.detail')}
-        </Link>,
+        <div className={styles.actions}>
+          <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
+            {words('ui:table.detail')}
+          </Link>
+          {interaction?.renderActions(connection)}
+        </div>,
       )}
     </tr>
   );

@@ -12,9 +12,12 @@ type State = 'idle' | 'copied' | 'failed';
 export default function CopyButton({
   label,
   text,
+  html,
 }: {
   readonly label: string;
   readonly text: () => string;
+  /** The same with links, for mails and tickets; programs that want plain text get `text`. */
+  readonly html?: () => string;
 }): ReactNode {
   const [state, setState] = useState<State>('idle');
   useEffect(() => {
@@ -28,7 +31,7 @@ export default function CopyButton({
   }, [state]);
 
   const copy = (): void => {
-    copyText(text()).then(
+    copyContent(text(), html?.()).then(
       () => {
         setState('copied');
       },
@@ -57,6 +60,15 @@ export default function CopyButton({
 }
 
 /** Rejects where the browser offers no clipboard, for example without a secure connection. */
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+async function copyContent(text: string, html: string | undefined): Promise<void> {
+  if (html === undefined) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const content = {'text/plain': text, 'text/html': html};
+  await navigator.clipboard.write([
+    new ClipboardItem(
+      Object.fromEntries(Object.entries(content).map(([type, value]) => [type, new Blob([value], {type})])),
+    ),
+  ]);
 }

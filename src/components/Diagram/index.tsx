@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
@@ -10,15 +10,57 @@ import './diagram.css';
 import {standaloneSvg} from './standaloneSvg';
 import styles from './styles.module.css';
 
+/** What makes the map of the explorer follow its table, and the other way round. */
+export interface DiagramInteraction {
+  /** The connections that pass the filter; the edges of the others keep their place and are dimmed. */
+  readonly shown: ReadonlySet<string>;
+  readonly pointed: string | undefined;
+  readonly onPoint: (id: string | undefined) => void;
+  readonly onChoose: (id: string) => void;
+}
+
 /** A drawn diagram with its legend, its actions and the same content as an ordered list. */
-export default function Diagram({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
+export default function Diagram({
+  drawing,
+  interaction,
+}: {
+  readonly drawing: StoredDrawing;
+  readonly interaction?: DiagramInteraction;
+}): ReactNode {
   const connections = drawing.connections.map((id) => selectConnection(matrix, id));
+  const canvas = useRef<HTMLDivElement>(null);
+  const shown = interaction?.shown;
+  const pointed = interaction?.pointed;
+  // The drawing is a finished text to React, so its edges are marked by hand.
+  useEffect(() => {
+    for (const edge of canvas.current?.querySelectorAll('svg [data-connection]') ?? []) {
+      const id = edge.getAttribute('data-connection') ?? '';
+      edge.toggleAttribute('data-dimmed', shown !== undefined && !shown.has(id));
+      edge.toggleAttribute('data-highlighted', id === pointed);
+    }
+  }, [shown, pointed]);
+
   return (
-    <figure className={`port-diagram ${styles.figure ?? ''}`} data-diagram={drawing.name}>
+    <figure
+      className={`port-diagram ${styles.figure ?? ''}`}
+      data-diagram={drawing.name}
+      data-interactive={interaction === undefined ? undefined : true}
+    >
       <div className={styles.canvas} tabIndex={0} role="region" aria-label={words('ui:diagram.scroll')}>
         {/* The drawing is made by the generate step from the matrix; it holds no text from outside. */}
         <div
+          ref={canvas}
           style={{minWidth: Math.min(drawing.width, 640)}}
+          onPointerOver={(event) => {
+            interaction?.onPoint(edgeAt(event.target));
+          }}
+          onPointerLeave={() => {
+            interaction?.onPoint(undefined);
+          }}
+          onClick={(event) => {
+            const id = edgeAt(event.target);
+            if (id !== undefined) interaction?.onChoose(id);
+          }}
           dangerouslySetInnerHTML={{__html: drawing.svg}}
         />
       </div>
@@ -47,6 +89,13 @@ export default function Diagram({drawing}: {readonly drawing: StoredDrawing}): R
       </figcaption>
     </figure>
   );
+}
+
+/** The connection of the edge or label that is pointed at. */
+function edgeAt(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? (target.closest('[data-connection]')?.getAttribute('data-connection') ?? undefined)
+    : undefined;
 }
 
 /** Explains the lines that occur, and only those. */

@@ -1,6 +1,6 @@
 import type {Matrix, PortRange} from '../../matrix/model';
-import {selectEndpoint} from '../../matrix/select';
-import {describeConnection} from '../describeConnection';
+import {portRangesOf, selectEndpoint} from '../../matrix/select';
+import {describeConnection, type ConnectionDescription} from '../describeConnection';
 import type {Words} from '../words';
 import type {Opening, Plan, PlanParty} from './model';
 
@@ -16,7 +16,6 @@ export interface PlanRow {
   readonly encryption: readonly string[];
   readonly applications: readonly string[];
   readonly purposes: readonly string[];
-  /** What has to hold for one of the connections at least; empty where one is always needed. */
   readonly conditions: readonly string[];
   readonly effectsIfClosed: readonly string[];
   readonly connections: readonly string[];
@@ -37,21 +36,30 @@ export function planRows(plan: Plan, matrix: Matrix, words: Words): readonly Pla
 
 /** One opening as a row with a given number. */
 export function planRow(opening: Opening, number: number, matrix: Matrix, words: Words): PlanRow {
-  const described = opening.connections.map((connection) => describeConnection(matrix, connection, words));
-  const conditions = described.map(({conditions: parts}) =>
-    parts.map(({label}) => label).join(words('ui:list.and')),
-  );
+  const described = opening.connections.map((connection) => ({
+    ports: portRangesOf(connection.service).map(portRangeText).join('; '),
+    texts: describeConnection(matrix, connection, words),
+  }));
+  // Where the connections of an opening differ, each text says which port it is about.
+  const perPort = (text: (texts: ConnectionDescription) => string): readonly string[] => {
+    const distinct = once(described.map(({texts}) => text(texts)));
+    return distinct.length === 1
+      ? distinct
+      : once(described.map(({ports, texts}) => ports + words('ui:list.colon') + text(texts)));
+  };
   return {
     number,
     from: rowParty(opening.from, matrix),
     to: rowParty(opening.to, matrix),
     transport: opening.transport.toUpperCase(),
     ports: opening.ports.map(portRangeText),
-    encryption: once(described.map(({encryptionLabel}) => encryptionLabel)),
-    applications: once(described.map(({applications}) => applications)).filter((name) => name !== ''),
-    purposes: once(described.map(({purpose}) => purpose)),
-    conditions: conditions.includes('') ? [] : once(conditions),
-    effectsIfClosed: once(described.map(({ifClosed}) => ifClosed)),
+    encryption: perPort(({encryptionLabel}) => encryptionLabel),
+    applications: perPort(({applications}) => applications || words('ui:table.applicationUnstated')),
+    purposes: perPort(({purpose}) => purpose),
+    conditions: perPort(
+      ({conditions}) => conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
+    ),
+    effectsIfClosed: perPort(({ifClosed}) => ifClosed),
     connections: opening.connections.map(({id}) => id),
   };
 }

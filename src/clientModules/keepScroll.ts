@@ -1,0 +1,34 @@
+import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+
+/** Where the reader stood when switching the language; the other language opens at the same place. */
+const storageKey = 'phoenix-port-guide.scroll';
+
+/** The path without its language, so that both languages of a page have the same. */
+function pageKey(path: string): string {
+  return path.replace(/^\/en(?=\/|$)/u, '') || '/';
+}
+
+function remember(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[lang]') : null;
+  if (!(link instanceof HTMLAnchorElement) || pageKey(link.pathname) !== pageKey(location.pathname)) return;
+  sessionStorage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+}
+
+function restore(): void {
+  const stored = sessionStorage.getItem(storageKey);
+  sessionStorage.removeItem(storageKey);
+  if (stored === null) return;
+  const [page, offset] = JSON.parse(stored) as [string, number];
+  if (page !== pageKey(location.pathname)) return;
+  // The filter of the explorer is read from the address right after the first paint, and the page changes its height.
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      scrollTo(0, offset);
+    }, 100);
+  });
+}
+
+if (ExecutionEnvironment.canUseDOM) {
+  document.addEventListener('click', remember, {capture: true});
+  addEventListener('load', restore);
+}

@@ -1,0 +1,44 @@
+import type {ReactNode} from 'react';
+import {words} from '../../i18n/currentWords';
+import type {Facet, Filter} from '../../views/filter/model';
+import styles from './styles.module.css';
+
+const chips = [
+  {facet: 'encryption', value: 'tls', label: 'TLS'},
+  {facet: 'encryption', value: 'ssl', label: 'SSL'},
+  {facet: 'transport', value: 'tcp', label: 'TCP'},
+  {facet: 'transport', value: 'udp', label: 'UDP'},
+] as const;
+
+/** The four protocols that everyone asks for, each with what it means and how many rows it would leave. */
+export default function ProtocolChips({
+  filter,
+  counts,
+  onToggle,
+}: {
+  readonly filter: Filter;
+  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly onToggle: (facet: Facet, value: string) => void;
+}): ReactNode {
+  return (
+    <ul className={styles.protocols} aria-label={words('ui:explorer.protocols')}>
+      {chips.map(({facet, value, label}) => (
+        <li key={value}>
+          <button
+            type="button"
+            aria-pressed={filter[facet].includes(value)}
+            aria-describedby={`protocol-${value}`}
+            onClick={() => {
+              onToggle(facet, value);
+            }}
+          >
+            {label} <span className={styles.count}>{counts[facet].get(value) ?? 0}</span>
+          </button>
+          <span id={`protocol-${value}`} className={styles.explanation}>
+            {words(`ui:explorer.protocol.${value}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,252 @@
+import {useDeferredValue, useMemo, useState, type ReactNode} from 'react';
+import {words} from '../../i18n/currentWords';
+import type {Connection, Matrix} from '../../matrix/model';
+import type {StoredDrawing} from '../../views/drawings';
+import {routes} from '../../views/routes';
+import {localizedPath} from '../../i18n/locales';
+import {bilingualConnection} from '../../views/bilingual';
+import {connectionTitle} from '../../views/connectionTitle';
+import {applyFilter} from '../../views/filter/applyFilter';
+import {explainAbsence} from '../../views/filter/explainAbsence';
+import {facetCounts} from '../../views/filter/facetCounts';
+import {filterVocabulary} from '../../views/filter/filterVocabulary';
+import {isEmptyFilter} from '../../views/filter/isEmptyFilter';
+import {emptyFilter, facets, type Facet, type Filter} from '../../views/filter/model';
+import {mapFacets} from '../../views/filter/mapFacets';
+import {prepareRows} from '../../views/filter/prepareRows';
+import {toggleChoice} from '../../views/filter/toggleChoice';
+import {parseQuery} from '../../views/query/parseQuery';
+import ConnectionTable, {type RowInteraction} from '../ConnectionTable';
+import CopyButton from '../CopyButton';
+import Diagram from '../Diagram';
+import AnswerPanel from './AnswerPanel';
+import {choiceLabel} from './facetLabels';
+import FacetPanel from './FacetPanel';
+import Notices from './Notices';
+import ProtocolChips from './ProtocolChips';
+import SearchBox from './SearchBox';
+import styles from './styles.module.css';
+import {useBilingualConnections, type BilingualState} from './useBilingualConnections';
+import {useExplorerFilter} from './useExplorerFilter';
+import {useSettled} from './useSettled';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+
+/** More rows than this are cut, because a longer table makes typing slow; the page says so and offers the rest. */
+const rowLimit = 200;
+
+/** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
+export default function Explorer({
+  matrix,
+  drawing,
+}: {
+  readonly matrix: Matrix;
+  readonly drawing: StoredDrawing;
+}): ReactNode {
+  const {i18n} = useDocusaurusContext();
+  const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
+  const bilingual = useBilingualConnections();
+  const rows = useMemo(
+    () => prepareRows(matrix, (connection) => searchText(matrix, connection, bilingual)),
+    [matrix, bilingual],
+  );
+  const {filter, problems, type, choose, commit} = useExplorerFilter(vocabulary);
+  const [pointed, setPointed] = useState<string>();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [isUncut, setIsUncut] = useState(false);
+
+  const query = useMemo(() => parseQuery(filter.q), [filter.q]);
+  const passing = useMemo(() => applyFilter(rows, filter, query), [rows, filter, query]);
+  const counts = useMemo(() => facetCounts(rows, filter, query), [rows, filter, query]);
+  // Until the other language's names are there, a word that is not found may still be one of them.
+  const absences = useMemo(
+    () => (bilingual.status === 'loading' ? [] : explainAbsence(rows, query)),
+    [bilingual.status, rows, query],
+  );
+  const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
+  const deferred = useDeferredValue(passing);
+  const visible = isUncut ? deferred : deferred.slice(0, rowLimit);
+  const status = useSettled(
+    words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length}),
+  );
+
+  const open = filter.selected;
+  const toggle = (facet: Facet, value: string): void => {
+    choose(toggleChoice(filter, facet, value));
+  };
+  const setOpen = (id: string | undefined): void => {
+    choose(id === undefined ? withoutSelection(filter) : {...filter, selected: id});
+  };
+  const interaction: RowInteraction = {
+    pointed,
+    onPoint: setPointed,
+    picked,
+    onPick: (id) => {
+      setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+    },
+    open,
+    renderActions: (connection) => (
+      <>
+        <button
+          type="button"
+          className={styles.link}
+          aria-expanded={open === connection.id}
+          aria-label={words('ui:explorer.row.open', {title: connectionTitle(matrix, connection, words)})}
+          onClick={() => {
+            setOpen(open === connection.id ? undefined : connection.id);
+          }}
+        >
+          {words('ui:explorer.row.openShort')}
+        </button>
+        <CopyButton
+          label={words('ui:explorer.row.copyLink')}
+          text={() => location.origin + localizedPath(i18n.currentLocale, routes.connection(connection.id))}
+        />
+      </>
+    ),
+    renderOpen: (connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
+  };
+  const pickedInOrder = matrix.connections.filter(({id}) => picked.has(id));
+
+  return (
+    <>
+      <SearchBox
+        query={filter.q}
+        onType={(q) => {
+          type({...filter, q});
+        }}
+        onCommit={commit}
+      />
+      <Notices query={query} linkProblems={problems} absences={absences} />
+      <ProtocolChips filter={filter} counts={counts} onToggle={toggle} />
+      <FacetPanel filter={filter} vocabulary={vocabulary} counts={counts} onToggle={toggle} />
+      <ActiveFilters
+        filter={filter}
+        onToggle={toggle}
+        onReset={() => {
+          choose(emptyFilter);
+        }}
+      />
+      <p role="status" className={styles.status}>
+        {status}
+      </p>
+      <Diagram
+        drawing={drawing}
+        interaction={{
+          shown: shownIds,
+          pointed,
+          onPoint: setPointed,
+          onChoose: (id) => {
+            if (!shownIds.has(id)) return;
+            setOpen(id);
+            goToRow(id);
+          },
+        }}
+      />
+      {picked.size > 0 ? (
+        <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
+          <p>
+            {words('ui:explorer.answer.picked', {count: picked.size})}{' '}
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                setPicked(new Set());
+              }}
+            >
+              {words('ui:explorer.answer.clear')}
+            </button>
+          </p>
+          <AnswerPanel connections={pickedInOrder} bilingual={bilingual} />
+        </section>
+      ) : (
+        <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
+      )}
+      {passing.length === 0 ? (
+        <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
+      ) : (
+        <ConnectionTable connections={visible} interaction={interaction} />
+      )}
+      {visible.length < deferred.length && (
+        <p>
+          {words('ui:explorer.capped', {shown: visible.length})}{' '}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              setIsUncut(true);
+            }}
+          >
+            {words('ui:explorer.showAll', {count: deferred.length - visible.length})}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The chosen values, each to be taken out again, and the way back to everything. */
+function ActiveFilters({
+  filter,
+  onToggle,
+  onReset,
+}: {
+  readonly filter: Filter;
+  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly onReset: () => void;
+}): ReactNode {
+  if (isEmptyFilter(filter)) return null;
+  return (
+    <ul className={styles.active} aria-label={words('ui:explorer.active')}>
+      {facets.flatMap((facet) =>
+        filter[facet].map((value) => {
+          const label = `${words(`ui:explorer.facet.${facet}`)}: ${choiceLabel(facet, value)}`;
+          return (
+            <li key={`${facet} ${value}`}>
+              <button
+                type="button"
+                aria-label={words('ui:explorer.remove', {label})}
+                onClick={() => {
+                  onToggle(facet, value);
+                }}
+              >
+                {label} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          );
+        }),
+      )}
+      <li>
+        <button type="button" className={styles.reset} onClick={onReset}>
+          {words('ui:explorer.reset')}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** What a connection is found by: its texts and names, in every language that is there, and its id. */
+function searchText(matrix: Matrix, connection: Connection, bilingual: BilingualState): string {
+  const own = bilingualConnection(matrix, connection, words);
+  const all =
+    bilingual.status === 'ready'
+      ? [own, ...Object.values(bilingual.connections[connection.id] ?? {})]
+      : [own];
+  return [connection.id, ...all.flatMap(({title, sentence, names}) => [title, sentence, names])].join('\n');
+}
+
+function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...set].filter((other) => other !== id));
+}
+
+function withoutSelection(filter: Filter): Filter {
+  return {q: filter.q, ...mapFacets((facet) => filter[facet])};
+}
+
+/** Brings a row into view and its checkbox into focus, where a keyboard goes on from. */
+function goToRow(id: string): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({block: 'center'});
+    row?.querySelector('input')?.focus({preventScroll: true});
+  });
+}

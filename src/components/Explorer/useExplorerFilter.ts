@@ -1,0 +1,90 @@
+import {useHistory} from '@docusaurus/router';
+import {useHistorySelector} from '@docusaurus/theme-common';
+import {useCallback, useEffect, useRef, useState} from 'react';
+import {emptyFilter, type Filter, type FilterProblem, type FilterVocabulary} from '../../views/filter/model';
+import {parseFilter} from '../../views/filter/parseFilter';
+import {serializeFilter} from '../../views/filter/serializeFilter';
+
+/** How long typing has to pause before the address is rewritten; browsers refuse more than a few writes a second. */
+const writeDelay = 250;
+
+interface ExplorerState {
+  readonly filter: Filter;
+  readonly problems: readonly FilterProblem[];
+  readonly unknown: readonly string[];
+}
+
+export interface ExplorerFilter extends ExplorerState {
+  /** Changes the filter now and the address after typing has paused, in one entry of the history. */
+  readonly type: (filter: Filter) => void;
+  /** Changes the filter and writes an entry of its own into the history. */
+  readonly choose: (filter: Filter) => void;
+  /** Ends typing: what is typed next gets an entry of its own. */
+  readonly commit: () => void;
+}
+
+/**
+ * The explorer's filter, kept in the address. The server and the first paint know no address, so both show
+ * everything; the address is read right after.
+ */
+export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter {
+  const history = useHistory();
+  const search = useHistorySelector((current) => current.location.search);
+  const [state, setState] = useState<ExplorerState>({filter: emptyFilter, problems: [], unknown: []});
+  const written = useRef('');
+  const pending = useRef<{readonly filter: Filter; timer: ReturnType<typeof setTimeout>} | undefined>(
+    undefined,
+  );
+  const isTyping = useRef(false);
+
+  useEffect(() => {
+    if (search === written.current) return;
+    clearTimeout(pending.current?.timer);
+    pending.current = undefined;
+    isTyping.current = false;
+    written.current = search;
+    setState(parseFilter(search, vocabulary));
+  }, [search, vocabulary]);
+
+  const write = useCallback(
+    (filter: Filter, replace: boolean) => {
+      clearTimeout(pending.current?.timer);
+      pending.current = undefined;
+      const next = serializeFilter(filter, vocabulary, state.unknown);
+      if (next === written.current) return;
+      written.current = next;
+      const location = {...history.location, search: next};
+      if (replace) history.replace(location);
+      else history.push(location);
+    },
+    [history, state.unknown, vocabulary],
+  );
+
+  const type = (filter: Filter): void => {
+    setState({...state, filter});
+    clearTimeout(pending.current?.timer);
+    const timer = setTimeout(() => {
+      write(filter, isTyping.current);
+      isTyping.current = true;
+    }, writeDelay);
+    pending.current = {filter, timer};
+  };
+  const commit = (): void => {
+    if (pending.current !== undefined) write(pending.current.filter, isTyping.current);
+    isTyping.current = false;
+  };
+  const choose = (filter: Filter): void => {
+    commit();
+    setState({...state, filter});
+    write(filter, false);
+  };
+
+  // A page that is left takes no timer with it.
+  useEffect(
+    () => () => {
+      clearTimeout(pending.current?.timer);
+    },
+    [],
+  );
+  return {...state, type, choose, commit};
+}

@@ -1,0 +1,5 @@
+import type {StoredDrawing} from '../views/drawings';
+
+/** `@diagrams/<name>`: a drawing of the current language, made by the generate step. */
+declare const drawing: StoredDrawing;
+export default drawing;
