@@ -133,7 +133,7 @@ function Output({
   const format = words(`ui:export.formats.${exporter.id}.name`);
   const result = exporter.kind === 'text' ? runTextExporter(exporter, plan, context) : undefined;
   // Reasons are read on the page, so they are in its language and not in that of the output.
-  const {refusals} = prepareExport(exporter, plan, {words});
+  const {refusals} = prepareExport(exporter, plan, {matrix, words});
 
   const save = (): void => {
     setFailed(false);
@@ -201,8 +201,8 @@ function Output({
         <details className={styles.fold} open>
           <summary>{words('ui:plan.outputs.refused', {count: refusals.length})}</summary>
           <ul>
-            {refusals.map(({number, side, need, host, reason}, index) => (
-              <li key={[number, side, need, host?.text ?? index].join(' ')}>{reason}</li>
+            {refusals.map(({number, side, need, reason}) => (
+              <li key={[number, side, need].join(' ')}>{reason}</li>
             ))}
           </ul>
         </details>

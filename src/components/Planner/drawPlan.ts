@@ -14,7 +14,7 @@ export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Pr
     securityLevel: 'strict',
     // Labels of HTML would make the image depend on the page's styles, and some viewers do not show them.
     htmlLabels: false,
-    flowchart: {htmlLabels: false, useMaxWidth: false},
+    flowchart: {useMaxWidth: false},
     theme: theme === 'dark' ? 'dark' : 'neutral',
     fontFamily: 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif',
   });

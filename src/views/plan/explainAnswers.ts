@@ -56,6 +56,6 @@ export function toggleAnswer(
         : []
       : values.filter((other) => (other === value) !== (chosen?.includes(other) ?? false));
   const isOpen = next === undefined || (value !== undefined && next.length === 0);
-  const {[fact]: _, ...others} = answers;
-  return isOpen ? others : {...others, [fact]: next};
+  const others = Object.entries(answers).filter(([id]) => id !== fact);
+  return Object.fromEntries(isOpen ? others : [...others, [fact, next]]);
 }

@@ -25,7 +25,7 @@ describe('a host is read', () => {
   });
 
   test('between separators of every kind, each once', () => {
-    expect(texts('a,b、c;d\te\u3000f；g\r\nh，a\n\n i')).toEqual([...'abcdefghi']);
+    expect(texts('a,b、c;d\te\u3000f；g\r\nh，a\n\n i')).toEqual(Array.from('abcdefghi'));
   });
 
   test('a host address with a prefix is taken for its network, and that is said', () => {
@@ -80,7 +80,7 @@ describe('what is no host is named where it stands', () => {
     ['-a.example', 'label', '-a'],
     ['--flag', 'label', '--flag'],
     [`${'a'.repeat(64)}.example`, 'label-length', undefined],
-    [`${'a.'.repeat(128)}`, 'name-length', undefined],
+    ['a.'.repeat(128), 'name-length', undefined],
     ['*', 'wildcard', undefined],
     ['*.com', 'wildcard', undefined],
     ['a.*.example.com', 'wildcard', undefined],

@@ -50,10 +50,6 @@ export function compareRules(
   const chains = [...new Set(rules.map(({chain}) => chain))].map((chain) =>
     rules.filter((rule) => rule.chain === chain),
   );
-  const reviewed = flows.map((flow): ReviewedFlow & {readonly opening: Opening} => {
-    const {opening, from, to, transport, ports} = flow;
-    return {opening, from, to, transport, ports, ...judgeFlow(flow, chains)};
-  });
   const allowing = rules.filter(({action}) => action === 'allow');
   const touching = allowing.map((rule) => ({
     rule,
@@ -62,9 +58,12 @@ export function compareRules(
   }));
   return {
     openings: openings.map((opening): ReviewedOpening => {
-      const own = reviewed
+      const own = flows
         .filter((flow) => flow.opening === opening)
-        .map(({opening: _, ...flow}): ReviewedFlow => flow);
+        .map((flow): ReviewedFlow => {
+          const {from, to, transport, ports} = flow;
+          return {from, to, transport, ports, ...judgeFlow(flow, chains)};
+        });
       return {opening, flows: own, state: worstState(own)};
     }),
     wider: touching.flatMap(({rule, certain}): WiderRule[] => {

@@ -58,7 +58,7 @@ export function mergeSpans(spans: readonly AddressSpan[]): readonly AddressSpan[
   );
   for (const span of sorted) {
     const last = merged.at(-1);
-    if (last === undefined || last.bits !== span.bits || span.first > last.last + 1n) merged.push(span);
+    if (last?.bits !== span.bits || span.first > last.last + 1n) merged.push(span);
     else if (span.last > last.last) merged[merged.length - 1] = {...last, last: span.last};
   }
   return merged;
