@@ -85,7 +85,7 @@ export function renderRules(
 }
 
 /** `2. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)` */
-function openingTitle(opening: NumberedOpening): string {
+export function openingTitle(opening: NumberedOpening): string {
   const {number, from, to, transport} = opening;
   const service = `${transport.toUpperCase()} ${portTexts(opening).join(' ')}`;
   return oneLine(
@@ -94,7 +94,7 @@ function openingTitle(opening: NumberedOpening): string {
 }
 
 /** One placeholder an end, of the other end's family where that has only IPv6. */
-function withPlaceholders(opening: NumberedOpening): NumberedOpening {
+export function withPlaceholders(opening: NumberedOpening): NumberedOpening {
   const fill = (party: PlanParty, other: PlanParty): PlanParty => {
     if (party.hosts.length > 0) return party;
     const isIpv6 = other.hosts.length > 0 && other.hosts.every(({kind}) => kind.startsWith('ipv6'));
