@@ -1,5 +1,4 @@
 import {useHistory} from '@docusaurus/router';
-import {useHistorySelector} from '@docusaurus/theme-common';
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {emptyFilter, type Filter, type FilterProblem, type FilterVocabulary} from '../../views/filter/model';
 import {parseFilter} from '../../views/filter/parseFilter';
@@ -12,6 +11,8 @@ interface ExplorerState {
   readonly filter: Filter;
   readonly problems: readonly FilterProblem[];
   readonly unknown: readonly string[];
+  /** Grows whenever the query was set by something else than typing: the address, a reset. */
+  readonly revision: number;
 }
 
 export interface ExplorerFilter extends ExplorerState {
@@ -29,22 +30,33 @@ export interface ExplorerFilter extends ExplorerState {
  */
 export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter {
   const history = useHistory();
-  const search = useHistorySelector((current) => current.location.search);
-  const [state, setState] = useState<ExplorerState>({filter: emptyFilter, problems: [], unknown: []});
+  const [state, setState] = useState<ExplorerState>({
+    filter: emptyFilter,
+    problems: [],
+    unknown: [],
+    revision: 0,
+  });
   const written = useRef('');
   const pending = useRef<{readonly filter: Filter; timer: ReturnType<typeof setTimeout>} | undefined>(
     undefined,
   );
   const isTyping = useRef(false);
 
+  // Listening, and not following the rendered address: on a slow machine that one arrives after the next letters
+  // have been typed, and would undo them. Here an address of our own is told from another's at once.
   useEffect(() => {
-    if (search === written.current) return;
-    clearTimeout(pending.current?.timer);
-    pending.current = undefined;
-    isTyping.current = false;
-    written.current = search;
-    setState(parseFilter(search, vocabulary));
-  }, [search, vocabulary]);
+    const read = ({pathname, search}: {readonly pathname: string; readonly search: string}): void => {
+      if (pathname !== page || search === written.current) return;
+      clearTimeout(pending.current?.timer);
+      pending.current = undefined;
+      isTyping.current = false;
+      written.current = search;
+      setState(({revision}) => ({...parseFilter(search, vocabulary), revision: revision + 1}));
+    };
+    const page = history.location.pathname;
+    read(history.location);
+    return history.listen(read);
+  }, [history, vocabulary]);
 
   const write = useCallback(
     (filter: Filter, replace: boolean) => {
@@ -75,7 +87,8 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
   };
   const choose = (filter: Filter): void => {
     commit();
-    setState({...state, filter});
+    const revision = filter.q === state.filter.q ? state.revision : state.revision + 1;
+    setState({...state, filter, revision});
     write(filter, false);
   };
 

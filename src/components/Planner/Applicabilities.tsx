@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -11,7 +10,7 @@ import styles from './styles.module.css';
 /** Every connection of the matrix with the verdict of the answers and its reasons. */
 export function Applicabilities({rows}: {readonly rows: readonly Applicability[]}): ReactNode {
   return (
-    <table className={clsx(styles.table, styles.cards)} role="table">
+    <table className={`${styles.table ?? ''} ${styles.cards ?? ''}`} role="table">
       <caption>{words('ui:plan.why.caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">

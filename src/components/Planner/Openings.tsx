@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -28,7 +27,7 @@ export function Openings({plan}: {readonly plan: Plan}): ReactNode {
       {rows.length === 0 ? (
         <p>{words('ui:plan.openings.none')}</p>
       ) : (
-        <table className={clsx(styles.table, styles.cards)} role="table">
+        <table className={`${styles.table ?? ''} ${styles.cards ?? ''}`} role="table">
           <caption>{words('ui:plan.openings.caption', {count: rows.length})}</caption>
           <thead role="rowgroup">
             <tr role="row">
