@@ -11,6 +11,7 @@ import type {Plan} from '../../views/plan/model';
 import {parseHosts, type ParsedHosts} from '../../views/plan/parseHosts';
 import CopyButton from '../CopyButton';
 import {Applicabilities} from './Applicabilities';
+import {CheckResults} from './CheckResults';
 import {HostFields} from './HostFields';
 import {HostKeeping} from './HostKeeping';
 import {HostSheet} from './HostSheet';
@@ -113,6 +114,11 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="outputs">{words('ui:plan.outputs.title')}</h2>
         <Outputs answers={answers} hosts={hosts} leftOut={leftOut} />
+      </section>
+
+      <section>
+        <h2 id="check">{words('ui:plan.check.title')}</h2>
+        <CheckResults plan={plan} />
       </section>
 
       <section>
