@@ -1,5 +1,6 @@
 import {awsTerraform} from './formats/awsTerraform';
 import {azureTerraform} from './formats/azureTerraform';
+import {checkPowershell} from './formats/checkPowershell';
 import {checkShell} from './formats/checkShell';
 import {ciscoAsa} from './formats/ciscoAsa';
 import {csv} from './formats/csv';
@@ -9,6 +10,7 @@ import {html} from './formats/html';
 import {iptables} from './formats/iptables';
 import {json} from './formats/json';
 import {markdown} from './formats/markdown';
+import {mermaid} from './formats/mermaid';
 import {nftables} from './formats/nftables';
 import {paloAlto} from './formats/paloAlto';
 import {windows} from './formats/windows';
@@ -32,4 +34,6 @@ export const exporters: readonly Exporter[] = [
   ciscoAsa,
   fortigate,
   checkShell,
+  checkPowershell,
+  mermaid,
 ];
