@@ -3,13 +3,20 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
+import {createWords} from '../i18n/createWords';
+import {isLocale, locales} from '../i18n/locales';
 import {serializeInputs} from '../i18n/serializeInputs';
 import {checkMatrix, renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
+import {openSearchFile} from '../views/routes';
+import {writeOpenSearch} from './search/openSearch';
+import {writeSearchIndex} from './search/writeSearchIndex';
 
 /** The thin shell around Docusaurus: refuses wrong or outdated facts and gives each language its own texts. */
-export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
+export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: LoadContext): Plugin {
   const {currentLocale} = i18n;
+  const locale = isLocale(currentLocale) ? currentLocale : locales[0];
+  const words = createWords(locale, catalogues[locale]);
   return {
     name: 'port-matrix',
 
@@ -33,6 +40,27 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
           },
         },
       };
+    },
+
+    injectHtmlTags() {
+      return {
+        headTags: [
+          {
+            tagName: 'link',
+            attributes: {
+              rel: 'search',
+              type: 'application/opensearchdescription+xml',
+              title: words('ui:search.engineName'),
+              href: `${baseUrl}${openSearchFile}`,
+            },
+          },
+        ],
+      };
+    },
+
+    async postBuild({outDir, routesPaths}) {
+      await writeSearchIndex({siteDir, outDir, baseUrl, locale, routes: routesPaths});
+      await writeOpenSearch(outDir, words, locale, `${siteConfig.url}${baseUrl}`);
     },
   };
 }
