@@ -6,13 +6,14 @@ import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {routes} from '../../views/routes';
 import type {SearchResults} from '../../views/search/siteSearch';
-import Pieces from './Pieces';
+import Found from './Found';
 import SearchNotices from './SearchNotices';
 import styles from './styles.module.css';
 import {useSettled} from './useSettled';
 import {useSiteSearch} from './useSiteSearch';
 
 const SETTLE_MS = 400;
+const EXCERPT_LENGTH = 160;
 
 /** The page of all results: the address holds the query, so that it works as a link and as a search engine. */
 export default function ResultsPage(): ReactNode {
@@ -99,14 +100,14 @@ export default function ResultsPage(): ReactNode {
               <li key={result.route} data-route={result.route}>
                 <span className={styles.pageTitle}>
                   <Link to={result.route}>
-                    <Pieces pieces={result.title} />
+                    <Found text={result.title} tokens={result.tokens} />
                   </Link>
                 </span>
                 {(id === 'things' || id === 'guide') && (
                   <span className={styles.context}>{result.context}</span>
                 )}
                 <p className={styles.pageDetail}>
-                  <Pieces pieces={result.detail} />
+                  <Found text={result.text} tokens={result.tokens} length={EXCERPT_LENGTH} />
                 </p>
               </li>
             ))}

@@ -3,14 +3,11 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {searchRoute} from '../../views/routes';
-import {
-  searchGroups,
-  shareableText,
-  type SearchGroup,
-  type SearchResult,
-} from '../../views/search/siteSearch';
+import type {SearchResult} from '../../views/search/searchResult';
+import {shareableText} from '../../views/search/shareableText';
+import {searchGroups, type SearchGroup} from '../../views/search/siteSearch';
+import Found from './Found';
 import {isComposingKey} from './isComposingKey';
-import Pieces from './Pieces';
 import {forgetRecentSearches, keepRecentSearch, loadRecentSearches} from './recentSearches';
 import SearchNotices from './SearchNotices';
 import styles from './styles.module.css';
@@ -21,6 +18,7 @@ import {useSiteSearch} from './useSiteSearch';
 const SHOWN: Readonly<Record<SearchGroup, number>> = {ports: 4, connections: 4, things: 3, guide: 5};
 
 const SETTLE_MS = 500;
+const EXCERPT_LENGTH = 100;
 
 type Option =
   | {
@@ -306,13 +304,17 @@ export default function SearchBox({
                           data-route={option.route}
                         >
                           <span className={styles.title}>
-                            <Pieces pieces={option.result.title} />
+                            <Found text={option.result.title} tokens={option.result.tokens} />
                           </span>
                           {group !== 'ports' && group !== 'connections' && (
                             <span className={styles.context}>{option.result.context}</span>
                           )}
                           <span className={styles.detail}>
-                            <Pieces pieces={option.result.detail} />
+                            <Found
+                              text={option.result.text}
+                              tokens={option.result.tokens}
+                              length={EXCERPT_LENGTH}
+                            />
                           </span>
                         </a>
                       ))}

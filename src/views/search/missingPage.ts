@@ -5,7 +5,7 @@ import {routes} from '../routes';
 import type {Words} from '../words';
 import {nearestNames} from './nearestNames';
 import {answerPorts} from './portAnswers';
-import {criterionText} from './siteSearch';
+import {criterionText} from './searchMessages';
 
 /** What can be said about an address that has no page. */
 export interface MissingPage {

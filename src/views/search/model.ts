@@ -38,6 +38,8 @@ export interface TextHit {
   readonly document: StoredDocument;
   /** The tokens of the document that answer the query. */
   readonly tokens: ReadonlySet<string>;
+  /** Comparable within one search only. */
+  readonly score: number;
 }
 
 /** A text index that is ready to be searched; the best hit comes first. */

@@ -1,5 +1,5 @@
-import MiniSearch, {type Options, type Query, type SearchOptions} from 'minisearch';
-import type {SearchDocument, SearchIndexFile, StoredDocument, TextIndex, TextQuery} from './model';
+import MiniSearch, {type Options, type Query} from 'minisearch';
+import type {SearchDocument, SearchIndexFile, StoredDocument, TextHit, TextIndex, TextQuery} from './model';
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
 
 /** Goes up when an index that was built before can no longer be read. */
@@ -7,9 +7,14 @@ const VERSION = 1;
 
 const SHORTEST_PREFIX = 2;
 
-/** From this length on a word may be misspelt, by so many letters for each of its letters. */
-const SHORTEST_MISSPELT = 5;
-const MISSPELT_SHARE = 0.25;
+/** How many letters may be wrong in a word that has at least so many letters. */
+const misspellings = [
+  {letters: 5, wrong: 1},
+  {letters: 6, wrong: 2},
+] as const;
+
+/** With fewer hits than these, words that are spelt almost the same are looked for as well. */
+const FEW = 5;
 
 /** What part of a query has to be found where not all of it is. */
 const LEAST_SHARE = 0.6;
@@ -59,51 +64,50 @@ export function openSearchIndex(file: unknown): TextIndex {
 }
 
 /** Reads the query ever more generously, until something is found. */
-function search(
-  index: MiniSearch<SearchDocument>,
-  {words, numbers}: TextQuery,
-): ReturnType<TextIndex['search']> {
+function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery): readonly TextHit[] {
   const tokens = [...new Set(words.flatMap(tokensOfQuery))];
-  const exact: readonly Query[] = [...tokens, ...oneOf(numbers.map(String))];
-  if (exact.length === 0) return [];
-  const misspelt: readonly Query[] = [...tokens.map(tolerant), ...oneOf(numbers.map(String))];
-  const most: readonly Query[] = [
-    {combineWith: 'OR', queries: tokens.map(tolerant)},
-    ...oneOf(numbers.map(String)),
-  ];
-  return (
-    run(index, exact, 0) ??
-    run(index, misspelt, 0) ??
-    // Of numbers that were not read as ports, for example of an address, a part says nothing.
-    (tokens.every((token) => /\D/u.test(token))
-      ? run(index, most, LEAST_SHARE * tokens.length)
-      : undefined) ??
-    []
-  );
+  const oneNumber: readonly Query[] =
+    numbers.length === 0 ? [] : [{combineWith: 'OR', queries: numbers.map(String)}];
+  if (tokens.length + numbers.length === 0) return [];
+  let hits = run(index, [...tokens, ...oneNumber]);
+  for (const {letters, wrong} of misspellings) {
+    // A number is never misspelt: another number is another port.
+    if (hits.length >= FEW || !tokens.some((token) => isMisspellable(token, letters))) continue;
+    const tolerant = tokens.map((token) => spelt(token, letters, wrong));
+    if (hits.length === 0 || wrong === 1) hits = join(hits, run(index, [...tolerant, ...oneNumber]));
+  }
+  // Of numbers that were not read as ports, for example of an address, a part says nothing.
+  if (hits.length > 0 || !tokens.every((token) => /\D/u.test(token))) return hits;
+  const {letters, wrong} = misspellings[0];
+  const some: Query = {combineWith: 'OR', queries: tokens.map((token) => spelt(token, letters, wrong))};
+  return run(index, [some, ...oneNumber], LEAST_SHARE * tokens.length);
 }
 
 function run(
   index: MiniSearch<SearchDocument>,
   queries: readonly Query[],
-  leastTokens: number,
-): ReturnType<TextIndex['search']> | undefined {
-  const results = index
+  leastTokens = 0,
+): readonly TextHit[] {
+  return index
     .search({combineWith: 'AND', queries: [...queries]})
-    .filter(({queryTerms}) => new Set(queryTerms).size >= leastTokens);
-  if (results.length === 0) return undefined;
-  return results.map((result) => ({
-    // Beside its own fields a result has those that `storeFields` names.
-    document: result as unknown as StoredDocument,
-    tokens: new Set(result.terms),
-  }));
+    .filter(({queryTerms}) => new Set(queryTerms).size >= leastTokens)
+    .map((result) => ({
+      // Beside its own fields a result has those that `storeFields` names.
+      document: result as unknown as StoredDocument,
+      tokens: new Set(result.terms),
+      score: result.score,
+    }));
 }
 
-function oneOf(tokens: readonly string[]): readonly Query[] {
-  return tokens.length === 0 ? [] : [{combineWith: 'OR', queries: [...tokens]}];
+function join(hits: readonly TextHit[], more: readonly TextHit[]): readonly TextHit[] {
+  const known = new Set(hits.map(({document}) => document.route));
+  return [...hits, ...more.filter(({document}) => !known.has(document.route))];
 }
 
-function tolerant(token: string): Query {
-  const isMisspellable = token.length >= SHORTEST_MISSPELT && /^\p{Script=Latin}+$/u.test(token);
-  const fuzzy: SearchOptions = isMisspellable ? {fuzzy: MISSPELT_SHARE} : {};
-  return {queries: [token], ...fuzzy};
+function spelt(token: string, letters: number, wrong: number): Query {
+  return {queries: [token], ...(isMisspellable(token, letters) ? {fuzzy: wrong} : {})};
+}
+
+function isMisspellable(token: string, letters: number): boolean {
+  return token.length >= letters && /^\p{Script=Latin}+$/u.test(token);
 }
