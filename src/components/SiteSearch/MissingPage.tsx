@@ -1,14 +1,14 @@
 import Link from '@docusaurus/Link';
-import {useLocation} from '@docusaurus/router';
+import {useHistory, useLocation} from '@docusaurus/router';
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import type {ReactNode} from 'react';
+import {useEffect, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import {selectPorts} from '../../matrix/select';
 import {connectionTitle} from '../../views/connectionTitle';
-import {routes, searchRoute} from '../../views/routes';
+import {routes} from '../../views/routes';
 import {explainMissingPage} from '../../views/search/missingPage';
 import SearchBox from './SearchBox';
 import styles from './styles.module.css';
@@ -17,6 +17,7 @@ import {useSiteSearch} from './useSiteSearch';
 /** What stands under an address that has no page: what the address is not, what is near, and a search for it. */
 export default function MissingPage(): ReactNode {
   const isBrowser = useIsBrowser();
+  useLanguageOfAddress();
   return (
     <>
       <h1>{words('ui:search.missing.title')}</h1>
@@ -28,7 +29,7 @@ export default function MissingPage(): ReactNode {
 
 function Explanation(): ReactNode {
   const {pathname} = useLocation();
-  const {siteConfig, i18n} = useDocusaurusContext();
+  const {siteConfig} = useDocusaurusContext();
   const docs = useAllDocsData();
   const {baseUrl} = siteConfig;
   const toRoute = (path: string): string =>
@@ -36,13 +37,7 @@ function Explanation(): ReactNode {
   const known = Object.values(docs).flatMap(({versions}) =>
     versions.flatMap((version) => version.docs.map(({path}) => toRoute(path))),
   );
-  // A server may answer with the page of the default language for an address of another one.
-  const other = i18n.locales.find(
-    (locale) =>
-      locale !== i18n.currentLocale && locale !== i18n.defaultLocale && pathname.startsWith(`/${locale}/`),
-  );
-  const path = other === undefined ? toRoute(pathname) : pathname.slice(other.length + 1);
-  const {message, nearest, query} = explainMissingPage(matrix, words, path, known);
+  const {message, nearest, query} = explainMissingPage(matrix, words, toRoute(pathname), known);
   // The titles of the guide's pages are in the text index only.
   const {titleOf} = useSiteSearch(
     '',
@@ -50,14 +45,9 @@ function Explanation(): ReactNode {
   );
   return (
     <>
-      <p className={styles.message}>{message}</p>
-      {other !== undefined && (
-        <p>
-          <a href={`/${other}${searchRoute(query)}`} lang={other} hrefLang={other}>
-            {i18n.localeConfigs[other]?.label ?? other}
-          </a>
-        </p>
-      )}
+      <div className={styles.pageNotices}>
+        <p className={styles.message}>{message}</p>
+      </div>
       {nearest.length > 0 && (
         <section aria-labelledby="nearest">
           <h2 id="nearest">{words('ui:search.missing.nearest')}</h2>
@@ -74,6 +64,28 @@ function Explanation(): ReactNode {
       <SearchBox placement="page" initialText={query} />
     </>
   );
+}
+
+/**
+ * A server may answer with the page of the default language for an address of another one: the reader is sent to the
+ * page of that language, which then puts the address back.
+ */
+function useLanguageOfAddress(): void {
+  const {pathname, hash} = useLocation();
+  const history = useHistory();
+  const {
+    siteConfig: {baseUrl},
+    i18n: {locales, currentLocale, defaultLocale},
+  } = useDocusaurusContext();
+  useEffect(() => {
+    const other = locales.find(
+      (locale) => locale !== currentLocale && locale !== defaultLocale && pathname.startsWith(`/${locale}/`),
+    );
+    // The fragment holds the address on the way: it survives where a server leaves the extension out.
+    const asked = hash.slice(1);
+    if (other !== undefined) window.location.replace(`/${other}/404.html#${pathname}`);
+    else if (asked.startsWith(baseUrl) && !asked.startsWith('//')) history.replace(asked);
+  }, [pathname, hash, history, baseUrl, locales, currentLocale, defaultLocale]);
 }
 
 /** What the matrix calls the page. */

@@ -90,7 +90,9 @@ export default function ResultsPage(): ReactNode {
           {words('ui:search.submit')}
         </button>
       </form>
-      <SearchNotices messages={results?.messages ?? []} indexState={indexState} retry={retry} />
+      <div className={styles.pageNotices}>
+        <SearchNotices messages={results?.messages ?? []} indexState={indexState} retry={retry} />
+      </div>
       <Status results={results} isReady={indexState === 'ready'} />
       {results?.groups.map(({id, results: found}) => (
         <section key={id} aria-labelledby={`results-${id}`} className={styles.pageGroup}>

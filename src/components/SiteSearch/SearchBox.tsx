@@ -259,6 +259,7 @@ export default function SearchBox({
               // The focus stays in the box: a press on a result must not take it away before the click.
               <div
                 id={`${id}-list`}
+                className={styles.list}
                 role="listbox"
                 aria-label={words('ui:search.results')}
                 onMouseDown={(event) => {

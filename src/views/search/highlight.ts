@@ -1,4 +1,4 @@
-import {tokenSpans, type TokenSpan} from './searchTokens';
+import {isWordToken, tokenSpans, type TokenSpan} from './searchTokens';
 
 /** A piece of a text; `hit` where the query was found. */
 export interface TextPiece {
@@ -24,8 +24,19 @@ export function excerpt(text: string, tokens: ReadonlySet<string>, length: numbe
   ];
 }
 
+/**
+ * The found tokens. Where pairs of kana or kanji form a longer run somewhere, a pair that stands alone is chance:
+ * プロ in プロセス for プロキシ.
+ */
 function foundSpans(text: string, tokens: ReadonlySet<string>): readonly TokenSpan[] {
-  return tokenSpans(text).filter(({token}) => tokens.has(token));
+  const spans = tokenSpans(text).filter(({token}) => tokens.has(token));
+  const isPair = ({token}: TokenSpan): boolean => !isWordToken(token) && token.length > 1;
+  const isChained = (span: TokenSpan, position: number): boolean =>
+    [spans[position - 1], spans[position + 1]].some(
+      (other) => other !== undefined && other.from < span.to && span.from < other.to,
+    );
+  if (!spans.some((span, position) => isPair(span) && isChained(span, position))) return spans;
+  return spans.filter((span, position) => !isPair(span) || isChained(span, position));
 }
 
 /** Where most different tokens stand close together; at the same number, most tokens; then the first place. */

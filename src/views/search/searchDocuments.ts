@@ -68,11 +68,20 @@ export function searchDocuments(
         title: section.heading,
         ...(section.page === undefined ? {} : {page: section.page}),
         text: section.text,
-        names: toText([...section.otherHeadings, ...namesMentioned(things, heading)]),
+        names: toText([
+          addressWords(section.route),
+          ...section.otherHeadings,
+          ...namesMentioned(things, heading),
+        ]),
         mentions: toText([section.tables, ...namesMentioned(things, `${section.text} ${section.tables}`)]),
       };
     }),
   ];
+}
+
+/** The words of an address name its page in plain English: `/guide/time-sync#clock-skew`. */
+function addressWords(route: string): string {
+  return (/[^/]*$/.exec(route)?.[0] ?? '').replace(/[-#]/g, ' ');
 }
 
 /** All names of the things of which the text has one. */

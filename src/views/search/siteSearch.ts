@@ -26,7 +26,7 @@ export interface SearchResults {
   /** The groups that are not empty. */
   readonly groups: readonly {readonly id: SearchGroup; readonly results: readonly SearchResult[]}[];
   readonly count: number;
-  /** The page that answers the whole query: where it is nothing but one port that is used. */
+  /** The page that answers the whole query: where it is nothing but one port that is used, or the id of a connection. */
   readonly exact?: string;
 }
 
@@ -51,7 +51,9 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const query = parseQuery(text);
       const answers = answerPorts(matrix, query);
       const hits = index?.search(toTextQuery(query, answers)) ?? [];
-      const connections = findConnections(rows, query, answers, index, hits);
+      const named = rows.connections.filter(({id}) => query.words.includes(id));
+      const found = findConnections(rows, query, answers, index, hits);
+      const connections = [...new Set([...named, ...found])];
       const groups = (
         [
           {id: 'ports', results: portResults(known, answers)},
@@ -60,7 +62,7 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
           {id: 'guide', results: textResults(hits, ['page'], words)},
         ] as const
       ).filter(({results}) => results.length > 0);
-      const exact = exactRoute(query, answers);
+      const exact = exactRoute(query, answers, named);
       return {
         query,
         messages: searchMessages(query, answers, words),
@@ -142,7 +144,14 @@ function textResults(
   return hits.filter(({document}) => kinds.includes(document.kind)).map((hit) => textResult(hit, words));
 }
 
-function exactRoute(query: Query, answers: readonly PortAnswer[]): string | undefined {
+function exactRoute(
+  query: Query,
+  answers: readonly PortAnswer[],
+  named: readonly Connection[],
+): string | undefined {
+  const [connection] = named;
+  if (connection !== undefined && query.text.trim() === connection.id)
+    return routes.connection(connection.id);
   const [answer] = answers;
   const [page] = answer?.pages ?? [];
   if (answer === undefined || page === undefined || answers.length > 1) return undefined;
