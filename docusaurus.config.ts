@@ -85,6 +85,7 @@ const config: Config = {
         {to: '/ports', label: words('ui:navigation.ports')},
         {to: '/scenarios', label: words('ui:navigation.scenarios')},
         {to: '/endpoints', label: words('ui:navigation.endpoints')},
+        {type: 'search', position: 'right'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },
