@@ -18,3 +18,6 @@ export function sharedPath(path: string): string {
 export function isLocale(text: string | undefined): text is Locale {
   return locales.some((locale) => locale === text);
 }
+
+/** Each language in its own words. */
+export const localeNames: Readonly<Record<Locale, string>> = {ja: '日本語', en: 'English'};
