@@ -7,11 +7,13 @@ import {selectPorts} from '../../matrix/select';
 import {hostileTexts} from '../query/hostileTexts.fixture';
 import {routes} from '../routes';
 import {searchDocuments} from './searchDocuments';
+import type {Words} from '../words';
 import {shareableText} from './shareableText';
 import {createSiteSearch, type SearchResults} from './siteSearch';
+import type {Synonyms} from './synonyms';
 import {buildSearchIndex, openSearchIndex} from './textIndex';
 
-const [ja, en] = locales.map((locale) => ({
+const [ja, en] = locales.map((locale): {words: Words; synonyms: Synonyms} => ({
   words: createWords(locale, catalogues[locale]),
   synonyms: catalogues[locale].synonyms,
 }));
