@@ -12,7 +12,7 @@ import styles from './index.module.css';
 
 const tasks = [
   {to: routes.ports, title: 'ui:home.taskPort', lead: 'ui:home.taskPortLead'},
-  {to: routes.scenarios, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
+  {to: routes.plan, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
   {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
 ] as const;
 

@@ -2,6 +2,7 @@
 export const routes = {
   home: '/',
   connections: '/connections',
+  plan: '/plan',
   ports: '/ports',
   endpoints: '/endpoints',
   scenarios: '/scenarios',
