@@ -42,7 +42,7 @@ const config: Config = {
       en: {label: 'English', htmlLang: 'en'},
     },
   },
-  clientModules: ['./src/clientModules/keepScroll.ts'],
+  clientModules: ['./src/clientModules/keepScroll.ts', './src/clientModules/followMovedAnchors.ts'],
   presets: [
     [
       'classic',
@@ -85,6 +85,7 @@ const config: Config = {
         {to: '/ports', label: words('ui:navigation.ports')},
         {to: '/scenarios', label: words('ui:navigation.scenarios')},
         {to: '/endpoints', label: words('ui:navigation.endpoints')},
+        {type: 'search', position: 'right'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

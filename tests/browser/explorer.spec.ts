@@ -87,6 +87,7 @@ for (const {locale, path, status} of sites) {
     await openPage(page, path);
     await page.getByRole('button', {name: /^UDP/u}).click();
     await expect(page.getByRole('status')).toHaveText(status(3));
+    await expect(page.getByRole('button', {name: /^UDP/u})).toBeFocused();
     await expect(page).toHaveURL(/\?transport=udp$/u);
     const dimmed = await page
       .locator('.port-diagram svg path[data-connection][data-dimmed]')
@@ -187,8 +188,12 @@ test('nothing is filtered, announced or submitted in the middle of a composition
 test('typing writes one entry of the history', async ({page}) => {
   await openPage(page, '/connections');
   const before = await page.evaluate(() => history.length);
+  // Slow enough that the address is written between two letters.
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', {rate: 6});
   await page.locator('#connection-search').pressSequentially('backup proxy esxi 902', {delay: 60});
   await expect(page).toHaveURL(/902$/u);
+  await expect(page.locator('#connection-search')).toBeFocused();
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 

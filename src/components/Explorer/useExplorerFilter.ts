@@ -65,9 +65,10 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
       const next = serializeFilter(filter, vocabulary, state.unknown);
       if (next === written.current) return;
       written.current = next;
-      const location = {...history.location, search: next};
-      if (replace) history.replace(location);
-      else history.push(location);
+      // A push through the router counts as going to another page, and moves the focus to its top. So the browser
+      // gets the new entry, and the router only hears that the address of the present one has changed.
+      if (!replace) window.history.pushState(window.history.state, '');
+      history.replace({...history.location, search: next});
     },
     [history, state.unknown, vocabulary],
   );

@@ -25,7 +25,10 @@ export interface Opening {
   readonly connections: readonly Connection[];
 }
 
-/** The answers about a deployment: fact to the values that hold; a fact that is absent is left open. */
+/**
+ * The answers about a deployment: fact to the values that hold. A fact that is absent is left open; one without values
+ * is answered with "none of them".
+ */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What a deployment needs. */
@@ -33,7 +36,9 @@ export interface Plan {
   readonly openings: readonly Opening[];
   /** Applies, but needs no rule, because both ends are in one machine. */
   readonly insideMachine: readonly Connection[];
-  /** Does not apply: the answer that rules it out. */
+  /** Applies across the network, but has no port number or no transport that a rule could name. */
+  readonly withoutPorts: readonly Connection[];
+  /** Does not apply: the value of a fact that it needs and that the answers exclude. */
   readonly notNeeded: readonly {
     readonly connection: Connection;
     readonly fact: string;
