@@ -6,12 +6,13 @@ import {matrix} from '../../matrix/matrix';
 import {selectPorts} from '../../matrix/select';
 import {hostileTexts} from '../query/hostileTexts.fixture';
 import {routes} from '../routes';
+import type {Language} from './namesOfThings';
 import {searchDocuments} from './searchDocuments';
 import {shareableText} from './shareableText';
 import {createSiteSearch, type SearchResults} from './siteSearch';
 import {buildSearchIndex, openSearchIndex} from './textIndex';
 
-const [ja, en] = locales.map((locale) => ({
+const [ja, en] = locales.map((locale): Language => ({
   words: createWords(locale, catalogues[locale]),
   synonyms: catalogues[locale].synonyms,
 }));
