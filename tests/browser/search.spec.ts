@@ -300,7 +300,9 @@ for (const locale of locales) {
     }
     await page.keyboard.press('/');
     await expect(page.locator('[role="option"]')).toHaveText(['tcp/902', 'vcenter']);
-    expect(await page.evaluate(() => JSON.stringify({...localStorage}))).not.toContain('example.com');
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(
+      'example.com',
+    );
     await page.getByRole('button', {name: words[locale]('ui:search.forget')}).click();
     await expect(page.locator('[role="option"]')).toHaveCount(0);
     await page.keyboard.press('Escape');
@@ -341,7 +343,7 @@ for (const locale of locales) {
       expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
     }
     for (const text of hostileTexts.filter(
-      (candidate) => candidate.length < 200 && candidate.isWellFormed(),
+      (candidate) => candidate.length < 200 && !/\p{Surrogate}/u.test(candidate),
     )) {
       await page.goto(`${routeOf(locale, '/search')}?q=${encodeURIComponent(text)}`);
       await expect(page.locator('main form')).toBeVisible();

@@ -150,8 +150,7 @@ function exactRoute(
   named: readonly Connection[],
 ): string | undefined {
   const [connection] = named;
-  if (connection !== undefined && query.text.trim() === connection.id)
-    return routes.connection(connection.id);
+  if (connection?.id === query.text.trim()) return routes.connection(connection.id);
   const [answer] = answers;
   const [page] = answer?.pages ?? [];
   if (answer === undefined || page === undefined || answers.length > 1) return undefined;
