@@ -3,6 +3,8 @@ import type {Host} from '../views/plan/model';
 const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
 /** Resolvers take such a "name" for an address. */
 const NUMERIC_END = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
+/** Firewalls take such a "name" for every address. */
+const EVERYTHING = new Set(['any', 'any4', 'any6', 'all']);
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
 const IPV6_GROUP = /^[0-9a-f]{1,4}$/;
@@ -33,7 +35,7 @@ export function isSafeHost({kind, text}: Host): boolean {
 }
 
 function isName(text: string): boolean {
-  return NAME.test(text) && !NUMERIC_END.test(text);
+  return NAME.test(text) && !NUMERIC_END.test(text) && !EVERYTHING.has(text);
 }
 
 function isNetwork(text: string, isAddress: (text: string) => boolean, longest: number): boolean {

@@ -11,7 +11,7 @@ import styles from './styles.module.css';
 export function Applicabilities({rows}: {readonly rows: readonly Applicability[]}): ReactNode {
   return (
     <table className={`${styles.table ?? ''} ${styles.cards ?? ''}`} role="table">
-      <caption>{words('ui:plan.why.caption')}</caption>
+      <caption className={styles.hiddenCaption}>{words('ui:plan.why.caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {(['verdict', 'connection', 'reason'] as const).map((column) => (

@@ -44,10 +44,10 @@ export function Openings({plan}: {readonly plan: Plan}): ReactNode {
                 <td role="cell" className={styles.mono}>
                   {row.number}
                 </td>
-                <td role="cell">
+                <td role="cell" className={styles.party}>
                   <Party party={row.from} />
                 </td>
-                <td role="cell" className={styles.destination}>
+                <td role="cell" className={`${styles.party ?? ''} ${styles.destination ?? ''}`}>
                   <Party party={row.to} />
                 </td>
                 <td role="cell" className={styles.mono}>

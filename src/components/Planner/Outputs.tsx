@@ -34,26 +34,25 @@ interface Props {
 export function Outputs({answers, hosts, leftOut}: Props): ReactNode {
   const name = useId();
   const [chosen, setChosen] = useState(exporters[0]?.id);
-  const [language, setLanguage] = useState<{readonly locale: Locale; readonly words: Words}>({
-    locale: pageLocale,
-    words,
-  });
+  const [wanted, setWanted] = useState(pageLocale);
+  const [loaded, setLoaded] = useState<Readonly<Partial<Record<Locale, Words>>>>({[pageLocale]: words});
   const [hasFailed, setFailed] = useState(false);
   const exporter = exporters.find(({id}) => id === chosen);
-  const plan = useMemo(
-    () => createPlan(matrix, answers, hosts, language.words),
-    [answers, hosts, language.words],
-  );
+  // Until the other language has come, the output stays in that of the page.
+  const [locale, outputWords] = loaded[wanted] === undefined ? [pageLocale, words] : [wanted, loaded[wanted]];
+  const plan = useMemo(() => createPlan(matrix, answers, hosts, outputWords), [answers, hosts, outputWords]);
   if (exporter === undefined) return null;
 
-  const choose = (locale: Locale): void => {
+  const choose = (choice: Locale): void => {
     setFailed(false);
-    loadWords(locale).then(
-      (loaded) => {
-        setLanguage({locale, words: loaded});
+    setWanted(choice);
+    loadWords(choice).then(
+      (found) => {
+        setLoaded((others) => ({...others, [choice]: found}));
       },
       () => {
         setFailed(true);
+        setWanted(pageLocale);
       },
     );
   };
@@ -84,24 +83,24 @@ export function Outputs({answers, hosts, leftOut}: Props): ReactNode {
         ))}
         <fieldset className={styles.group}>
           <legend>{words('ui:plan.outputs.language')}</legend>
-          {locales.map((locale) => (
-            <label key={locale} className={styles.chip} lang={locale}>
+          {locales.map((choice) => (
+            <label key={choice} className={styles.chip} lang={choice}>
               <input
                 type="radio"
                 name={`${name}-language`}
-                checked={locale === language.locale}
+                checked={choice === wanted}
                 onChange={() => {
-                  choose(locale);
+                  choose(choice);
                 }}
               />
-              {localeNames[locale]}
+              {localeNames[choice]}
             </label>
           ))}
         </fieldset>
       </div>
       {leftOut > 0 && <p className={styles.problems}>{words('ui:plan.outputs.leftOut', {count: leftOut})}</p>}
       {hasFailed && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
-      <Output exporter={exporter} plan={plan} locale={language.locale} outputWords={language.words} />
+      <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import {useColorMode} from '@docusaurus/theme-common';
 import {useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import CopyButton from '../CopyButton';
-import {drawPlan, type PlanDrawing} from './drawPlan';
+import type {PlanDrawing} from './drawPlan';
 import {saveFile} from './saveFile';
 import styles from './styles.module.css';
 
@@ -16,7 +16,7 @@ export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
   const [state, setState] = useState<State>({kind: 'none'});
   const draw = (): void => {
     setState({kind: 'drawing'});
-    drawPlan(mermaid, colorMode).then(
+    loadAndDraw(mermaid, colorMode).then(
       (drawing) => {
         setState({kind: 'drawn', source: mermaid, drawing});
       },
@@ -67,4 +67,10 @@ export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
       )}
     </>
   );
+}
+
+/** Fetches the drawing library with the first drawing; rejects where that fails. */
+async function loadAndDraw(source: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
+  const {drawPlan} = await import(/* webpackChunkName: "plan-diagram" */ './drawPlan');
+  return drawPlan(source, theme);
 }

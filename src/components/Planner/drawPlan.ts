@@ -1,3 +1,5 @@
+import mermaid from 'mermaid';
+
 /** A drawing that is shown as an image: nothing in it can run, and its styles meet no policy of the page. */
 export interface PlanDrawing {
   readonly svg: string;
@@ -6,9 +8,8 @@ export interface PlanDrawing {
   readonly height: number;
 }
 
-/** Draws Mermaid text in the browser. The library is fetched by the first call; rejects where that fails. */
+/** Draws Mermaid text; rejects where it cannot. This file is imported when a drawing is asked for, never by a page. */
 export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
-  const {default: mermaid} = await import(/* webpackChunkName: "plan-diagram" */ 'mermaid');
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',

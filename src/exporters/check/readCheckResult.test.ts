@@ -41,9 +41,12 @@ describe('a result is read', () => {
 
   test.each(checkResults)('with a light for %s', (result) => {
     const [read] = readCheckResult(`${heading}\n${row('a', result, 'udp')}`, matrix, []).targets;
-    expect(read?.light).toBe(
-      {open: 'green', 'not-tested': 'grey', 'no-answer': 'grey'}[String(result)] ?? 'red',
-    );
+    const lights: Readonly<Record<string, string>> = {
+      open: 'green',
+      'not-tested': 'grey',
+      'no-answer': 'grey',
+    };
+    expect(read?.light).toBe(lights[result] ?? 'red');
     expect(read?.untested).toBe(result === 'not-tested' ? 'udp' : undefined);
     expect(read?.issuer).toBe(result === 'not-tested' ? '' : 'udp');
   });

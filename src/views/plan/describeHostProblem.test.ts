@@ -28,7 +28,7 @@ describe.each(['ja', 'en'] as const)('%s', (locale) => {
     const [problem] = parseHosts(entry).problems;
     expect(problem).toBeDefined();
     if (problem !== undefined)
-      expect(describeHostFault(problem, words)).not.toMatch(/\{\{|undefined|[\u200B-\u202E]/);
+      expect(describeHostFault(problem, words)).not.toMatch(/\{\{|undefined|[\u200B-\u200F\u202A-\u202E]/);
   });
 });
 
