@@ -12,7 +12,7 @@ import {prepareRows} from '../../views/filter/prepareRows';
 import {joinWithSeparator} from '../../views/joinWords';
 import {QUERY_LIMIT} from '../../views/query/parseQuery';
 import {routes} from '../../views/routes';
-import {bilingualConnection} from '../../views/bilingual';
+import {bilingualConnection, searchText} from '../../views/bilingual';
 import {choiceLabel} from '../Explorer/facetLabels';
 import styles from './styles.module.css';
 
@@ -124,10 +124,9 @@ function valueLabel(facet: Facet, value: string): string {
 
 /** Links that show how an address is written, each with what it finds. */
 export function LinkExamples(): ReactNode {
-  const rows = prepareRows(matrix, (connection) => {
-    const {title, sentence, names} = bilingualConnection(matrix, connection, words);
-    return [connection.id, title, sentence, names].join('\n');
-  });
+  const rows = prepareRows(matrix, (connection) =>
+    searchText(connection.id, [bilingualConnection(matrix, connection, words)]),
+  );
   return (
     <table className={styles.examples}>
       <thead>
