@@ -1,7 +1,6 @@
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import {themes} from 'prism-react-renderer';
 import {catalogues} from './src/i18n/catalogues';
 import {createWords} from './src/i18n/createWords';
 import {isLocale, locales} from './src/i18n/locales';
@@ -10,6 +9,16 @@ import {isLocale, locales} from './src/i18n/locales';
 const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
 const locale = isLocale(currentLocale) ? currentLocale : locales[0];
 const words = createWords(locale, catalogues[locale]);
+
+// Few colours, all of them the site's own: the ready-made themes are below the contrast that text needs.
+const codeColours = {
+  plain: {color: 'var(--ifm-font-color-base)', backgroundColor: 'var(--port-surface)'},
+  styles: [
+    {types: ['comment'], style: {color: 'var(--port-muted)'}},
+    {types: ['string'], style: {color: 'var(--port-tls)'}},
+    {types: ['function', 'keyword', 'builtin'], style: {color: 'var(--ifm-color-primary)'}},
+  ],
+};
 
 const config: Config = {
   title: words('ui:site.title'),
@@ -33,7 +42,7 @@ const config: Config = {
       en: {label: 'English', htmlLang: 'en'},
     },
   },
-  clientModules: ['./src/clientModules/keepScroll.ts'],
+  clientModules: ['./src/clientModules/keepScroll.ts', './src/clientModules/followMovedAnchors.ts'],
   presets: [
     [
       'classic',
@@ -73,9 +82,11 @@ const config: Config = {
       items: [
         {to: '/guide/overview', label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
         {to: '/connections', label: words('ui:navigation.connections')},
+        {to: '/plan', label: words('ui:navigation.plan')},
         {to: '/ports', label: words('ui:navigation.ports')},
         {to: '/scenarios', label: words('ui:navigation.scenarios')},
         {to: '/endpoints', label: words('ui:navigation.endpoints')},
+        {type: 'search', position: 'right'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },
@@ -84,8 +95,8 @@ const config: Config = {
       copyright: words('ui:footer.disclaimer'),
     },
     prism: {
-      theme: themes.github,
-      darkTheme: themes.dracula,
+      theme: codeColours,
+      darkTheme: codeColours,
       additionalLanguages: ['bash', 'powershell'],
     },
   } satisfies ThemeConfig,

@@ -9,6 +9,9 @@ export interface Catalogue {
 
 /** One synchronous i18next instance for one language; a text that is missing throws and names its key. */
 export function createWords(locale: string, catalogue: Catalogue): Words {
+  const missing = (key: string): never => {
+    throw new Error(`The ${locale} catalogue has no text for "${key}".`);
+  };
   const instance = createInstance();
   void instance.init({
     lng: locale,
@@ -17,16 +20,17 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     defaultNS: false,
     resources: {[locale]: {matrix: catalogue.matrix, ui: catalogue.ui}},
     interpolation: {escapeValue: false},
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`The ${locale} catalogue has no text for "${key}".`);
-    },
+    parseMissingKeyHandler: missing,
+    // Where the key leads to a group of texts.
+    returnedObjectHandler: missing,
   });
   return (key, values) => spaceScripts(instance.t(key, {...values}));
 }
 
 /** Japanese typesetting parts Latin words and digits from kana and kanji; texts put together need it most. */
 function spaceScripts(text: string): string {
-  const japanese = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}';
+  // The long vowel mark (サーバー) belongs to no script.
+  const japanese = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー';
   return text
     .replace(new RegExp(`([A-Za-z0-9])(?=[${japanese}])`, 'gu'), '$1 ')
     .replace(new RegExp(`([${japanese}])(?=[A-Za-z0-9])`, 'gu'), '$1 ');

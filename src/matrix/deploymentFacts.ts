@@ -12,8 +12,6 @@ export const deploymentFacts = [
 
 type DeclaredFact = (typeof deploymentFacts)[number];
 
-export type DeploymentFactId = DeclaredFact['id'];
-
 /** A condition that names only declared facts and values; all of them must hold. */
 export type DeclaredCondition = {
   readonly [F in DeclaredFact as F['id']]?: F['values'][number];

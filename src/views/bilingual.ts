@@ -7,7 +7,7 @@ import type {Words} from './words';
 export interface BilingualConnection {
   readonly title: string;
   readonly sentence: string;
-  /** Names that are in neither title nor sentence, separated by line breaks. */
+  /** What the row shows beside its title, and the scenarios, separated by line breaks. */
   readonly names: string;
 }
 
@@ -20,11 +20,8 @@ export function bilingualConnection(
   connection: Connection,
   words: Words,
 ): BilingualConnection {
-  const {sentence, from, to, transport, conditions, encryptionLabel} = describeConnection(
-    matrix,
-    connection,
-    words,
-  );
+  const {sentence, from, to, transport, applications, purpose, conditions, encryptionLabel} =
+    describeConnection(matrix, connection, words);
   return {
     title: connectionTitle(matrix, connection, words),
     sentence,
@@ -33,6 +30,8 @@ export function bilingualConnection(
       to.name,
       transport,
       encryptionLabel,
+      applications,
+      purpose,
       words(`matrix:workloads.${connection.workload}.name`),
       words(`ui:scope.${connection.scope}`),
       ...conditions.map(({label}) => label),

@@ -40,7 +40,7 @@ export function describeDiscrepancy(
 }
 
 /** A page, and the row of it by its printed labels. */
-export function describeSourcePlace(
+function describeSourcePlace(
   matrix: Matrix,
   place: {readonly source: string; readonly row?: string},
   words: Words,

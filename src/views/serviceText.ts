@@ -40,9 +40,10 @@ export function portText(service: Service, words: Words): string {
 export function serviceText(service: Service, words: Words): string {
   const ports = portText(service, words);
   if (service.kind !== 'ports' && service.kind !== 'any-free-port') return ports;
-  return service.transports === 'unstated'
-    ? words('ui:service.portOnly', {ports})
-    : words('ui:service.numbered', {transports: transportText(service.transports), ports});
+  if (service.transports === 'unstated') {
+    return service.kind === 'ports' ? words('ui:service.portOnly', {ports}) : ports;
+  }
+  return words('ui:service.numbered', {transports: transportText(service.transports), ports});
 }
 
 function rangeText({from, to}: PortRange, words: Words): string {

@@ -3,7 +3,7 @@ import {portRangesOf, transportsToOpen} from '../matrix/select';
 import type {Words} from './words';
 
 /** Stands for the destination in every command. */
-export const hostPlaceholder = 'HOST';
+const hostPlaceholder = 'HOST';
 
 /** A command with the question it answers. */
 export interface TestCommand {

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useRef, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import styles from './styles.module.css';
 
@@ -8,28 +8,25 @@ import styles from './styles.module.css';
  */
 export default function SearchBox({
   query,
+  revision,
   onType,
   onCommit,
 }: {
   readonly query: string;
+  /** The box takes over `query` when this changes. */
+  readonly revision: number;
   readonly onType: (query: string) => void;
   readonly onCommit: () => void;
 }): ReactNode {
   const [text, setText] = useState(query);
   const isComposing = useRef(false);
-  const reported = useRef(query);
 
-  // The address changed from outside: a link, back, forward, a reset.
-  useEffect(() => {
-    if (query === reported.current) return;
-    reported.current = query;
+  // Not whenever `query` changes: it follows the typing, and on a slow machine it arrives late and would undo letters.
+  const [shownRevision, setShownRevision] = useState(revision);
+  if (shownRevision !== revision) {
+    setShownRevision(revision);
     setText(query);
-  }, [query]);
-
-  const report = (value: string): void => {
-    reported.current = value;
-    onType(value);
-  };
+  }
 
   return (
     <form
@@ -53,7 +50,7 @@ export default function SearchBox({
         onChange={({target, nativeEvent}) => {
           setText(target.value);
           if (!isComposing.current && !('isComposing' in nativeEvent && nativeEvent.isComposing === true)) {
-            report(target.value);
+            onType(target.value);
           }
         }}
         onCompositionStart={() => {
@@ -61,7 +58,7 @@ export default function SearchBox({
         }}
         onCompositionEnd={({currentTarget}) => {
           isComposing.current = false;
-          report(currentTarget.value);
+          onType(currentTarget.value);
         }}
         onKeyDown={(event) => {
           // The Enter that ends a composition belongs to the input method; some say so only after it has ended.

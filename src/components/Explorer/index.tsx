@@ -49,7 +49,7 @@ export default function Explorer({
     () => prepareRows(matrix, (connection) => searchText(matrix, connection, bilingual)),
     [matrix, bilingual],
   );
-  const {filter, problems, type, choose, commit} = useExplorerFilter(vocabulary);
+  const {filter, problems, revision, type, choose, commit} = useExplorerFilter(vocabulary);
   const [pointed, setPointed] = useState<string>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [isUncut, setIsUncut] = useState(false);
@@ -111,6 +111,7 @@ export default function Explorer({
     <>
       <SearchBox
         query={filter.q}
+        revision={revision}
         onType={(q) => {
           type({...filter, q});
         }}
@@ -224,14 +225,14 @@ function ActiveFilters({
   );
 }
 
-/** What a connection is found by: its texts and names, in every language that is there, and its id. */
+/** What a connection is found by: what its row shows, in every language that is there, and its id. */
 function searchText(matrix: Matrix, connection: Connection, bilingual: BilingualState): string {
   const own = bilingualConnection(matrix, connection, words);
   const all =
     bilingual.status === 'ready'
       ? [own, ...Object.values(bilingual.connections[connection.id] ?? {})]
       : [own];
-  return [connection.id, ...all.flatMap(({title, sentence, names}) => [title, sentence, names])].join('\n');
+  return [connection.id, ...all.flatMap(({title, names}) => [title, names])].join('\n');
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

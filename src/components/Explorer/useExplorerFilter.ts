@@ -1,5 +1,4 @@
 import {useHistory} from '@docusaurus/router';
-import {useHistorySelector} from '@docusaurus/theme-common';
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {emptyFilter, type Filter, type FilterProblem, type FilterVocabulary} from '../../views/filter/model';
 import {parseFilter} from '../../views/filter/parseFilter';
@@ -12,6 +11,8 @@ interface ExplorerState {
   readonly filter: Filter;
   readonly problems: readonly FilterProblem[];
   readonly unknown: readonly string[];
+  /** Grows whenever the query was set by something else than typing: the address, a reset. */
+  readonly revision: number;
 }
 
 export interface ExplorerFilter extends ExplorerState {
@@ -29,22 +30,33 @@ export interface ExplorerFilter extends ExplorerState {
  */
 export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter {
   const history = useHistory();
-  const search = useHistorySelector((current) => current.location.search);
-  const [state, setState] = useState<ExplorerState>({filter: emptyFilter, problems: [], unknown: []});
+  const [state, setState] = useState<ExplorerState>({
+    filter: emptyFilter,
+    problems: [],
+    unknown: [],
+    revision: 0,
+  });
   const written = useRef('');
   const pending = useRef<{readonly filter: Filter; timer: ReturnType<typeof setTimeout>} | undefined>(
     undefined,
   );
   const isTyping = useRef(false);
 
+  // Listening, and not following the rendered address: on a slow machine that one arrives after the next letters
+  // have been typed, and would undo them. Here an address of our own is told from another's at once.
   useEffect(() => {
-    if (search === written.current) return;
-    clearTimeout(pending.current?.timer);
-    pending.current = undefined;
-    isTyping.current = false;
-    written.current = search;
-    setState(parseFilter(search, vocabulary));
-  }, [search, vocabulary]);
+    const read = ({pathname, search}: {readonly pathname: string; readonly search: string}): void => {
+      if (pathname !== page || search === written.current) return;
+      clearTimeout(pending.current?.timer);
+      pending.current = undefined;
+      isTyping.current = false;
+      written.current = search;
+      setState(({revision}) => ({...parseFilter(search, vocabulary), revision: revision + 1}));
+    };
+    const page = history.location.pathname;
+    read(history.location);
+    return history.listen(read);
+  }, [history, vocabulary]);
 
   const write = useCallback(
     (filter: Filter, replace: boolean) => {
@@ -53,9 +65,10 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
       const next = serializeFilter(filter, vocabulary, state.unknown);
       if (next === written.current) return;
       written.current = next;
-      const location = {...history.location, search: next};
-      if (replace) history.replace(location);
-      else history.push(location);
+      // A push through the router counts as going to another page, and moves the focus to its top. So the browser
+      // gets the new entry, and the router only hears that the address of the present one has changed.
+      if (!replace) window.history.pushState(window.history.state, '');
+      history.replace({...history.location, search: next});
     },
     [history, state.unknown, vocabulary],
   );
@@ -75,7 +88,8 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
   };
   const choose = (filter: Filter): void => {
     commit();
-    setState({...state, filter});
+    const revision = filter.q === state.filter.q ? state.revision : state.revision + 1;
+    setState({...state, filter, revision});
     write(filter, false);
   };
 

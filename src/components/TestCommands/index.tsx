@@ -1,9 +1,11 @@
+import Link from '@docusaurus/Link';
 import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {connectionTitle} from '../../views/connectionTitle';
+import {routes} from '../../views/routes';
 import {describeConnectionTest, type TestCommand} from '../../views/testCommands';
 import styles from './styles.module.css';
 
@@ -35,6 +37,11 @@ function ConnectionTestCommands({connection}: {readonly connection: Connection})
       ))}
       <Commands title={words('ui:test.shell')} language="bash" commands={shell} />
       <Commands title={words('ui:test.powershell')} language="powershell" commands={powershell} />
+      {connection.scope === 'network' && (
+        <p>
+          <Link to={routes.readingResults}>{words('ui:test.reading')}</Link>
+        </p>
+      )}
     </>
   );
 }

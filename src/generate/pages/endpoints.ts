@@ -2,7 +2,7 @@ import type {Matrix} from '../../matrix/model';
 import {endpointDrawing} from '../../views/drawings';
 import {routes} from '../../views/routes';
 import type {Words} from '../../views/words';
-import type {ReferencePage} from './page';
+import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the endpoints and a page for each endpoint. */
 export function endpointPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
@@ -12,7 +12,7 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
       title: words('ui:endpoint.indexTitle'),
       description: words('ui:endpoint.indexDescription'),
       sidebarLabel: words('ui:navigation.endpoints'),
-      lead: [words('ui:endpoint.indexLead'), '<EndpointIndex />'],
+      lead: [escapeMdx(words('ui:endpoint.indexLead')), '<EndpointIndex />'],
       sections: [],
     },
     ...matrix.endpoints.map(({id}): ReferencePage => {

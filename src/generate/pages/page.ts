@@ -28,7 +28,7 @@ export function renderPage(page: ReferencePage): string {
   };
   return [
     '---',
-    ...Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+    ...Object.entries(frontMatter).map(([key, value]) => `${key}: ${asYaml(value)}`),
     '---',
     '',
     ...(page.drawing === undefined ? [] : [`import drawing from '@diagrams/${page.drawing}';`, '']),
@@ -41,6 +41,22 @@ export function renderPage(page: ReferencePage): string {
   ].join('\n');
 }
 
-function escapeMdx(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#+!|]/gu, '\\$&');
+/** The text as one line of MDX that shows exactly it; white space and control characters become single spaces. */
+export function escapeMdx(text: string): string {
+  return (
+    text
+      .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim()
+      .replace(/[!-/:-@[-`{-~]/gu, '\\$&')
+      // A line that begins so would be taken for a statement of a program.
+      .replace(/^(?:import|export)\b/u, (word) => `&#${String(word.codePointAt(0))};${word.slice(1)}`)
+  );
+}
+
+/** JSON is YAML, but for control characters that JSON may hold as they are. */
+function asYaml(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -7,7 +7,7 @@ import {joinWithSeparator} from '../../views/joinWords';
 import {routes} from '../../views/routes';
 import {transportText} from '../../views/serviceText';
 import type {Words} from '../../views/words';
-import type {ReferencePage} from './page';
+import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the ports and a page for each port. */
 export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
@@ -17,7 +17,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
       title: words('ui:port.indexTitle'),
       description: words('ui:port.indexDescription'),
       sidebarLabel: words('ui:navigation.ports'),
-      lead: [words('ui:port.indexLead'), '<PortIndex />'],
+      lead: [escapeMdx(words('ui:port.indexLead')), '<PortIndex />'],
       sections: [],
     },
     ...selectPorts(matrix).map((port): ReferencePage => {

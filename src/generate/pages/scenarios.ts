@@ -3,7 +3,7 @@ import {selectConnections} from '../../matrix/select';
 import {scenarioDrawing} from '../../views/drawings';
 import {routes} from '../../views/routes';
 import type {Words} from '../../views/words';
-import type {ReferencePage} from './page';
+import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the scenarios and a page for each scenario that has connections. */
 export function scenarioPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
@@ -13,7 +13,7 @@ export function scenarioPages(matrix: Matrix, words: Words): readonly ReferenceP
       title: words('ui:scenario.indexTitle'),
       description: words('ui:scenario.indexDescription'),
       sidebarLabel: words('ui:navigation.scenarios'),
-      lead: [words('ui:scenario.indexLead'), '<ScenarioIndex />'],
+      lead: [escapeMdx(words('ui:scenario.indexLead')), '<ScenarioIndex />'],
       sections: [],
     },
     ...matrix.scenarios

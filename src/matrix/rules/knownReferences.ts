@@ -1,4 +1,5 @@
 import type {Connection, Matrix} from '../model';
+import {nearestName} from './nearestName';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
 /** An id that a connection names has to be declared. */
@@ -10,15 +11,15 @@ export const knownReferences: Rule = {
 
 function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
   const endpointIds = matrix.endpoints.map(({id}) => id);
-  const unknown = (what: string, id: string, known: readonly string[], file: string): Finding[] =>
+  const unknown = (what: string, id: string, known: readonly string[], file: string, of = ''): Finding[] =>
     known.includes(id)
       ? []
       : [
           {
             file: connectionsFile(connection.workload),
             row: connection.id,
-            problem: `names the unknown ${what} "${id}"`,
-            fix: `use one of ${known.join(', ') || '(none is declared yet)'}, or declare "${id}" in ${file}`,
+            problem: `names the unknown ${what} "${id}"${of}`,
+            fix: `${suggestion(id, known)}, or declare "${id}" in ${file}`,
           },
         ];
   return [
@@ -57,10 +58,11 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
       return row === undefined || declared === undefined
         ? []
         : unknown(
-            `row of source "${source}"`,
+            'row',
             row,
             declared.rows.map(({id}) => id),
             'src/matrix/sources.ts',
+            ` of the source "${source}"`,
           );
     }),
     ...Object.entries(connection.condition).flatMap(([fact, value]) =>
@@ -72,4 +74,11 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
       ),
     ),
   ];
+}
+
+function suggestion(id: string, known: readonly string[]): string {
+  if (known.length === 0) return 'take it out (none is declared yet)';
+  const all = `one of ${known.join(', ')}`;
+  const nearest = nearestName(id, known);
+  return nearest === undefined ? `use ${all}` : `write "${nearest}" if you mean that, else ${all}`;
 }

@@ -4,13 +4,17 @@ import type {Rule} from './rule';
 export const usedEndpoints: Rule = {
   id: 'used-endpoints',
   description: 'Every endpoint has a connection.',
-  check: (matrix) =>
-    matrix.endpoints
+  check: (matrix) => {
+    const isDeclared = (end: string): boolean => matrix.endpoints.some(({id}) => id === end);
+    // A misspelt end leaves its endpoint unused; that it is misspelt is told by another rule, and comes first.
+    if (!matrix.connections.every(({from, to}) => isDeclared(from) && isDeclared(to))) return [];
+    return matrix.endpoints
       .filter(({id}) => matrix.connections.every(({from, to}) => from !== id && to !== id))
       .map(({id}) => ({
         file: 'src/matrix/endpoints.ts',
         row: id,
         problem: `no connection uses the endpoint "${id}"`,
         fix: 'delete the endpoint and its words, or add the connection that it belongs to',
-      })),
+      }));
+  },
 };

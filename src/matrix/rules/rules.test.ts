@@ -1,0 +1,374 @@
+import {describe, expect, it, test} from 'vitest';
+import {matrix} from '../matrix';
+import {minimalConnection, minimalMatrix, withConnection} from '../minimalMatrix.fixture';
+import type {Connection, Matrix, Service} from '../model';
+import {rules} from './index';
+import type {Finding} from './rule';
+
+const connections = 'src/matrix/connections/demo.ts';
+
+/** What one rule finds, as `file › row: problem => fix`. */
+function findingsOf(id: string, broken: Matrix): readonly string[] {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Error(`There is no rule "${id}".`);
+  return rule.check(broken).map(asLine);
+}
+
+function asLine({file, row, problem, fix}: Finding): string {
+  return `${file} › ${row}: ${problem} => ${fix}`;
+}
+
+function ports(...list: (number | {from: number; to: number})[]): {service: Service} {
+  return {service: {kind: 'ports', ports: list, transports: ['tcp']}};
+}
+
+describe('no rule objects', () => {
+  test.each(rules)('$id, to the smallest matrix', ({check}) => {
+    expect(check(minimalMatrix)).toEqual([]);
+  });
+
+  test.each(rules)('$id, to the published facts', ({check}) => {
+    expect(check(matrix)).toEqual([]);
+  });
+
+  test.each(rules)('$id, to a matrix without anything', ({check}) => {
+    const empty: Matrix = {
+      workloads: [],
+      endpoints: [],
+      applications: [],
+      scenarios: [],
+      deploymentFacts: [],
+      sources: [],
+      discrepancies: [],
+      connections: [],
+      ruledOut: [],
+    };
+    expect(check(empty)).toEqual([]);
+  });
+});
+
+test('rules have names of their own and say what must hold', () => {
+  expect(new Set(rules.map(({id}) => id)).size).toBe(rules.length);
+  expect(rules.filter(({description}) => !/^[A-Z].*\.$/u.test(description))).toEqual([]);
+});
+
+describe('kebab-case-ids', () => {
+  test.each([
+    ['Agent_Server', 'write "agent-server"'],
+    ['agentServer8000', 'write "agent-server8000"'],
+    ['agent--server', 'write "agent-server"'],
+    ['-agent', 'write "agent"'],
+    ['agent/server?x', 'write "agent-server-x"'],
+    ['ａｇｅｎｔ', 'give it an id of lower-case letters, digits and single hyphens'],
+    ['', 'give it an id of lower-case letters, digits and single hyphens'],
+  ])('%j', (id, fix) => {
+    expect(findingsOf('kebab-case-ids', withConnection({id}))).toEqual([
+      `${connections} › ${id}: the id "${id}" is not kebab-case => ${fix}`,
+    ]);
+  });
+
+  it('looks at the ids of everything that is declared', () => {
+    const [source] = minimalMatrix.sources;
+    const bad: Matrix = {
+      ...minimalMatrix,
+      workloads: ['A B'],
+      endpoints: [{id: 'A C', kind: 'server', zone: 'cloud'}],
+      applications: [{id: 'A D', name: 'A', transports: []}],
+      scenarios: ['A E'],
+      deploymentFacts: [{id: 'A F', values: ['A G']}],
+      sources: source === undefined ? [] : [{...source, id: 'A H'}],
+      discrepancies: [{id: 'A I', status: 'open', readings: []}],
+      ruledOut: [{id: 'A J', from: 'agent', to: 'server', citation: {source: 'page', supports: []}}],
+    };
+    expect(findingsOf('kebab-case-ids', bad).map((line) => line.replace(/: .*/u, ''))).toEqual([
+      'src/matrix/endpoints.ts › A C',
+      'src/matrix/scenarios.ts › A E',
+      'src/matrix/workloads.ts › A B',
+      'src/matrix/applications.ts › A D',
+      'src/matrix/sources.ts › A H',
+      'src/matrix/discrepancies.ts › A I',
+      'src/matrix/ruledOut.ts › A J',
+      'src/matrix/deploymentFacts.ts › A F',
+      'src/matrix/deploymentFacts.ts › A G',
+    ]);
+  });
+});
+
+describe('unique-ids', () => {
+  it('names a connection that is declared twice, once', () => {
+    const thrice = {...minimalMatrix, connections: [minimalConnection, minimalConnection, minimalConnection]};
+    expect(findingsOf('unique-ids', thrice)).toEqual([
+      `${connections} › agent-server-8000: the connection id "agent-server-8000" is declared more than once` +
+        ' => give one of them another id, or delete the connection that repeats the other',
+    ]);
+  });
+
+  it('looks at endpoints, scenarios, sources and discrepancies too', () => {
+    const twice = <T>(list: readonly T[]): readonly T[] => [...list, ...list];
+    const bad: Matrix = {
+      ...minimalMatrix,
+      endpoints: twice(minimalMatrix.endpoints.slice(0, 1)),
+      scenarios: twice(minimalMatrix.scenarios),
+      sources: twice(minimalMatrix.sources),
+      discrepancies: twice([{id: 'doubt', status: 'open' as const, readings: []}]),
+    };
+    expect(findingsOf('unique-ids', bad).map((line) => line.replace(/ =>.*/u, ''))).toEqual([
+      'src/matrix/endpoints.ts › agent: the endpoint id "agent" is declared more than once',
+      'src/matrix/scenarios.ts › backup: the scenario id "backup" is declared more than once',
+      'src/matrix/sources.ts › page: the source id "page" is declared more than once',
+      'src/matrix/discrepancies.ts › doubt: the discrepancy id "doubt" is declared more than once',
+    ]);
+  });
+});
+
+describe('distinct-connections', () => {
+  const twin = (change: Partial<Connection>): Matrix => ({
+    ...minimalMatrix,
+    connections: [minimalConnection, {...minimalConnection, id: 'twin', ...change}],
+  });
+
+  it('names the earlier row that says the same', () => {
+    expect(findingsOf('distinct-connections', twin({scenarios: ['restore'], encryption: 'ssl'}))).toEqual([
+      `${connections} › twin: has the same ends, service and condition as "agent-server-8000"` +
+        ' => merge the two: keep "agent-server-8000", and give it the scenarios and citations of both',
+    ]);
+  });
+
+  test.each<[string, Partial<Connection>]>([
+    ['another port', ports(8001)],
+    ['another destination', {to: 'agent'}],
+    ['another condition', {condition: {cache: 'deployed'}}],
+  ])('%s makes another connection', (_, change) => {
+    expect(findingsOf('distinct-connections', twin(change))).toEqual([]);
+  });
+});
+
+describe('known-references', () => {
+  test.each<[string, Partial<Connection>, string]>([
+    [
+      'source endpoint',
+      {from: 'agnet'},
+      'names the unknown endpoint "agnet" => write "agent" if you mean that, else one of agent, server, or declare "agnet" in src/matrix/endpoints.ts',
+    ],
+    [
+      'destination endpoint',
+      {to: 'cloud'},
+      'names the unknown endpoint "cloud" => use one of agent, server, or declare "cloud" in src/matrix/endpoints.ts',
+    ],
+    [
+      'scenario',
+      {scenarios: ['restore']},
+      'names the unknown scenario "restore" => use one of backup, or declare "restore" in src/matrix/scenarios.ts',
+    ],
+    [
+      'application protocol',
+      {applications: ['http']},
+      'names the unknown application protocol "http" => write "https" if you mean that, else one of https, or declare "http" in src/matrix/applications.ts',
+    ],
+    [
+      'discrepancy',
+      {discrepancies: ['doubt']},
+      'names the unknown discrepancy "doubt" => take it out (none is declared yet), or declare "doubt" in src/matrix/discrepancies.ts',
+    ],
+    [
+      'source',
+      {citations: [{source: 'book', row: 'r1', supports: []}]},
+      'names the unknown source "book" => use one of page, or declare "book" in src/matrix/sources.ts',
+    ],
+    [
+      'row of a source',
+      {citations: [{source: 'page', row: 'r2', supports: []}]},
+      'names the unknown row "r2" of the source "page" => write "r1" if you mean that, else one of r1, or declare "r2" in src/matrix/sources.ts',
+    ],
+    [
+      'answer of a condition',
+      {condition: {cache: 'yes'}},
+      'names the unknown deployment fact "cache: yes" => use one of cache: deployed, cache: absent, or declare "cache: yes" in src/matrix/deploymentFacts.ts',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(findingsOf('known-references', withConnection(change))).toEqual([
+      `${connections} › agent-server-8000: ${expected}`,
+    ]);
+  });
+
+  it('names an unknown workload in the file that would hold its connections', () => {
+    expect(findingsOf('known-references', withConnection({workload: 'other'}))).toEqual([
+      'src/matrix/connections/other.ts › agent-server-8000: names the unknown workload "other"' +
+        ' => use one of demo, or declare "other" in src/matrix/workloads.ts',
+    ]);
+  });
+});
+
+test('used-endpoints names an endpoint that no connection has', () => {
+  const bad: Matrix = {
+    ...minimalMatrix,
+    endpoints: [...minimalMatrix.endpoints, {id: 'printer', kind: 'server', zone: 'unstated'}],
+  };
+  expect(findingsOf('used-endpoints', bad)).toEqual([
+    'src/matrix/endpoints.ts › printer: no connection uses the endpoint "printer"' +
+      ' => delete the endpoint and its words, or add the connection that it belongs to',
+  ]);
+});
+
+test('used-endpoints waits until the ends of all connections exist', () => {
+  expect(findingsOf('used-endpoints', withConnection({from: 'agnet'}))).toEqual([]);
+});
+
+describe('valid-ports', () => {
+  test.each([0, -1, 65_536, 1.5, Number.NaN])('%s is no port', (port) => {
+    expect(findingsOf('valid-ports', withConnection(ports(port)))).toEqual([
+      `${connections} › agent-server-8000: ${String(port)} is not a port => write a whole number from 1 to 65535`,
+    ]);
+  });
+
+  test.each([1, 65_535])('%s is one', (port) => {
+    expect(findingsOf('valid-ports', withConnection(ports(port)))).toEqual([]);
+  });
+
+  it('turns a reversed range round', () => {
+    expect(findingsOf('valid-ports', withConnection(ports({from: 20, to: 10})))).toEqual([
+      `${connections} › agent-server-8000: the range 20-10 is reversed => write {from: 10, to: 20}`,
+    ]);
+  });
+
+  it('names both ends of a range that does not exist, and every port of a list', () => {
+    const lines = findingsOf('valid-ports', withConnection(ports({from: 0, to: 70_000}, 80, 99_999)));
+    expect(lines.map((line) => line.replace(/^.*: | =>.*/gu, ''))).toEqual([
+      '0 is not a port',
+      '70000 is not a port',
+      '99999 is not a port',
+    ]);
+  });
+
+  it('asks for a port where the list is empty', () => {
+    expect(findingsOf('valid-ports', withConnection(ports()))).toEqual([
+      `${connections} › agent-server-8000: lists no port => list at least one port, or use {kind: 'unstated'} where the source names none`,
+    ]);
+  });
+
+  it('looks at the preferred port where any free one will do', () => {
+    const service: Service = {kind: 'any-free-port', preferred: 0, transports: ['tcp']};
+    expect(findingsOf('valid-ports', withConnection({service}))).toHaveLength(1);
+  });
+
+  it('asks nothing of services without port numbers', () => {
+    expect(findingsOf('valid-ports', withConnection({service: {kind: 'unstated'}}))).toEqual([]);
+    expect(findingsOf('valid-ports', withConnection({service: {kind: 'ip-protocol', protocol: 0}}))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('encryption-needs-tcp', () => {
+  test.each<[string, Service]>([
+    ['UDP', {kind: 'ports', ports: [8000], transports: ['udp']}],
+    ['a transport that nobody states', {kind: 'ports', ports: [8000], transports: 'unstated'}],
+    ['ICMP', {kind: 'icmp', messages: [{type: 8}]}],
+  ])('refuses TLS over %s', (_, service) => {
+    expect(findingsOf('encryption-needs-tcp', withConnection({service}))).toEqual([
+      `${connections} › agent-server-8000: is labelled TLS but does not run over TCP` +
+        " => add 'tcp' to its transports, or correct its encryption",
+    ]);
+  });
+
+  it('lets UDP be where no encryption is claimed', () => {
+    const service: Service = {kind: 'ports', ports: [8000], transports: ['udp']};
+    expect(findingsOf('encryption-needs-tcp', withConnection({service, encryption: 'unstated'}))).toEqual([]);
+  });
+});
+
+describe('application-transports', () => {
+  const service: Service = {kind: 'ports', ports: [8000], transports: ['tcp', 'udp']};
+
+  it('names the transport on which the application does not run', () => {
+    expect(findingsOf('application-transports', withConnection({service}))).toEqual([
+      `${connections} › agent-server-8000: opens UDP, on which HTTPS does not run` +
+        " => take 'udp' out of its transports, or name in transportsToOpen what a firewall has to let through",
+    ]);
+  });
+
+  it('accepts a published label that is wider than what is opened', () => {
+    const narrowed: Service = {...service, transportsToOpen: ['tcp']};
+    expect(findingsOf('application-transports', withConnection({service: narrowed}))).toEqual([]);
+  });
+});
+
+describe('machine-scope', () => {
+  it('does not believe a scope of one machine without a shared machine', () => {
+    expect(findingsOf('machine-scope', withConnection({scope: 'machine'}))).toEqual([
+      `${connections} › agent-server-8000: stays inside a machine, but agent and server do not share one` +
+        " => write scope: 'network', or give both endpoints the same machine in src/matrix/endpoints.ts",
+    ]);
+  });
+
+  it('does not believe in a network between processes of one machine', () => {
+    const shared: Matrix = {
+      ...minimalMatrix,
+      endpoints: minimalMatrix.endpoints.map((endpoint) => ({...endpoint, machine: 'box'})),
+    };
+    expect(findingsOf('machine-scope', shared)).toEqual([
+      `${connections} › agent-server-8000: crosses the network, but agent and server run in the same machine` +
+        " => write scope: 'machine'",
+    ]);
+  });
+});
+
+describe('cited-facts', () => {
+  it('asks for a source', () => {
+    expect(findingsOf('cited-facts', withConnection({citations: []}))).toEqual([
+      `${connections} › agent-server-8000: has no source` +
+        ' => add a citation, for example seedRow(…) or page(…), that says which facts it supports',
+    ]);
+  });
+
+  it('names each stated fact that no source supports', () => {
+    const bare = withConnection({
+      citations: [{source: 'page', row: 'r1', supports: ['endpoints', 'port']}],
+      condition: {cache: 'deployed'},
+    });
+    expect(findingsOf('cited-facts', bare)).toEqual(
+      ['initiator', 'purpose', 'scope', 'transport', 'application', 'encryption', 'condition'].map(
+        (fact) =>
+          `${connections} › agent-server-8000: no source supports its ${fact}` +
+          ` => add '${fact}' to the citation that states it, or cite the page that does`,
+      ),
+    );
+  });
+
+  it('asks for no source of what is unstated', () => {
+    const unstated = withConnection({
+      citations: [{source: 'page', row: 'r1', supports: ['endpoints', 'initiator', 'purpose', 'scope']}],
+      service: {kind: 'unstated'},
+      applications: [],
+      encryption: 'unstated',
+    });
+    expect(findingsOf('cited-facts', unstated)).toEqual([]);
+  });
+});
+
+test('cited-rows names a published row that got lost, with its labels', () => {
+  const [source] = minimalMatrix.sources;
+  const rows = [
+    {id: 'r1', port: '8000', protocol: 'TCP'},
+    {id: 'r2', port: '9000', protocol: 'UDP'},
+    {id: 'n1', port: null, protocol: null},
+  ];
+  const bad: Matrix = {...minimalMatrix, sources: source === undefined ? [] : [{...source, rows}]};
+  expect(findingsOf('cited-rows', bad)).toEqual([
+    'src/matrix/sources.ts › page/r2: no connection cites the row "r2" (9000, UDP)' +
+      ' => cite it from the connection that it states, or add that connection',
+    'src/matrix/sources.ts › page/n1: no connection cites the row "n1"' +
+      ' => cite it from the connection that it states, or add that connection',
+  ]);
+});
+
+test.each([
+  ['in its direction', 'agent', 'server'],
+  ['in the other direction', 'server', 'agent'],
+])('ruled-out-pairs refuses a connection that a source excludes, %s', (_, from, to) => {
+  const pair = {id: 'never', from, to, citation: {source: 'page', supports: []}};
+  expect(findingsOf('ruled-out-pairs', {...minimalMatrix, ruledOut: [pair]})).toEqual([
+    `${connections} › agent-server-8000: joins ${from} and ${to}, which "page" says never talk directly` +
+      ' => correct its ends, or, if a newer source allows it, delete "never" from src/matrix/ruledOut.ts',
+  ]);
+});
