@@ -90,3 +90,19 @@ export const hostileTexts: readonly string[] = [
   '\u0000',
   'end\nconfig system admin',
 ];
+
+/** More hosts than anybody reads, addresses inside of networks, and networks inside of each other. */
+export const manyHosts: HostsByEndpoint = Object.fromEntries(
+  matrix.endpoints.map(({id}, index) => [
+    id,
+    [
+      {kind: 'ipv4-network', text: `10.${String(index)}.0.0/17`},
+      ...Array.from({length: 100}, (_, host) => ipv4(`10.${String(index)}.1.${String(host + 1)}`)),
+      ...Array.from({length: 10}, (_, host) => ipv4(`10.${String(index)}.200.${String(2 * host + 1)}`)),
+      {kind: 'ipv4-network', text: `10.${String(index)}.1.0/24`},
+      ...Array.from({length: 10}, (_, host) => ipv6(`2001:db8:${String(index)}::${(host + 1).toString(16)}`)),
+      {kind: 'ipv6-network', text: `2001:db8:${String(index)}::/64`},
+      {kind: 'ipv6-network', text: `2001:db8:${String(index)}:8000::/49`},
+    ] satisfies readonly Host[],
+  ]),
+);

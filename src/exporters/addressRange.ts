@@ -26,8 +26,8 @@ export function addressRange(host: Host): AddressRange | undefined {
 }
 
 /**
- * The hosts without those that another one contains: nftables and Azure refuse a list with overlaps, and nothing is
- * lost, because what is left lets the same addresses through.
+ * The hosts without those that another one contains. nftables and Azure refuse a list with overlaps, other programs make
+ * a rule of every pair; nothing is lost, because what is left lets the same addresses through.
  */
 export function withoutCovered(hosts: readonly Host[]): readonly Host[] {
   const ranges = hosts.map((host) => ({host, range: addressRange(host)}));

@@ -14,7 +14,9 @@ describe.each(locales)('the outputs in %s', (locale) => {
       await expect(content).toMatchFileSnapshot(`${golden}.${exporter.extension}`);
       // The same refusals in the output as in the list, wherever the format has a place for them.
       if (id !== 'cisco-asa' && id !== 'csv' && id !== 'mermaid') {
-        expect(refusals.length > 0 ? content : '').toContain(refusals[0] === undefined ? '' : `${refusals[0].number}`);
+        expect(refusals.length > 0 ? content : '').toContain(
+          refusals[0] === undefined ? '' : `${refusals[0].number}`,
+        );
       }
     } else {
       const sheets = await readExcelFile(new Blob([content.slice()]));

@@ -1,3 +1,4 @@
+import {withoutCovered} from '../addressRange';
 import {explanation} from '../explanation';
 import type {NumberedOpening, TextExporter} from '../model';
 import {connectionIds, inOrder, isOwnHost, pairsByFamily, portTexts, renderRules} from '../ruleText';
@@ -50,8 +51,8 @@ export const firewalld: TextExporter = {
 function renderRule(opening: NumberedOpening): readonly string[] {
   const ids = connectionIds(opening).join(' ');
   return pairsByFamily(opening).flatMap(({family, from, to}) =>
-    from.flatMap((source) =>
-      to.flatMap((destination) =>
+    withoutCovered(from).flatMap((source) =>
+      withoutCovered(to).flatMap((destination) =>
         portTexts(opening).map((port) => {
           const rule = [
             `rule family="ipv${String(family)}"`,

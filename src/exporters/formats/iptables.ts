@@ -1,4 +1,5 @@
 import type {Host} from '../../views/plan/model';
+import {withoutCovered} from '../addressRange';
 import {explanation} from '../explanation';
 import type {NumberedOpening, TextExporter} from '../model';
 import {fitIds, pairsByFamily, portTexts, renderRules} from '../ruleText';
@@ -52,7 +53,9 @@ function renderRule(opening: NumberedOpening): readonly string[] {
 }
 
 function list(hosts: readonly Host[]): string {
-  return hosts.map(({text}) => text).join(',');
+  return withoutCovered(hosts)
+    .map(({text}) => text)
+    .join(',');
 }
 
 /** The ports as matches, each no longer than the program takes. */

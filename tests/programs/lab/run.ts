@@ -3,11 +3,13 @@
  * Runs in namespaces of its own, so that nothing of it outlives the process or touches the machine.
  */
 import {spawn, spawnSync, type ChildProcessByStdio} from 'node:child_process';
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {createInterface, type Interface} from 'node:readline';
 import type {Readable, Writable} from 'node:stream';
+import {text} from 'node:stream/consumers';
+import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {checkShell} from '../../../src/exporters/formats/checkShell';
 import {iptables} from '../../../src/exporters/formats/iptables';
 import {nftables} from '../../../src/exporters/formats/nftables';
@@ -82,16 +84,23 @@ function buildNetwork(): void {
   ]);
 }
 
+/** Without a loader at run time a host starts in no time. */
+const agentFile = path.join(folder, 'agent.cjs');
+writeFileSync(
+  agentFile,
+  transpileModule(readFileSync(path.join(__dirname, 'agent.ts'), 'utf8'), {
+    compilerOptions: {module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true},
+  }).outputText,
+);
+
 class Agent {
   private readonly process: ChildProcessByStdio<Writable, Readable, null>;
   private readonly lines: Interface;
 
   constructor(endpoint: string) {
-    this.process = spawn(
-      'ip',
-      ['netns', 'exec', endpoint, process.execPath, ...process.execArgv, path.join(__dirname, 'agent.ts')],
-      {stdio: ['pipe', 'pipe', 'inherit']},
-    );
+    this.process = spawn('ip', ['netns', 'exec', endpoint, process.execPath, agentFile], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.lines = createInterface({input: this.process.stdout});
   }
 
@@ -159,16 +168,18 @@ function toldCommands(exporter: TextExporter, file: string): readonly string[] {
   );
 }
 
-function checkFrom(endpoint: string, env: Readonly<Record<string, string>> = {}): string {
-  const file = writeOutput(checkShell);
+/** The CSV that the check script prints on the host of an endpoint. */
+function checkFrom(endpoint: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const assignments = Object.entries({WAIT: '2', ...env}).map(([name, value]) => `${name}=${value}`);
-  const {stdout, stderr} = spawnSync(
+  const script = spawn(
     'ip',
-    ['netns', 'exec', endpoint, 'env', ...assignments, 'dash', file, '--csv', endpoint],
-    {encoding: 'utf8'},
+    [
+      ...['netns', 'exec', endpoint, 'env', ...assignments],
+      ...['dash', writeOutput(checkShell), '--csv', endpoint],
+    ],
+    {stdio: ['ignore', 'pipe', 'inherit']},
   );
-  if (stderr !== '') throw new Error(stderr);
-  return stdout;
+  return text(script.stdout);
 }
 
 async function main(): Promise<LabReport> {
@@ -210,9 +221,11 @@ async function main(): Promise<LabReport> {
 
   const sources = [...new Set(plan.openings.map(({from}) => from.endpoint))];
   const [first = ''] = sources;
-  const allowed = checkFrom(first);
-  const trusted = checkFrom(first, {SSL_CERT_FILE: certificate});
-  const checksOfSources = Object.fromEntries(sources.slice(1).map((source) => [source, checkFrom(source)]));
+  const [allowed, trusted, ...others] = await Promise.all([
+    checkFrom(first),
+    checkFrom(first, {SSL_CERT_FILE: certificate}),
+    ...sources.slice(1).map(async (source) => [source, await checkFrom(source)] as const),
+  ]);
 
   // One destination dropped, one answered by the router, one without its service.
   inRouter('nft', [
@@ -231,7 +244,7 @@ async function main(): Promise<LabReport> {
     ...['reject', 'with', 'icmp', 'type', 'net-unreachable'],
   ]);
   await agents.get('linux-vm')?.ask({do: 'stop'});
-  const disturbed = checkFrom(first);
+  const disturbed = await checkFrom(first);
 
   inRouter('nft', ['flush', 'ruleset']);
   const both = (args: readonly string[]): void => {
@@ -249,7 +262,7 @@ async function main(): Promise<LabReport> {
     ports,
     traffic: {open, nftables: underNftables, iptables: underIptables},
     checks: {allowed, trusted, disturbed},
-    checksOfSources,
+    checksOfSources: Object.fromEntries(others),
   };
 }
 
@@ -259,8 +272,8 @@ function addressOf(endpoint: string): string {
 
 main().then(
   (report) => {
-    process.stdout.write(JSON.stringify(report));
-    process.exit(0);
+    // A pipe takes it in pieces: the process must not end before the last one.
+    process.stdout.write(JSON.stringify(report), () => process.exit(0));
   },
   (error: unknown) => {
     console.error(error);
