@@ -9,7 +9,7 @@ export interface AddressRange {
 }
 
 /** The addresses that a host stands for; undefined for names and for placeholders. */
-export function addressRange(host: Host): AddressRange | undefined {
+function addressRange(host: Host): AddressRange | undefined {
   const {kind, text} = host;
   if (!isSafeHost(host)) return undefined;
   switch (kind) {

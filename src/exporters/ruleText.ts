@@ -50,7 +50,7 @@ export function isOwnHost(endpoint: string, {matrix}: Pick<ExportContext, 'matri
 }
 
 /** What stands where hosts are to be filled in: no program takes it for one. */
-export function placeholder(endpoint: string): string {
+function placeholder(endpoint: string): string {
   return `<${endpoint.toUpperCase()}>`;
 }
 

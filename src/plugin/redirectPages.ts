@@ -5,13 +5,13 @@ import {splitAddress, type Redirects} from '../views/links/model';
 import type {Words} from '../views/words';
 
 /** The script that all redirect pages share; a policy that allows the site's own scripts allows it. */
-export const redirectScript = 'redirect.js';
+const redirectScript = 'redirect.js';
 
 /**
  * A page in place of one that has moved. It leads on with the query and the fragment, which a `<meta>` refresh would
  * drop; that is left for readers without JavaScript, whose query no page could read.
  */
-export function renderRedirectPage(
+function renderRedirectPage(
   redirects: Redirects,
   from: string,
   to: string,

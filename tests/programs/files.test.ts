@@ -40,7 +40,7 @@ describe.skipIf(obstacle !== undefined)(accepts('nft -c'), () => {
 });
 
 describe.skipIf(obstacle !== undefined).each(['iptables-restore', 'ip6tables-restore'])(
-  `${accepts('%s --test')}`,
+  accepts('%s --test'),
   (program) => {
     it.each(cases)('%s in %s', (plan, locale) => {
       const {status, stderr} = runInOwnNetwork(

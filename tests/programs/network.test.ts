@@ -60,7 +60,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
 
   describe('the check script on the source host', () => {
     const readRows = (csv: string): readonly Record<string, string>[] =>
-      parse(csv, {columns: true}) as Record<string, string>[];
+      parse<Record<string, string>>(csv, {columns: true});
 
     /** What each line of the script has to say, by rules of its own. */
     const expectedRows = (

@@ -22,7 +22,7 @@ export const csv: TextExporter = {
 };
 
 /** Cells as a CSV file that no spreadsheet program runs as a formula. */
-export function renderCsv(rows: readonly (readonly string[])[]): string {
+function renderCsv(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(renderCell).join(',')}\r\n`).join('');
 }
 

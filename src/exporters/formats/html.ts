@@ -117,7 +117,7 @@ function classOf(name: string): string {
 }
 
 /** A text that a reader sees as it is, in content and in attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]|\p{Cc}/gu, (character) =>
     /\p{Cc}/u.test(character) ? ' ' : `&#${String(character.charCodeAt(0))};`,
   );

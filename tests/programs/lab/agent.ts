@@ -4,7 +4,7 @@
  */
 import {createSocket} from 'node:dgram';
 import {readFileSync} from 'node:fs';
-import {createServer, connect, type Server} from 'node:net';
+import {createServer, connect, type Server, type Socket} from 'node:net';
 import {createInterface} from 'node:readline';
 import {createServer as createTlsServer} from 'node:tls';
 import type {AgentCommand, Probe} from './protocol';
@@ -21,7 +21,7 @@ async function listen({
   await Promise.all(
     ports.map(async (port) => {
       const server = tlsPorts.includes(port) ? createTlsServer(identity) : createServer();
-      server.on('connection', (socket) => socket.on('error', () => {}));
+      server.on('connection', (socket: Socket) => socket.on('error', () => {}));
       server.on('tlsClientError', () => {});
       servers.set(port, server);
       const udp = createSocket('udp6');

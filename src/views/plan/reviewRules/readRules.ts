@@ -4,7 +4,7 @@ import {readNftables} from './readNftables';
 import {readRuleCsv} from './readRuleCsv';
 
 /** A longer text is no rule set of a person who wants to compare it by eye. */
-export const RULE_TEXT_LIMIT = 1_000_000;
+const RULE_TEXT_LIMIT = 1_000_000;
 
 /** Reads rules in whichever form they are. Never throws; of a text beyond the limit only the beginning is read. */
 export function readRules(text: string): RuleSet {

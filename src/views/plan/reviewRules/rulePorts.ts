@@ -28,7 +28,7 @@ export function intersectPorts(
 }
 
 /** Ranges in ascending order that neither overlap nor touch. */
-export function mergePorts(ranges: readonly PortRange[]): readonly PortRange[] {
+function mergePorts(ranges: readonly PortRange[]): readonly PortRange[] {
   const merged: PortRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
