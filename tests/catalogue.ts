@@ -5,8 +5,7 @@ import type {Locale} from './builtPages';
 export function loadCatalogue(locale: Locale): ReadonlyMap<string, string> {
   const directory = `i18n/${locale}/port-matrix`;
   const entries = readdirSync(directory)
-    // Synonyms are for finding and never shown.
-    .filter((file) => file.endsWith('.json') && file !== 'synonyms.json')
+    .filter((file) => file.endsWith('.json'))
     .flatMap((file) => leavesOf(JSON.parse(readFileSync(`${directory}/${file}`, 'utf8')), file));
   return new Map(entries);
 }

@@ -25,7 +25,6 @@ import {
 import ConnectionTable from '../ConnectionTable';
 import Diagram from '../Diagram';
 import Discrepancies from '../Discrepancies';
-import {FilterParameters, LinkExamples} from '../FilterReference';
 import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
 import TestCommands from '../TestCommands';
 import {EndpointSummary, PortAnswer, ScenarioSummary} from './summaries';
@@ -42,8 +41,6 @@ export const mdxComponents = {
   ScenarioLink,
   DiscrepancyList: () => <Discrepancies discrepancies={matrix.discrepancies} withConnections />,
   SourceList,
-  FilterParameters,
-  LinkExamples,
   PortAnswer,
   EndpointSummary,
   ScenarioSummary,
