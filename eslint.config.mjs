@@ -134,7 +134,7 @@ export default defineConfig(
     files: typescript,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: {projectService: {allowDefaultProject: ['*.mts']}, tsconfigRootDir: import.meta.dirname},
+      parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname},
     },
     rules: {
       '@typescript-eslint/ban-ts-comment': [
