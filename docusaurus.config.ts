@@ -42,7 +42,7 @@ const config: Config = {
       en: {label: 'English', htmlLang: 'en'},
     },
   },
-  clientModules: ['./src/clientModules/keepScroll.ts'],
+  clientModules: ['./src/clientModules/keepScroll.ts', './src/clientModules/followMovedAnchors.ts'],
   presets: [
     [
       'classic',
@@ -82,9 +82,11 @@ const config: Config = {
       items: [
         {to: '/guide/overview', label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
         {to: '/connections', label: words('ui:navigation.connections')},
+        {to: '/plan', label: words('ui:navigation.plan')},
         {to: '/ports', label: words('ui:navigation.ports')},
         {to: '/scenarios', label: words('ui:navigation.scenarios')},
         {to: '/endpoints', label: words('ui:navigation.endpoints')},
+        {type: 'search', position: 'right'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

@@ -24,6 +24,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'programs',
+          include: ['tests/programs/**/*.test.ts'],
+          globalSetup: 'tests/programs/ensurePrograms.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
           globalSetup: 'tests/built/requireBuild.ts',

@@ -44,6 +44,6 @@ export function explainWrongPath(file: string): string {
   return `CHROME_PATH is "${file}", but no browser runs from there. Correct it, or unset it to search the usual places.`;
 }
 
-function thisMachine(): Machine {
+export function thisMachine(): Machine {
   return {root: process.getuid?.() === 0, apt: existsSync('/usr/bin/apt-get')};
 }

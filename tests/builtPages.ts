@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
+import redirects from '../redirects.json';
 
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -28,16 +29,20 @@ export function listBuiltFiles(): readonly string[] {
     .sort();
 }
 
-/** Every page of the built site except the one that answers for missing pages. */
+/** The paths, shared by both locales, at which a redirect stands in place of a page. */
+export const redirectPaths = Object.keys(redirects).filter((from) => !from.includes('#'));
+
+/** Every page of the built site except those that lead on and the one that answers for missing pages. */
 export function listBuiltPages(): readonly BuiltPage[] {
   return listBuiltFiles()
     .filter((file) => file.endsWith('.html') && path.posix.basename(file) !== '404.html')
-    .map((file) => {
+    .map((file): BuiltPage => {
       const locale = /^en[/.]/.test(file) ? 'en' : 'ja';
       const plain = `/${file}`.replace(/(?:\/index)?\.html$/, '');
       const shared = locale === 'en' ? plain.slice('/en'.length) : plain;
       return {locale, path: shared === '' ? '/' : shared, route: routeOf(locale, shared), file};
-    });
+    })
+    .filter((page) => !redirectPaths.includes(page.path));
 }
 
 /** The path that a locale serves a page under. */

@@ -5,7 +5,8 @@ import type {Locale} from './builtPages';
 export function loadCatalogue(locale: Locale): ReadonlyMap<string, string> {
   const directory = `i18n/${locale}/port-matrix`;
   const entries = readdirSync(directory)
-    .filter((file) => file.endsWith('.json'))
+    // Synonyms are for finding and never shown.
+    .filter((file) => file.endsWith('.json') && file !== 'synonyms.json')
     .flatMap((file) => leavesOf(JSON.parse(readFileSync(`${directory}/${file}`, 'utf8')), file));
   return new Map(entries);
 }

@@ -1,12 +1,15 @@
 import enMatrix from '../../i18n/en/port-matrix/matrix.json';
+import enSynonyms from '../../i18n/en/port-matrix/synonyms.json';
 import enUi from '../../i18n/en/port-matrix/ui.json';
 import jaMatrix from '../../i18n/ja/port-matrix/matrix.json';
+import jaSynonyms from '../../i18n/ja/port-matrix/synonyms.json';
 import jaUi from '../../i18n/ja/port-matrix/ui.json';
+import type {ApplicationId} from '../matrix/applications';
 import type {ConnectionId} from '../matrix/connections';
 import type {deploymentFacts} from '../matrix/deploymentFacts';
 import type {DiscrepancyId, DiscrepancyReadings} from '../matrix/discrepancies';
 import type {EndpointId, MachineId} from '../matrix/endpoints';
-import type {Zone} from '../matrix/model';
+import type {Encryption, Zone} from '../matrix/model';
 import type {NoteId} from '../matrix/notes';
 import type {RuledOutPairId} from '../matrix/ruledOut';
 import type {ScenarioId} from '../matrix/scenarios';
@@ -44,8 +47,19 @@ interface MatrixCatalogue {
   };
 }
 
+/** What else people call things when they search: never shown, and free to differ in number between languages. */
+interface SynonymCatalogue {
+  workloads: Record<WorkloadId, string[]>;
+  endpoints: Record<EndpointId, string[]>;
+  applications: Record<ApplicationId, string[]>;
+  scenarios: Record<ScenarioId, string[]>;
+  encryption: Record<Encryption, string[]>;
+  /** Words of the field that are no fact; the same ones in every language, so that each finds the others. */
+  concepts: Record<keyof (typeof jaSynonyms)['concepts'], string[]>;
+}
+
 /** Both languages, for the generate step and the tests; a page bundles only its own language. */
 export const catalogues = {
-  ja: {matrix: jaMatrix, ui: jaUi},
-  en: {matrix: enMatrix, ui: enUi},
-} as const satisfies Record<Locale, {matrix: MatrixCatalogue; ui: typeof jaUi}>;
+  ja: {matrix: jaMatrix, ui: jaUi, synonyms: jaSynonyms},
+  en: {matrix: enMatrix, ui: enUi, synonyms: enSynonyms},
+} as const satisfies Record<Locale, {matrix: MatrixCatalogue; ui: typeof jaUi; synonyms: SynonymCatalogue}>;

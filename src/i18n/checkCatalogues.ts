@@ -1,5 +1,7 @@
 import type {Matrix} from '../matrix/model';
 import type {Finding} from '../matrix/rules/rule';
+import type {Synonyms} from '../views/search/synonyms';
+import {checkSynonyms} from './checkSynonyms';
 import type {Catalogue} from './createWords';
 
 /**
@@ -10,11 +12,11 @@ import type {Catalogue} from './createWords';
  */
 export function checkCatalogues(
   matrix: Matrix,
-  catalogues: Readonly<Record<string, Catalogue>>,
+  catalogues: Readonly<Record<string, Catalogue & {readonly synonyms: Synonyms}>>,
 ): readonly Finding[] {
   const expected = expectedMatrixKeys(matrix);
   const languages = Object.entries(catalogues);
-  return languages.flatMap(([locale, catalogue]) => {
+  const findings = languages.flatMap(([locale, catalogue]) => {
     const matrixTexts = leaves(catalogue.matrix);
     const uiTexts = leaves(catalogue.ui);
     const file = (name: string): string => `i18n/${locale}/port-matrix/${name}.json`;
@@ -31,6 +33,8 @@ export function checkCatalogues(
       ]),
     ];
   });
+  const synonyms = Object.fromEntries(languages.map(([locale, catalogue]) => [locale, catalogue.synonyms]));
+  return [...findings, ...checkSynonyms(matrix, synonyms)];
 }
 
 type Texts = ReadonlyMap<string, string>;

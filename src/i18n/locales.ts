@@ -8,7 +8,16 @@ export function localizedPath(locale: string, route: string): string {
   return locale === locales[0] ? route : `/${locale}${route}`;
 }
 
+/** The path without language prefix of a path in any language: the reverse of `localizedPath`. */
+export function sharedPath(path: string): string {
+  const [, first, ...rest] = path.split('/');
+  return isLocale(first) && first !== locales[0] ? `/${rest.join('/')}` : path;
+}
+
 /** Whether the text names a language of the site. */
 export function isLocale(text: string | undefined): text is Locale {
   return locales.some((locale) => locale === text);
 }
+
+/** Each language in its own words. */
+export const localeNames: Readonly<Record<Locale, string>> = {ja: '日本語', en: 'English'};

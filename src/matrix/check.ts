@@ -13,10 +13,12 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** The findings as the text a contributor reads: what is wrong, where, and the fix. */
-export function renderFindings(findings: readonly Finding[]): string {
+export function renderFindings(findings: readonly Finding[], heading?: string): string {
   const count = findings.length === 1 ? '1 problem' : `${String(findings.length)} problems`;
   const entries = findings.map(
     ({file, row, problem, fix}) => `${file} › ${row}\n    wrong: ${problem}\n    fix:   ${fix}`,
   );
-  return [`The port matrix has ${count}; nothing was generated.`, '', ...entries].join('\n');
+  const title =
+    heading === undefined ? `The port matrix has ${count}; nothing was generated.` : `${heading}: ${count}.`;
+  return [title, '', ...entries].join('\n');
 }

@@ -4,6 +4,7 @@ import overview from '@diagrams/overview';
 import type {ReactNode} from 'react';
 import ConnectionTable from '../components/ConnectionTable';
 import Diagram from '../components/Diagram';
+import SearchBox from '../components/SiteSearch/SearchBox';
 import {words} from '../i18n/currentWords';
 import {matrix} from '../matrix/matrix';
 import {routes} from '../views/routes';
@@ -11,7 +12,7 @@ import styles from './index.module.css';
 
 const tasks = [
   {to: routes.ports, title: 'ui:home.taskPort', lead: 'ui:home.taskPortLead'},
-  {to: routes.scenarios, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
+  {to: routes.plan, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
   {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
 ] as const;
 
@@ -21,6 +22,7 @@ export default function HomePage(): ReactNode {
       <main className={`container ${styles.home ?? ''}`}>
         <h1>{words('ui:home.title')}</h1>
         <p>{words('ui:home.lead')}</p>
+        <SearchBox placement="page" />
         <h2 id="map">{words('ui:home.map')}</h2>
         <Diagram drawing={overview} />
         <ul className={styles.tasks}>

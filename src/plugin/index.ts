@@ -1,15 +1,24 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import redirects from '../../redirects.json';
 import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
+import {createWords} from '../i18n/createWords';
+import {isLocale, locales} from '../i18n/locales';
 import {serializeInputs} from '../i18n/serializeInputs';
 import {checkMatrix, renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
+import {openSearchFile} from '../views/routes';
+import {renderRedirectRules, writeRedirectPages} from './redirectPages';
+import {writeOpenSearch} from './search/openSearch';
+import {writeSearchIndex} from './search/writeSearchIndex';
 
 /** The thin shell around Docusaurus: refuses wrong or outdated facts and gives each language its own texts. */
-export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
+export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: LoadContext): Plugin {
   const {currentLocale} = i18n;
+  const locale = isLocale(currentLocale) ? currentLocale : locales[0];
+  const words = createWords(locale, catalogues[locale]);
   return {
     name: 'port-matrix',
 
@@ -43,6 +52,31 @@ export default function portMatrixPlugin({siteDir, i18n}: LoadContext): Plugin {
           },
         },
       };
+    },
+
+    injectHtmlTags() {
+      return {
+        headTags: [
+          {
+            tagName: 'link',
+            attributes: {
+              rel: 'search',
+              type: 'application/opensearchdescription+xml',
+              title: words('ui:search.engineName'),
+              href: `${baseUrl}${openSearchFile}`,
+            },
+          },
+        ],
+      };
+    },
+
+    async postBuild({outDir, routesPaths}) {
+      await writeSearchIndex({siteDir, outDir, baseUrl, locale, routes: routesPaths});
+      await writeOpenSearch(outDir, words, locale, `${siteConfig.url}${baseUrl}`);
+      await writeRedirectPages(outDir, routesPaths, redirects, locale, words);
+      // The rules name every language, so the site has them once.
+      if (locale === locales[0])
+        await writeFile(join(outDir, '_redirects'), renderRedirectRules(redirects, locales));
     },
   };
 }

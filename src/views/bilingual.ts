@@ -40,6 +40,11 @@ export function bilingualConnection(
   };
 }
 
+/** What a connection is found by: its id, and its titles and names in the languages that are there. */
+export function searchText(id: string, texts: readonly BilingualConnection[]): string {
+  return [id, ...texts.flatMap(({title, names}) => [title, names])].join('\n');
+}
+
 /** The texts of every connection in every language; generated, because a page bundles one language only. */
 export function collectBilingualConnections(
   matrix: Matrix,

@@ -20,11 +20,13 @@ const zoneOrder: readonly Zone[] = ['on-premises', 'guest', 'cloud', 'unstated']
 /**
  * Draws connections as a flowchart from left to right: zones and machines are boxes, and an edge starts at the
  * endpoint that opens the connection. Ids are generated, because names could be words of Mermaid's grammar.
+ * `linesBelow` gives what stands in a box below the endpoint's name.
  */
 export function renderDiagramSource(
   matrix: Matrix,
   connections: readonly Connection[],
   words: Words,
+  linesBelow: (endpoint: string) => readonly string[] = () => [],
 ): DiagramSource {
   const shown = matrix.endpoints.filter(({id}) => connections.some(({from, to}) => from === id || to === id));
   const nodeIds = new Map(shown.map(({id}, index) => [id, `n${String(index)}`]));
@@ -37,9 +39,10 @@ export function renderDiagramSource(
     ...zones.flatMap((zone, index) => {
       const members = shown.filter((endpoint) => endpoint.zone === zone);
       const content = machineGroups(members).flatMap(({machine, endpoints}, group) => {
-        const nodes = endpoints.map(
-          ({id}) => `${nodeId(id)}["${escapeMermaidLabel(words(`matrix:endpoints.${id}.name`))}"]`,
-        );
+        const nodes = endpoints.map(({id}) => {
+          const lines = [words(`matrix:endpoints.${id}.name`), ...linesBelow(id)];
+          return `${nodeId(id)}["${lines.map(escapeMermaidLabel).join('<br/>')}"]`;
+        });
         return machine === undefined
           ? nodes
           : box(`z${String(index)}m${String(group)}`, words(`matrix:machines.${machine}.name`), nodes);

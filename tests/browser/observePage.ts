@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {libraryInPath} from '../diagramLibraries';
+import {libraryInPath, libraryMarks} from '../diagramLibraries';
 
 /** Collects what must not happen while a page loads and runs: each as a line that names the page. */
 export function observePage(page: Page, origin: string): readonly string[] {
@@ -26,7 +26,21 @@ export function observePage(page: Page, origin: string): readonly string[] {
     // The browser gives up what it was fetching ahead when the test goes on to the next page.
     if (reason !== 'net::ERR_ABORTED') report(`failed request of ${request.url()}: ${reason}`);
   });
+  const read = new Set<string>();
   page.on('response', (response) => {
+    const url = response.url();
+    if (url.endsWith('.js') && !read.has(url)) {
+      read.add(url);
+      response.text().then(
+        (code) => {
+          for (const [library, mark] of Object.entries(libraryMarks)) {
+            if (mark.test(code)) report(`code of ${library} in ${url}`);
+          }
+        },
+        // The browser has gone on to the next page and given the text up.
+        () => read.delete(url),
+      );
+    }
     if (response.status() >= 400) report(`status ${response.status()} of ${response.url()}`);
   });
   return findings;

@@ -63,7 +63,16 @@ describe('English pages', () => {
 // The reader of one language must not download the words of the other. Only sentences are looked for: the glossary
 // gives single terms in both languages.
 describe('bundles', () => {
-  const scripts = files.filter((file) => file.endsWith('.js'));
+  /** What the planner fetches when a reader wants an output in the other language. */
+  const onRequest = /\/catalogue-(?:ja|en)\.[^/]*\.js$/;
+  const scripts = files.filter((file) => file.endsWith('.js') && !onRequest.test(file));
+
+  it('do not name the other catalogue in any page', () => {
+    expect(files.filter((file) => onRequest.test(file))).toHaveLength(2);
+    expect(
+      pages.filter(({file}) => readBuiltFile(file).includes('/catalogue-')).map(({route}) => route),
+    ).toEqual([]);
+  });
 
   it.each(['ja', 'en'] as const)('of %s hold no catalogue of the other language', (locale) => {
     const other = locale === 'ja' ? catalogues.en : catalogues.ja;

@@ -4,7 +4,7 @@ import type {Connection, Matrix} from '../../matrix/model';
 import type {StoredDrawing} from '../../views/drawings';
 import {routes} from '../../views/routes';
 import {localizedPath} from '../../i18n/locales';
-import {bilingualConnection} from '../../views/bilingual';
+import {bilingualConnection, searchText, type BilingualConnection} from '../../views/bilingual';
 import {connectionTitle} from '../../views/connectionTitle';
 import {applyFilter} from '../../views/filter/applyFilter';
 import {explainAbsence} from '../../views/filter/explainAbsence';
@@ -46,7 +46,8 @@ export default function Explorer({
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
   const bilingual = useBilingualConnections();
   const rows = useMemo(
-    () => prepareRows(matrix, (connection) => searchText(matrix, connection, bilingual)),
+    () =>
+      prepareRows(matrix, (connection) => searchText(connection.id, textsOf(matrix, connection, bilingual))),
     [matrix, bilingual],
   );
   const {filter, problems, revision, type, choose, commit} = useExplorerFilter(vocabulary);
@@ -225,14 +226,16 @@ function ActiveFilters({
   );
 }
 
-/** What a connection is found by: what its row shows, in every language that is there, and its id. */
-function searchText(matrix: Matrix, connection: Connection, bilingual: BilingualState): string {
+/** The texts of a connection in every language that is there. */
+function textsOf(
+  matrix: Matrix,
+  connection: Connection,
+  bilingual: BilingualState,
+): readonly BilingualConnection[] {
   const own = bilingualConnection(matrix, connection, words);
-  const all =
-    bilingual.status === 'ready'
-      ? [own, ...Object.values(bilingual.connections[connection.id] ?? {})]
-      : [own];
-  return [connection.id, ...all.flatMap(({title, names}) => [title, names])].join('\n');
+  return bilingual.status === 'ready'
+    ? [own, ...Object.values(bilingual.connections[connection.id] ?? {})]
+    : [own];
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -25,6 +25,7 @@ import {
 import ConnectionTable from '../ConnectionTable';
 import Diagram from '../Diagram';
 import Discrepancies from '../Discrepancies';
+import {FilterParameters, LinkExamples} from '../FilterReference';
 import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
 import TestCommands from '../TestCommands';
 import {EndpointSummary, PortAnswer, ScenarioSummary} from './summaries';
@@ -41,6 +42,8 @@ export const mdxComponents = {
   ScenarioLink,
   DiscrepancyList: () => <Discrepancies discrepancies={matrix.discrepancies} withConnections />,
   SourceList,
+  FilterParameters,
+  LinkExamples,
   PortAnswer,
   EndpointSummary,
   ScenarioSummary,

@@ -1,0 +1,78 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {thisMachine, type Machine} from './ensureBrowser';
+
+/** Programs that prove outputs, and the Debian package of each. */
+const packages = {
+  nft: 'nftables',
+  'iptables-restore': 'iptables',
+  'ip6tables-restore': 'iptables',
+  ip: 'iproute2',
+  unshare: 'util-linux',
+  shellcheck: 'shellcheck',
+  nc: 'netcat-openbsd',
+  openssl: 'openssl',
+  bash: 'bash',
+  dash: 'dash',
+} as const;
+
+export type Program = keyof typeof packages;
+
+export const programs = Object.keys(packages) as readonly Program[];
+
+/** Directories of system programs that the PATH of an ordinary user lacks. */
+const systemDirectories = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+
+/** The PATH with the directories of system programs. */
+export function systemPath(pathVariable = process.env.PATH ?? ''): string {
+  return [
+    ...new Set([...pathVariable.split(':').filter((folder) => folder !== ''), ...systemDirectories]),
+  ].join(':');
+}
+
+/** The programs that are not on this machine. */
+export function missingPrograms(
+  exists: (file: string) => boolean = existsSync,
+  pathVariable = systemPath(),
+): readonly Program[] {
+  const folders = pathVariable.split(':');
+  return programs.filter((program) => !folders.some((folder) => exists(path.posix.join(folder, program))));
+}
+
+/** The command that installs programs; undefined where nobody may. */
+export function installCommand(missing: readonly Program[], {root, apt}: Machine): string | undefined {
+  return root && apt
+    ? `apt-get update && apt-get install -y --no-install-recommends ${packagesOf(missing).join(' ')}`
+    : undefined;
+}
+
+/** What to do where programs are missing and cannot be installed. */
+export function explainMissing(missing: readonly Program[]): string {
+  return (
+    `The program tests need ${missing.join(', ')}. ` +
+    `Install the packages ${packagesOf(missing).join(' ')} (names of Debian), or run the tests as root on Debian or Ubuntu.`
+  );
+}
+
+/** Makes sure that every program is there. Installs those that are missing; throws where that fails. */
+export function ensurePrograms(): void {
+  process.env.PATH = systemPath();
+  const missing = missingPrograms();
+  if (missing.length === 0) return;
+  const command = installCommand(missing, thisMachine());
+  if (command !== undefined) {
+    console.log(`Missing: ${missing.join(', ')}. Installing: ${command}`);
+    spawnSync(command, {
+      shell: true,
+      stdio: 'inherit',
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
+  }
+  const stillMissing = missingPrograms();
+  if (stillMissing.length > 0) throw new Error(explainMissing(stillMissing));
+}
+
+function packagesOf(missing: readonly Program[]): readonly string[] {
+  return [...new Set(missing.map((program) => packages[program]))];
+}

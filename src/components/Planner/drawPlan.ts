@@ -1,0 +1,34 @@
+import mermaid from 'mermaid';
+
+/** A drawing that is shown as an image: nothing in it can run, and its styles meet no policy of the page. */
+export interface PlanDrawing {
+  readonly svg: string;
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws Mermaid text; rejects where it cannot. This file is imported when a drawing is asked for, never by a page. */
+export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    // Labels of HTML would make the image depend on the page's styles, and some viewers do not show them.
+    htmlLabels: false,
+    flowchart: {useMaxWidth: false},
+    theme: theme === 'dark' ? 'dark' : 'neutral',
+    fontFamily: 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif',
+  });
+  const {svg} = await mermaid.render('plan-diagram', mermaidText);
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const [, , width = 0, height = 0] = (parsed.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
+  parsed.setAttribute('width', String(width));
+  parsed.setAttribute('height', String(height));
+  const standalone = new XMLSerializer().serializeToString(parsed);
+  return {
+    svg: standalone,
+    url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone)}`,
+    width,
+    height,
+  };
+}

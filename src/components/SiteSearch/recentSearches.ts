@@ -1,0 +1,32 @@
+import {createStorageSlot} from '@docusaurus/theme-common';
+
+const slot = createStorageSlot('port-guide.recent-searches', {persistence: 'localStorage'});
+
+const MOST = 6;
+const LONGEST = 80;
+
+/** What was searched for on this device, the latest first. It never leaves the device. */
+export function loadRecentSearches(): readonly string[] {
+  try {
+    const stored: unknown = JSON.parse(slot.get() ?? '[]');
+    return Array.isArray(stored)
+      ? stored
+          .filter((text): text is string => typeof text === 'string' && text !== '' && text.length <= LONGEST)
+          .slice(0, MOST)
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a search on this device; long texts are pasted and not worth it. */
+export function keepRecentSearch(text: string): void {
+  if (text === '' || text.length > LONGEST) return;
+  const others = loadRecentSearches().filter((other) => other !== text);
+  slot.set(JSON.stringify([text, ...others].slice(0, MOST)));
+}
+
+/** Forgets all searches on this device. */
+export function forgetRecentSearches(): void {
+  slot.del();
+}

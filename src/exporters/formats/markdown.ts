@@ -1,0 +1,48 @@
+import {explanation} from '../explanation';
+import type {TextExporter} from '../model';
+import {requestSheet} from '../requestSheet';
+
+/** A table for tickets and wikis, and below it what has no rule. */
+export const markdown: TextExporter = {
+  id: 'markdown',
+  kind: 'text',
+  group: 'request',
+  extension: 'md',
+  mediaType: 'text/markdown;charset=utf-8',
+  expresses: {
+    hosts: ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+    placeholder: true,
+    mixedFamilies: true,
+  },
+  render: (plan, context) => {
+    const {columns, rows} = requestSheet(plan, context);
+    const remarks = explanation(markdown, plan, context).slice(2);
+    return [
+      `# ${escapeMarkdown(context.words('ui:export.requestTitle'))}`,
+      '',
+      renderMarkdownTable([columns.map(({heading: text}) => text), ...rows]),
+      '',
+      ...remarks.map((remark) =>
+        remark.startsWith('- ') ? `  ${listItem(remark.slice(2))}` : listItem(remark),
+      ),
+      '',
+    ].join('\n');
+  },
+};
+
+/** Rows as a table of GitHub's Markdown; the first is the heading. */
+function renderMarkdownTable(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows;
+  return [head, head.map(() => '---'), ...body]
+    .map((row) => `| ${row.map((cell) => (cell === '---' ? cell : escapeMarkdown(cell))).join(' | ')} |`)
+    .join('\n');
+}
+
+/** A text that a reader sees as it is: neither markup nor HTML nor the end of a cell. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+}
+
+function listItem(text: string): string {
+  return `- ${escapeMarkdown(text)}`;
+}

@@ -1,0 +1,284 @@
+# Phoenix Port Guide: AWS security groups (Terraform)
+# Set the variables to the ids of the security groups of the endpoints that are in AWS. Nothing is made for an endpoint without one.
+# Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
+# No rule, because both ends are in one machine: vmw-guest-3545
+# What this format cannot express:
+# - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of AWS security groups (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
+# - 2 (Backup proxy → Phoenix CloudCache): a rule of AWS security groups (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): a rule of AWS security groups (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of AWS security groups (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
+# - 5 (Backup proxy → ESXi host): no rule of AWS security groups (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 6 (Backup proxy → guestossvc): no rule of AWS security groups (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 7 (Backup proxy → Windows virtual machine): no rule of AWS security groups (Terraform) for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 8 (Backup proxy → Windows virtual machine): no rule of AWS security groups (Terraform) for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 9 (Backup proxy → Linux virtual machine): no rule of AWS security groups (Terraform), because the hosts of Linux virtual machine are not filled in.
+# - 10 (Backup proxy → NTP server): a rule of AWS security groups (Terraform) takes no name patterns. Allow *.ntp.example.com of NTP server in another way.
+# - 10 (Backup proxy → NTP server): no rule of AWS security groups (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# Rules that lack hosts are commented out. Fill in what stands between < and > before you enable them.
+
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.0"
+    }
+  }
+}
+
+variable "security_group_backup_proxy" {
+  type    = string
+  default = null
+}
+
+variable "security_group_cloudcache" {
+  type    = string
+  default = null
+}
+
+variable "security_group_vcenter_server" {
+  type    = string
+  default = null
+}
+
+variable "security_group_esxi_host" {
+  type    = string
+  default = null
+}
+
+variable "security_group_guestossvc" {
+  type    = string
+  default = null
+}
+
+variable "security_group_windows_vm" {
+  type    = string
+  default = null
+}
+
+variable "security_group_linux_vm" {
+  type    = string
+  default = null
+}
+
+variable "security_group_ntp_server" {
+  type    = string
+  default = null
+}
+
+# 1. Backup proxy → Phoenix Cloud, TCP 443 (vmw-proxy-cloud-443)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_1_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["<PHOENIX-CLOUD>/32"])
+#   security_group_id = var.security_group_backup_proxy
+#   description       = "vmw-proxy-cloud-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+
+# 2. Backup proxy → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_2_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["<CLOUDCACHE>/32"])
+#   security_group_id = var.security_group_backup_proxy
+#   description       = "vmw-proxy-cloudcache-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+# resource "aws_vpc_security_group_ingress_rule" "phoenix_2_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_cloudcache == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+#   security_group_id = var.security_group_cloudcache
+#   description       = "vmw-proxy-cloudcache-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+
+# 3. Phoenix CloudCache → Phoenix Cloud, TCP 443 (vmw-cloudcache-cloud-443)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_3_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_cloudcache == null ? [] : ["<PHOENIX-CLOUD>/32"])
+#   security_group_id = var.security_group_cloudcache
+#   description       = "vmw-cloudcache-cloud-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+
+# 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+resource "aws_vpc_security_group_egress_rule" "phoenix_4_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.2.10/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_4_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_vcenter_server == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_vcenter_server
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_egress_rule" "phoenix_4_tcp_443_ipv6" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["2001:db8:2::10/128"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv6         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_4_tcp_443_ipv6" {
+  for_each          = toset(var.security_group_vcenter_server == null ? [] : ["2001:db8:1::10/128"])
+  security_group_id = var.security_group_vcenter_server
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv6         = each.value
+}
+
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_902_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 902
+  to_port           = 902
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_esxi_host
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_902_ipv4" {
+  for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_esxi_host
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 902
+  to_port           = 902
+  cidr_ipv4         = each.value
+}
+
+# 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+resource "aws_vpc_security_group_egress_rule" "phoenix_6_tcp_3542_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.5.1/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-guest-3542"
+  ip_protocol       = "tcp"
+  from_port         = 3542
+  to_port           = 3542
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_6_tcp_3542_ipv4" {
+  for_each          = toset(var.security_group_guestossvc == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_guestossvc
+  description       = "vmw-proxy-guest-3542"
+  ip_protocol       = "tcp"
+  from_port         = 3542
+  to_port           = 3542
+  cidr_ipv4         = each.value
+}
+
+# 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)
+resource "aws_vpc_security_group_egress_rule" "phoenix_7_tcp_3389_ipv6" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["2001:db8:6::/64"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "tcp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_7_tcp_3389_ipv6" {
+  for_each          = toset(var.security_group_windows_vm == null ? [] : ["2001:db8:1::10/128"])
+  security_group_id = var.security_group_windows_vm
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "tcp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+
+# 8. Backup proxy → Windows virtual machine, UDP 3389 (vmw-proxy-winvm-3389)
+resource "aws_vpc_security_group_egress_rule" "phoenix_8_udp_3389_ipv6" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["2001:db8:6::/64"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "udp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_8_udp_3389_ipv6" {
+  for_each          = toset(var.security_group_windows_vm == null ? [] : ["2001:db8:1::10/128"])
+  security_group_id = var.security_group_windows_vm
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "udp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+
+# 9. Backup proxy → Linux virtual machine, TCP 22 (vmw-proxy-linuxvm-22)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_9_tcp_22_ipv4" {
+#   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["<LINUX-VM>/32"])
+#   security_group_id = var.security_group_backup_proxy
+#   description       = "vmw-proxy-linuxvm-22"
+#   ip_protocol       = "tcp"
+#   from_port         = 22
+#   to_port           = 22
+#   cidr_ipv4         = each.value
+# }
+# resource "aws_vpc_security_group_ingress_rule" "phoenix_9_tcp_22_ipv4" {
+#   for_each          = toset(var.security_group_linux_vm == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+#   security_group_id = var.security_group_linux_vm
+#   description       = "vmw-proxy-linuxvm-22"
+#   ip_protocol       = "tcp"
+#   from_port         = 22
+#   to_port           = 22
+#   cidr_ipv4         = each.value
+# }
+
+# 10. Backup proxy → NTP server, UDP 123 (vmw-proxy-ntp-123)
+resource "aws_vpc_security_group_egress_rule" "phoenix_10_udp_123_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.9.123/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-ntp-123"
+  ip_protocol       = "udp"
+  from_port         = 123
+  to_port           = 123
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_10_udp_123_ipv4" {
+  for_each          = toset(var.security_group_ntp_server == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_ntp_server
+  description       = "vmw-proxy-ntp-123"
+  ip_protocol       = "udp"
+  from_port         = 123
+  to_port           = 123
+  cidr_ipv4         = each.value
+}

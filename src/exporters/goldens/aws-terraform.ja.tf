@@ -1,0 +1,284 @@
+# Phoenix ポートガイド：AWS セキュリティグループ（Terraform）
+# AWS にあるエンドポイントのセキュリティグループ ID を変数に入れる。空のエンドポイントには何も作らない。
+# 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
+# 同一マシン内の通信に規則はない：vmw-guest-3545
+# この形式で表せないもの：
+# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform） の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 2（バックアッププロキシ → Phoenix CloudCache）：AWS セキュリティグループ（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：AWS セキュリティグループ（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform） の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 5（バックアッププロキシ → ESXi ホスト）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
+# - 6（バックアッププロキシ → guestossvc）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
+# - 7（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
+# - 8（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
+# - 9（バックアッププロキシ → Linux 仮想マシン）：Linux 仮想マシンのホストが未記入のため、AWS セキュリティグループ（Terraform） の規則にできない。
+# - 10（バックアッププロキシ → NTP サーバー）：AWS セキュリティグループ（Terraform） の規則に名前のパターンは書けない。NTP サーバーの *.ntp.example.com は別の方法で許可する。
+# - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
+# ホストの足りない規則はコメントにしてある。< > の部分を埋めてから有効にする。
+
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.0"
+    }
+  }
+}
+
+variable "security_group_backup_proxy" {
+  type    = string
+  default = null
+}
+
+variable "security_group_cloudcache" {
+  type    = string
+  default = null
+}
+
+variable "security_group_vcenter_server" {
+  type    = string
+  default = null
+}
+
+variable "security_group_esxi_host" {
+  type    = string
+  default = null
+}
+
+variable "security_group_guestossvc" {
+  type    = string
+  default = null
+}
+
+variable "security_group_windows_vm" {
+  type    = string
+  default = null
+}
+
+variable "security_group_linux_vm" {
+  type    = string
+  default = null
+}
+
+variable "security_group_ntp_server" {
+  type    = string
+  default = null
+}
+
+# 1. バックアッププロキシ → Phoenix クラウド, TCP 443 (vmw-proxy-cloud-443)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_1_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["<PHOENIX-CLOUD>/32"])
+#   security_group_id = var.security_group_backup_proxy
+#   description       = "vmw-proxy-cloud-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+
+# 2. バックアッププロキシ → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_2_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["<CLOUDCACHE>/32"])
+#   security_group_id = var.security_group_backup_proxy
+#   description       = "vmw-proxy-cloudcache-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+# resource "aws_vpc_security_group_ingress_rule" "phoenix_2_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_cloudcache == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+#   security_group_id = var.security_group_cloudcache
+#   description       = "vmw-proxy-cloudcache-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+
+# 3. Phoenix CloudCache → Phoenix クラウド, TCP 443 (vmw-cloudcache-cloud-443)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_3_tcp_443_ipv4" {
+#   for_each          = toset(var.security_group_cloudcache == null ? [] : ["<PHOENIX-CLOUD>/32"])
+#   security_group_id = var.security_group_cloudcache
+#   description       = "vmw-cloudcache-cloud-443"
+#   ip_protocol       = "tcp"
+#   from_port         = 443
+#   to_port           = 443
+#   cidr_ipv4         = each.value
+# }
+
+# 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+resource "aws_vpc_security_group_egress_rule" "phoenix_4_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.2.10/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_4_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_vcenter_server == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_vcenter_server
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_egress_rule" "phoenix_4_tcp_443_ipv6" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["2001:db8:2::10/128"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv6         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_4_tcp_443_ipv6" {
+  for_each          = toset(var.security_group_vcenter_server == null ? [] : ["2001:db8:1::10/128"])
+  security_group_id = var.security_group_vcenter_server
+  description       = "vmw-proxy-vcenter-443"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv6         = each.value
+}
+
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_902_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 902
+  to_port           = 902
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_443_ipv4" {
+  for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_esxi_host
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_902_ipv4" {
+  for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_esxi_host
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  ip_protocol       = "tcp"
+  from_port         = 902
+  to_port           = 902
+  cidr_ipv4         = each.value
+}
+
+# 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+resource "aws_vpc_security_group_egress_rule" "phoenix_6_tcp_3542_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.5.1/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-guest-3542"
+  ip_protocol       = "tcp"
+  from_port         = 3542
+  to_port           = 3542
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_6_tcp_3542_ipv4" {
+  for_each          = toset(var.security_group_guestossvc == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_guestossvc
+  description       = "vmw-proxy-guest-3542"
+  ip_protocol       = "tcp"
+  from_port         = 3542
+  to_port           = 3542
+  cidr_ipv4         = each.value
+}
+
+# 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)
+resource "aws_vpc_security_group_egress_rule" "phoenix_7_tcp_3389_ipv6" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["2001:db8:6::/64"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "tcp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_7_tcp_3389_ipv6" {
+  for_each          = toset(var.security_group_windows_vm == null ? [] : ["2001:db8:1::10/128"])
+  security_group_id = var.security_group_windows_vm
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "tcp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+
+# 8. バックアッププロキシ → Windows 仮想マシン, UDP 3389 (vmw-proxy-winvm-3389)
+resource "aws_vpc_security_group_egress_rule" "phoenix_8_udp_3389_ipv6" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["2001:db8:6::/64"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "udp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_8_udp_3389_ipv6" {
+  for_each          = toset(var.security_group_windows_vm == null ? [] : ["2001:db8:1::10/128"])
+  security_group_id = var.security_group_windows_vm
+  description       = "vmw-proxy-winvm-3389"
+  ip_protocol       = "udp"
+  from_port         = 3389
+  to_port           = 3389
+  cidr_ipv6         = each.value
+}
+
+# 9. バックアッププロキシ → Linux 仮想マシン, TCP 22 (vmw-proxy-linuxvm-22)
+# resource "aws_vpc_security_group_egress_rule" "phoenix_9_tcp_22_ipv4" {
+#   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["<LINUX-VM>/32"])
+#   security_group_id = var.security_group_backup_proxy
+#   description       = "vmw-proxy-linuxvm-22"
+#   ip_protocol       = "tcp"
+#   from_port         = 22
+#   to_port           = 22
+#   cidr_ipv4         = each.value
+# }
+# resource "aws_vpc_security_group_ingress_rule" "phoenix_9_tcp_22_ipv4" {
+#   for_each          = toset(var.security_group_linux_vm == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+#   security_group_id = var.security_group_linux_vm
+#   description       = "vmw-proxy-linuxvm-22"
+#   ip_protocol       = "tcp"
+#   from_port         = 22
+#   to_port           = 22
+#   cidr_ipv4         = each.value
+# }
+
+# 10. バックアッププロキシ → NTP サーバー, UDP 123 (vmw-proxy-ntp-123)
+resource "aws_vpc_security_group_egress_rule" "phoenix_10_udp_123_ipv4" {
+  for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.9.123/32"])
+  security_group_id = var.security_group_backup_proxy
+  description       = "vmw-proxy-ntp-123"
+  ip_protocol       = "udp"
+  from_port         = 123
+  to_port           = 123
+  cidr_ipv4         = each.value
+}
+resource "aws_vpc_security_group_ingress_rule" "phoenix_10_udp_123_ipv4" {
+  for_each          = toset(var.security_group_ntp_server == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
+  security_group_id = var.security_group_ntp_server
+  description       = "vmw-proxy-ntp-123"
+  ip_protocol       = "udp"
+  from_port         = 123
+  to_port           = 123
+  cidr_ipv4         = each.value
+}

@@ -1,0 +1,395 @@
+# Phoenix Port Guide: Azure NSG (Terraform)
+# Set the variables to the names of the network security groups of the endpoints that are in Azure. Nothing is made for an endpoint without one. This only allows; narrowing the default rules (inside the virtual network, out to the internet) takes rules of your own.
+# Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
+# No rule, because both ends are in one machine: vmw-guest-3545
+# What this format cannot express:
+# - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Azure NSG (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
+# - 2 (Backup proxy → Phoenix CloudCache): a rule of Azure NSG (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): a rule of Azure NSG (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Azure NSG (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
+# - 5 (Backup proxy → ESXi host): no rule of Azure NSG (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 6 (Backup proxy → guestossvc): no rule of Azure NSG (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 7 (Backup proxy → Windows virtual machine): no rule of Azure NSG (Terraform) for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 8 (Backup proxy → Windows virtual machine): no rule of Azure NSG (Terraform) for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 9 (Backup proxy → Linux virtual machine): no rule of Azure NSG (Terraform), because the hosts of Linux virtual machine are not filled in.
+# - 10 (Backup proxy → NTP server): a rule of Azure NSG (Terraform) takes no name patterns. Allow *.ntp.example.com of NTP server in another way.
+# - 10 (Backup proxy → NTP server): no rule of Azure NSG (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# Rules that lack hosts are commented out. Fill in what stands between < and > before you enable them.
+
+terraform {
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = ">= 3.0"
+    }
+  }
+}
+
+variable "resource_group_name" {
+  type = string
+}
+
+variable "first_priority" {
+  type    = number
+  default = 1000
+}
+
+variable "network_security_group_backup_proxy" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_cloudcache" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_vcenter_server" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_esxi_host" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_guestossvc" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_windows_vm" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_linux_vm" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_ntp_server" {
+  type    = string
+  default = null
+}
+
+# 1. Backup proxy → Phoenix Cloud, TCP 443 (vmw-proxy-cloud-443)
+# resource "azurerm_network_security_rule" "phoenix_1_outbound_ipv4" {
+#   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+#   name                         = "phoenix-1-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_backup_proxy
+#   description                  = "vmw-proxy-cloud-443"
+#   priority                     = var.first_priority + 0
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<PHOENIX-CLOUD>"]
+#   destination_port_ranges      = ["443"]
+# }
+
+# 2. Backup proxy → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+# resource "azurerm_network_security_rule" "phoenix_2_outbound_ipv4" {
+#   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+#   name                         = "phoenix-2-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_backup_proxy
+#   description                  = "vmw-proxy-cloudcache-443"
+#   priority                     = var.first_priority + 2
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<CLOUDCACHE>"]
+#   destination_port_ranges      = ["443"]
+# }
+# resource "azurerm_network_security_rule" "phoenix_2_inbound_ipv4" {
+#   count                        = var.network_security_group_cloudcache == null ? 0 : 1
+#   name                         = "phoenix-2-inbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_cloudcache
+#   description                  = "vmw-proxy-cloudcache-443"
+#   priority                     = var.first_priority + 2
+#   direction                    = "Inbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<CLOUDCACHE>"]
+#   destination_port_ranges      = ["443"]
+# }
+
+# 3. Phoenix CloudCache → Phoenix Cloud, TCP 443 (vmw-cloudcache-cloud-443)
+# resource "azurerm_network_security_rule" "phoenix_3_outbound_ipv4" {
+#   count                        = var.network_security_group_cloudcache == null ? 0 : 1
+#   name                         = "phoenix-3-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_cloudcache
+#   description                  = "vmw-cloudcache-cloud-443"
+#   priority                     = var.first_priority + 4
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["<CLOUDCACHE>"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<PHOENIX-CLOUD>"]
+#   destination_port_ranges      = ["443"]
+# }
+
+# 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+resource "azurerm_network_security_rule" "phoenix_4_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-4-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 6
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.2.10"]
+  destination_port_ranges      = ["443"]
+}
+resource "azurerm_network_security_rule" "phoenix_4_inbound_ipv4" {
+  count                        = var.network_security_group_vcenter_server == null ? 0 : 1
+  name                         = "phoenix-4-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_vcenter_server
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 6
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.2.10"]
+  destination_port_ranges      = ["443"]
+}
+resource "azurerm_network_security_rule" "phoenix_4_outbound_ipv6" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-4-outbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 7
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:2::10"]
+  destination_port_ranges      = ["443"]
+}
+resource "azurerm_network_security_rule" "phoenix_4_inbound_ipv6" {
+  count                        = var.network_security_group_vcenter_server == null ? 0 : 1
+  name                         = "phoenix-4-inbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_vcenter_server
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 7
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:2::10"]
+  destination_port_ranges      = ["443"]
+}
+
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+resource "azurerm_network_security_rule" "phoenix_5_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-5-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  priority                     = var.first_priority + 8
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.3.0/24"]
+  destination_port_ranges      = ["443", "902"]
+}
+resource "azurerm_network_security_rule" "phoenix_5_inbound_ipv4" {
+  count                        = var.network_security_group_esxi_host == null ? 0 : 1
+  name                         = "phoenix-5-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_esxi_host
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  priority                     = var.first_priority + 8
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.3.0/24"]
+  destination_port_ranges      = ["443", "902"]
+}
+
+# 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+resource "azurerm_network_security_rule" "phoenix_6_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-6-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-guest-3542"
+  priority                     = var.first_priority + 10
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.5.1"]
+  destination_port_ranges      = ["3542"]
+}
+resource "azurerm_network_security_rule" "phoenix_6_inbound_ipv4" {
+  count                        = var.network_security_group_guestossvc == null ? 0 : 1
+  name                         = "phoenix-6-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_guestossvc
+  description                  = "vmw-proxy-guest-3542"
+  priority                     = var.first_priority + 10
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.5.1"]
+  destination_port_ranges      = ["3542"]
+}
+
+# 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)
+resource "azurerm_network_security_rule" "phoenix_7_outbound_ipv6" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-7-outbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 13
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+resource "azurerm_network_security_rule" "phoenix_7_inbound_ipv6" {
+  count                        = var.network_security_group_windows_vm == null ? 0 : 1
+  name                         = "phoenix-7-inbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_windows_vm
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 13
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+
+# 8. Backup proxy → Windows virtual machine, UDP 3389 (vmw-proxy-winvm-3389)
+resource "azurerm_network_security_rule" "phoenix_8_outbound_ipv6" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-8-outbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 15
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+resource "azurerm_network_security_rule" "phoenix_8_inbound_ipv6" {
+  count                        = var.network_security_group_windows_vm == null ? 0 : 1
+  name                         = "phoenix-8-inbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_windows_vm
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 15
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+
+# 9. Backup proxy → Linux virtual machine, TCP 22 (vmw-proxy-linuxvm-22)
+# resource "azurerm_network_security_rule" "phoenix_9_outbound_ipv4" {
+#   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+#   name                         = "phoenix-9-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_backup_proxy
+#   description                  = "vmw-proxy-linuxvm-22"
+#   priority                     = var.first_priority + 16
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<LINUX-VM>"]
+#   destination_port_ranges      = ["22"]
+# }
+# resource "azurerm_network_security_rule" "phoenix_9_inbound_ipv4" {
+#   count                        = var.network_security_group_linux_vm == null ? 0 : 1
+#   name                         = "phoenix-9-inbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_linux_vm
+#   description                  = "vmw-proxy-linuxvm-22"
+#   priority                     = var.first_priority + 16
+#   direction                    = "Inbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<LINUX-VM>"]
+#   destination_port_ranges      = ["22"]
+# }
+
+# 10. Backup proxy → NTP server, UDP 123 (vmw-proxy-ntp-123)
+resource "azurerm_network_security_rule" "phoenix_10_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-10-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-ntp-123"
+  priority                     = var.first_priority + 18
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.9.123"]
+  destination_port_ranges      = ["123"]
+}
+resource "azurerm_network_security_rule" "phoenix_10_inbound_ipv4" {
+  count                        = var.network_security_group_ntp_server == null ? 0 : 1
+  name                         = "phoenix-10-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_ntp_server
+  description                  = "vmw-proxy-ntp-123"
+  priority                     = var.first_priority + 18
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.9.123"]
+  destination_port_ranges      = ["123"]
+}

@@ -1,0 +1,395 @@
+# Phoenix ポートガイド：Azure NSG（Terraform）
+# Azure にあるエンドポイントの NSG 名を変数に入れる。空のエンドポイントには何も作らない。許可だけを加えるので、既定の許可（仮想ネットワーク内、インターネットへの送信）を絞る規則は別に要る。
+# 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
+# 同一マシン内の通信に規則はない：vmw-guest-3545
+# この形式で表せないもの：
+# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、Azure NSG（Terraform） の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 2（バックアッププロキシ → Phoenix CloudCache）：Azure NSG（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：Azure NSG（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、Azure NSG（Terraform） の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 5（バックアッププロキシ → ESXi ホスト）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、Azure NSG（Terraform） の規則にできない。
+# - 6（バックアッププロキシ → guestossvc）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、Azure NSG（Terraform） の規則にできない。
+# - 7（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、Azure NSG（Terraform） の規則にできない。
+# - 8（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、Azure NSG（Terraform） の規則にできない。
+# - 9（バックアッププロキシ → Linux 仮想マシン）：Linux 仮想マシンのホストが未記入のため、Azure NSG（Terraform） の規則にできない。
+# - 10（バックアッププロキシ → NTP サーバー）：Azure NSG（Terraform） の規則に名前のパターンは書けない。NTP サーバーの *.ntp.example.com は別の方法で許可する。
+# - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、Azure NSG（Terraform） の規則にできない。
+# ホストの足りない規則はコメントにしてある。< > の部分を埋めてから有効にする。
+
+terraform {
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = ">= 3.0"
+    }
+  }
+}
+
+variable "resource_group_name" {
+  type = string
+}
+
+variable "first_priority" {
+  type    = number
+  default = 1000
+}
+
+variable "network_security_group_backup_proxy" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_cloudcache" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_vcenter_server" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_esxi_host" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_guestossvc" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_windows_vm" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_linux_vm" {
+  type    = string
+  default = null
+}
+
+variable "network_security_group_ntp_server" {
+  type    = string
+  default = null
+}
+
+# 1. バックアッププロキシ → Phoenix クラウド, TCP 443 (vmw-proxy-cloud-443)
+# resource "azurerm_network_security_rule" "phoenix_1_outbound_ipv4" {
+#   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+#   name                         = "phoenix-1-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_backup_proxy
+#   description                  = "vmw-proxy-cloud-443"
+#   priority                     = var.first_priority + 0
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<PHOENIX-CLOUD>"]
+#   destination_port_ranges      = ["443"]
+# }
+
+# 2. バックアッププロキシ → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+# resource "azurerm_network_security_rule" "phoenix_2_outbound_ipv4" {
+#   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+#   name                         = "phoenix-2-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_backup_proxy
+#   description                  = "vmw-proxy-cloudcache-443"
+#   priority                     = var.first_priority + 2
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<CLOUDCACHE>"]
+#   destination_port_ranges      = ["443"]
+# }
+# resource "azurerm_network_security_rule" "phoenix_2_inbound_ipv4" {
+#   count                        = var.network_security_group_cloudcache == null ? 0 : 1
+#   name                         = "phoenix-2-inbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_cloudcache
+#   description                  = "vmw-proxy-cloudcache-443"
+#   priority                     = var.first_priority + 2
+#   direction                    = "Inbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<CLOUDCACHE>"]
+#   destination_port_ranges      = ["443"]
+# }
+
+# 3. Phoenix CloudCache → Phoenix クラウド, TCP 443 (vmw-cloudcache-cloud-443)
+# resource "azurerm_network_security_rule" "phoenix_3_outbound_ipv4" {
+#   count                        = var.network_security_group_cloudcache == null ? 0 : 1
+#   name                         = "phoenix-3-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_cloudcache
+#   description                  = "vmw-cloudcache-cloud-443"
+#   priority                     = var.first_priority + 4
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["<CLOUDCACHE>"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<PHOENIX-CLOUD>"]
+#   destination_port_ranges      = ["443"]
+# }
+
+# 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+resource "azurerm_network_security_rule" "phoenix_4_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-4-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 6
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.2.10"]
+  destination_port_ranges      = ["443"]
+}
+resource "azurerm_network_security_rule" "phoenix_4_inbound_ipv4" {
+  count                        = var.network_security_group_vcenter_server == null ? 0 : 1
+  name                         = "phoenix-4-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_vcenter_server
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 6
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.2.10"]
+  destination_port_ranges      = ["443"]
+}
+resource "azurerm_network_security_rule" "phoenix_4_outbound_ipv6" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-4-outbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 7
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:2::10"]
+  destination_port_ranges      = ["443"]
+}
+resource "azurerm_network_security_rule" "phoenix_4_inbound_ipv6" {
+  count                        = var.network_security_group_vcenter_server == null ? 0 : 1
+  name                         = "phoenix-4-inbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_vcenter_server
+  description                  = "vmw-proxy-vcenter-443"
+  priority                     = var.first_priority + 7
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:2::10"]
+  destination_port_ranges      = ["443"]
+}
+
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+resource "azurerm_network_security_rule" "phoenix_5_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-5-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  priority                     = var.first_priority + 8
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.3.0/24"]
+  destination_port_ranges      = ["443", "902"]
+}
+resource "azurerm_network_security_rule" "phoenix_5_inbound_ipv4" {
+  count                        = var.network_security_group_esxi_host == null ? 0 : 1
+  name                         = "phoenix-5-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_esxi_host
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  priority                     = var.first_priority + 8
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.3.0/24"]
+  destination_port_ranges      = ["443", "902"]
+}
+
+# 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+resource "azurerm_network_security_rule" "phoenix_6_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-6-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-guest-3542"
+  priority                     = var.first_priority + 10
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.5.1"]
+  destination_port_ranges      = ["3542"]
+}
+resource "azurerm_network_security_rule" "phoenix_6_inbound_ipv4" {
+  count                        = var.network_security_group_guestossvc == null ? 0 : 1
+  name                         = "phoenix-6-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_guestossvc
+  description                  = "vmw-proxy-guest-3542"
+  priority                     = var.first_priority + 10
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.5.1"]
+  destination_port_ranges      = ["3542"]
+}
+
+# 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)
+resource "azurerm_network_security_rule" "phoenix_7_outbound_ipv6" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-7-outbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 13
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+resource "azurerm_network_security_rule" "phoenix_7_inbound_ipv6" {
+  count                        = var.network_security_group_windows_vm == null ? 0 : 1
+  name                         = "phoenix-7-inbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_windows_vm
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 13
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Tcp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+
+# 8. バックアッププロキシ → Windows 仮想マシン, UDP 3389 (vmw-proxy-winvm-3389)
+resource "azurerm_network_security_rule" "phoenix_8_outbound_ipv6" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-8-outbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 15
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+resource "azurerm_network_security_rule" "phoenix_8_inbound_ipv6" {
+  count                        = var.network_security_group_windows_vm == null ? 0 : 1
+  name                         = "phoenix-8-inbound-ipv6"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_windows_vm
+  description                  = "vmw-proxy-winvm-3389"
+  priority                     = var.first_priority + 15
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["2001:db8:1::10"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["2001:db8:6::/64"]
+  destination_port_ranges      = ["3389"]
+}
+
+# 9. バックアッププロキシ → Linux 仮想マシン, TCP 22 (vmw-proxy-linuxvm-22)
+# resource "azurerm_network_security_rule" "phoenix_9_outbound_ipv4" {
+#   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+#   name                         = "phoenix-9-outbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_backup_proxy
+#   description                  = "vmw-proxy-linuxvm-22"
+#   priority                     = var.first_priority + 16
+#   direction                    = "Outbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<LINUX-VM>"]
+#   destination_port_ranges      = ["22"]
+# }
+# resource "azurerm_network_security_rule" "phoenix_9_inbound_ipv4" {
+#   count                        = var.network_security_group_linux_vm == null ? 0 : 1
+#   name                         = "phoenix-9-inbound-ipv4"
+#   resource_group_name          = var.resource_group_name
+#   network_security_group_name  = var.network_security_group_linux_vm
+#   description                  = "vmw-proxy-linuxvm-22"
+#   priority                     = var.first_priority + 16
+#   direction                    = "Inbound"
+#   access                       = "Allow"
+#   protocol                     = "Tcp"
+#   source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+#   source_port_range            = "*"
+#   destination_address_prefixes = ["<LINUX-VM>"]
+#   destination_port_ranges      = ["22"]
+# }
+
+# 10. バックアッププロキシ → NTP サーバー, UDP 123 (vmw-proxy-ntp-123)
+resource "azurerm_network_security_rule" "phoenix_10_outbound_ipv4" {
+  count                        = var.network_security_group_backup_proxy == null ? 0 : 1
+  name                         = "phoenix-10-outbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_backup_proxy
+  description                  = "vmw-proxy-ntp-123"
+  priority                     = var.first_priority + 18
+  direction                    = "Outbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.9.123"]
+  destination_port_ranges      = ["123"]
+}
+resource "azurerm_network_security_rule" "phoenix_10_inbound_ipv4" {
+  count                        = var.network_security_group_ntp_server == null ? 0 : 1
+  name                         = "phoenix-10-inbound-ipv4"
+  resource_group_name          = var.resource_group_name
+  network_security_group_name  = var.network_security_group_ntp_server
+  description                  = "vmw-proxy-ntp-123"
+  priority                     = var.first_priority + 18
+  direction                    = "Inbound"
+  access                       = "Allow"
+  protocol                     = "Udp"
+  source_address_prefixes      = ["10.0.1.10", "10.0.1.11"]
+  source_port_range            = "*"
+  destination_address_prefixes = ["10.0.9.123"]
+  destination_port_ranges      = ["123"]
+}

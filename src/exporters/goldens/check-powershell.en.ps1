@@ -1,0 +1,163 @@
+﻿# Phoenix Port Guide: Check script (PowerShell)
+# Run it on a source host with Windows. It needs no administrator and changes nothing.
+# Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
+# No rule, because both ends are in one machine: vmw-guest-3545
+#   .\phoenix-check-powershell.ps1 -Source backup-proxy
+#   .\phoenix-check-powershell.ps1 -Source cloudcache
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)]
+    [ValidateSet('backup-proxy', 'cloudcache')]
+    [string] $Source,
+    [int] $WaitSeconds = 5,
+    [switch] $Csv
+)
+$ErrorActionPreference = 'Stop'
+
+$rows = New-Object 'System.Collections.Generic.List[object]'
+
+# How a TCP connection ends, and who issued the certificate where the port speaks TLS.
+function Test-TcpPort {
+    param([string] $HostName, [int] $Port, [string] $How)
+    try { $address = @([System.Net.Dns]::GetHostAddresses($HostName))[0] }
+    catch { return 'name-unresolved', '' }
+    $client = New-Object System.Net.Sockets.TcpClient -ArgumentList $address.AddressFamily
+    try {
+        try {
+            $connecting = $client.ConnectAsync($address, $Port)
+            if (-not $connecting.Wait($WaitSeconds * 1000)) { return 'timeout', '' }
+        }
+        catch {
+            $reason = [string] $_.Exception.GetBaseException().SocketErrorCode
+            switch ($reason) {
+                'ConnectionRefused' { return 'refused', '' }
+                'NetworkUnreachable' { return 'unreachable', '' }
+                'HostUnreachable' { return 'unreachable', '' }
+                default { return 'timeout', '' }
+            }
+        }
+        if ($How -eq 'tcp') { return 'open', '' }
+        try {
+            $client.ReceiveTimeout = $WaitSeconds * 1000
+            $script:problems = $null
+            $callback = [System.Net.Security.RemoteCertificateValidationCallback] {
+                param($from, $certificate, $chain, $problems)
+                $script:problems = $problems
+                $true
+            }
+            $stream = New-Object System.Net.Security.SslStream -ArgumentList @($client.GetStream(), $false, $callback)
+            $stream.AuthenticateAsClient($HostName)
+            # What a stranger's certificate says goes through a list of harmless characters.
+            $issuer = 'issuer=' + ($stream.RemoteCertificate.Issuer -replace '[^A-Za-z0-9 .,=_/@:*()+-]', '')
+        }
+        catch { return 'tls-failed', '' }
+        if ($How -eq 'tls-trusted' -and $script:problems -ne [System.Net.Security.SslPolicyErrors]::None) {
+            return 'tls-untrusted', $issuer
+        }
+        return 'open', $issuer
+    }
+    finally { $client.Close() }
+}
+
+# Whether a time server answers the question that every client asks.
+function Test-Ntp {
+    param([string] $HostName, [int] $Port)
+    try { $address = @([System.Net.Dns]::GetHostAddresses($HostName))[0] }
+    catch { return 'name-unresolved', '' }
+    $client = New-Object System.Net.Sockets.UdpClient -ArgumentList $address.AddressFamily
+    try {
+        $client.Client.ReceiveTimeout = $WaitSeconds * 1000
+        $client.Connect($address, $Port)
+        $question = New-Object byte[] 48
+        $question[0] = 0x1B
+        [void] $client.Send($question, $question.Length)
+        $sender = New-Object System.Net.IPEndPoint -ArgumentList @($address, 0)
+        $answer = $client.Receive([ref] $sender)
+        if ($answer.Length -ge 48) { return 'open', '' }
+        return 'no-answer', ''
+    }
+    catch { return 'no-answer', '' }
+    finally { $client.Close() }
+}
+
+function Add-Check {
+    param(
+        [string] $How, [string] $HostName, [int] $Port, [string] $Transport, [string] $Destination, [string] $Connections
+    )
+    switch -Wildcard ($How) {
+        'none:*' { $result, $detail = 'not-tested', $How.Substring(5) }
+        'ntp' { $result, $detail = Test-Ntp -HostName $HostName -Port $Port }
+        default { $result, $detail = Test-TcpPort -HostName $HostName -Port $Port -How $How }
+    }
+    $rows.Add([pscustomobject] [ordered] @{
+            source      = $Source
+            destination = $Destination
+            host        = $HostName
+            port        = $Port
+            transport   = $Transport
+            result      = $result
+            detail      = $detail
+            connections = $Connections
+        })
+}
+
+$meaning = @{
+    'open' = 'Open: The connection was opened.'
+    'refused' = 'Refused: The destination was reached, but nothing listens there, or a device on the way refuses. Look at the service and at the firewalls.'
+    'timeout' = 'Timeout: No answer: a firewall on the way or on the destination probably drops it.'
+    'unreachable' = 'Unreachable: No route, or a device on the way says so. Look at routing and firewalls.'
+    'name-unresolved' = 'Name not resolved: The name does not resolve. Look at DNS.'
+    'tls-failed' = 'TLS failed: TCP gets through, but the TLS handshake does not end. Look at inspection devices and at the destination.'
+    'tls-untrusted' = 'Certificate not trusted: The issuer of the certificate is not trusted: probably TLS inspection. Look at the issuer and exempt the destination from inspection.'
+    'no-answer' = 'No answer: No answer over UDP. That does not prove that it is closed.'
+    'not-tested' = 'Not tested: It cannot be tested this way.'
+    'not-tested:udp' = 'services on UDP need not answer, so that nobody can tell whether it arrived'
+    'not-tested:network' = 'a network is given; give a host to test it'
+    'not-tested:pattern' = 'a name pattern is given; give a real name to test it'
+    'not-tested:placeholder' = 'no host is filled in'
+}
+
+if ($Source -eq 'backup-proxy') {
+    # 1. Backup proxy → Phoenix Cloud, TCP 443 (vmw-proxy-cloud-443)
+    Add-Check -How 'none:placeholder' -HostName '<PHOENIX-CLOUD>' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
+    # 2. Backup proxy → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+    Add-Check -How 'tls' -HostName 'cache.example.com' -Port 443 -Transport 'tcp' -Destination 'cloudcache' -Connections 'vmw-proxy-cloudcache-443'
+    # 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+    Add-Check -How 'tls' -HostName '10.0.2.10' -Port 443 -Transport 'tcp' -Destination 'vcenter-server' -Connections 'vmw-proxy-vcenter-443'
+    Add-Check -How 'tls' -HostName '2001:db8:2::10' -Port 443 -Transport 'tcp' -Destination 'vcenter-server' -Connections 'vmw-proxy-vcenter-443'
+    # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443'
+    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902'
+    Add-Check -How 'tls' -HostName '10.0.3.7' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443'
+    Add-Check -How 'tcp' -HostName '10.0.3.7' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902'
+    # 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+    Add-Check -How 'tls' -HostName '10.0.5.1' -Port 3542 -Transport 'tcp' -Destination 'guestossvc' -Connections 'vmw-proxy-guest-3542'
+    # 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)
+    Add-Check -How 'none:network' -HostName '2001:db8:6::/64' -Port 3389 -Transport 'tcp' -Destination 'windows-vm' -Connections 'vmw-proxy-winvm-3389'
+    # 8. Backup proxy → Windows virtual machine, UDP 3389 (vmw-proxy-winvm-3389)
+    Add-Check -How 'none:network' -HostName '2001:db8:6::/64' -Port 3389 -Transport 'udp' -Destination 'windows-vm' -Connections 'vmw-proxy-winvm-3389'
+    # 9. Backup proxy → Linux virtual machine, TCP 22 (vmw-proxy-linuxvm-22)
+    Add-Check -How 'none:placeholder' -HostName '<LINUX-VM>' -Port 22 -Transport 'tcp' -Destination 'linux-vm' -Connections 'vmw-proxy-linuxvm-22'
+    # 10. Backup proxy → NTP server, UDP 123 (vmw-proxy-ntp-123)
+    Add-Check -How 'none:pattern' -HostName '*.ntp.example.com' -Port 123 -Transport 'udp' -Destination 'ntp-server' -Connections 'vmw-proxy-ntp-123'
+    Add-Check -How 'ntp' -HostName '10.0.9.123' -Port 123 -Transport 'udp' -Destination 'ntp-server' -Connections 'vmw-proxy-ntp-123'
+}
+
+if ($Source -eq 'cloudcache') {
+    # 3. Phoenix CloudCache → Phoenix Cloud, TCP 443 (vmw-cloudcache-cloud-443)
+    Add-Check -How 'none:placeholder' -HostName '<PHOENIX-CLOUD>' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
+}
+
+if (-not $Csv) {
+    $rows | Format-Table -AutoSize -Property @('result', 'transport', 'port', 'host', 'destination', 'detail') | Out-String -Width 200 | Write-Output
+    foreach ($result in $rows | Select-Object -ExpandProperty result -Unique) { '{0,-16} {1}' -f $result, $meaning[$result] }
+    foreach ($row in $rows | Where-Object { $_.result -eq 'not-tested' } | Select-Object -Property detail -Unique) {
+        '{0,-16} {1}' -f $row.detail, $meaning["not-tested:$($row.detail)"]
+    }
+    foreach ($row in $rows | Where-Object { $_.transport -eq 'tcp' -and $_.result -notin 'open', 'not-tested' }) {
+        'Test-NetConnection -ComputerName {0} -Port {1}' -f $row.host, $row.port
+    }
+    ''
+}
+$rows | Select-Object -Property @('source', 'destination', 'host', 'port', 'transport', 'result', 'detail', 'connections') | ConvertTo-Csv -NoTypeInformation
+if ($rows | Where-Object { $_.result -notin 'open', 'not-tested' }) { exit 1 }

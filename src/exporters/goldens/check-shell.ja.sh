@@ -1,0 +1,168 @@
+#!/bin/sh
+# Phoenix ポートガイド：確認スクリプト（シェル）
+# 送信元ホストで実行する。nc と openssl を使い、管理者権限は要らない。何も変更しない。
+# 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
+# 同一マシン内の通信に規則はない：vmw-guest-3545
+#   sh phoenix-check-shell.sh backup-proxy
+#   sh phoenix-check-shell.sh cloudcache
+#   WAIT=10 sh phoenix-check-shell.sh --csv backup-proxy
+
+set -u
+LC_ALL=C
+export LC_ALL
+wait_seconds="${WAIT:-5}"
+csv_only=no
+if [ "${1:-}" = --csv ]; then csv_only=yes; shift; fi
+source_id="${1:-}"
+case "$source_id" in
+  backup-proxy | cloudcache) ;;
+  *)
+    printf '%s\n' 'どの送信元ホストで実行しているかを引数で指定する: backup-proxy | cloudcache' >&2
+    exit 2
+    ;;
+esac
+missing=""
+for program in nc openssl; do
+  command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
+done
+if [ -n "$missing" ]; then
+  printf '%s\n' '次のプログラムがない:'"$missing" >&2
+  exit 2
+fi
+
+# Runs a program, and ends it where it takes longer than it should.
+limited() {
+  if command -v timeout >/dev/null 2>&1; then
+    timeout "$((wait_seconds + 5))" "$@"
+  else
+    "$@"
+  fi
+}
+
+# Sets "result": how a TCP connection ends.
+try_tcp() {
+  if [ "$1" = address ]; then numeric=-n; else numeric=; fi
+  if answer=$(limited nc ${numeric:+"$numeric"} -v -z -w "$wait_seconds" "$2" "$3" 2>&1 </dev/null); then
+    result=open
+    return
+  fi
+  case "$answer" in
+    *[Rr]efused* | *REFUSED*) result=refused ;;
+    *"o route"* | *unreachable*) result=unreachable ;;
+    *"not known"* | *"ot resolve"* | *"no address"* | *"emporary failure"* | *"lookup failed"* | *"nodename"*)
+      result=name-unresolved
+      ;;
+    *) result=timeout ;;
+  esac
+}
+
+# Sets "detail" to the issuer of the certificate, and "result" where that is not as it should be.
+try_tls() {
+  case "$2" in *:*) address="[$2]:$3" ;; *) address="$2:$3" ;; esac
+  if [ "$1" = name ]; then
+    handshake=$(limited openssl s_client -connect "$address" -servername "$2" </dev/null 2>/dev/null)
+  else
+    handshake=$(limited openssl s_client -connect "$address" </dev/null 2>/dev/null)
+  fi
+  # What a stranger's certificate says goes through a list of harmless characters.
+  detail=$(printf '%s\n' "$handshake" | openssl x509 -noout -issuer 2>/dev/null | tr -cd 'A-Za-z0-9 .,=_/@:*()+-' | cut -c 1-200)
+  if [ -z "$detail" ]; then
+    result=tls-failed
+    return
+  fi
+  case "$handshake" in
+    *"Verify return code: 0 (ok)"*) ;;
+    *) if [ "$4" = tls-trusted ]; then result=tls-untrusted; fi ;;
+  esac
+}
+
+# Sets "result": whether a time server answers the question that every client asks.
+try_ntp() {
+  if [ "$1" = address ]; then numeric=-n; else numeric=; fi
+  length=$({ printf '\033'; dd if=/dev/zero bs=47 count=1 2>/dev/null; } | limited nc ${numeric:+"$numeric"} -u -w 2 "$2" "$3" 2>/dev/null | wc -c)
+  if [ "$length" -ge 48 ]; then result=open; else result=no-answer; fi
+}
+
+rows=""
+seen=" "
+failed=0
+check() {
+  result=not-tested
+  detail=""
+  case "$1" in
+    none:*)
+      detail="${1#none:}"
+      seen="$seen$result:$detail "
+      ;;
+    ntp) try_ntp "$2" "$3" "$4" ;;
+    *)
+      try_tcp "$2" "$3" "$4"
+      case "$1:$result" in tls*:open) try_tls "$2" "$3" "$4" "$1" ;; esac
+      ;;
+  esac
+  case "$result" in open | not-tested) ;; *) failed=1 ;; esac
+  seen="$seen$result "
+  row="\"$source_id\",\"$6\",\"$3\",\"$4\",\"$5\",\"$result\",\"$detail\",\"$7\""
+  rows="$rows$row
+"
+  if [ "$csv_only" = yes ]; then
+    printf '%s\n' "$row"
+  else
+    printf '%-16s %-4s %-6s %-40s %-26s %s\n' "$result" "$5" "$4" "$3" "$6" "$detail"
+  fi
+}
+
+heading='"source","destination","host","port","transport","result","detail","connections"'
+if [ "$csv_only" = yes ]; then
+  printf '%s\n' "$heading"
+fi
+
+if [ "$source_id" = backup-proxy ]; then
+  # 1. バックアッププロキシ → Phoenix クラウド, TCP 443 (vmw-proxy-cloud-443)
+  check none:placeholder address '<PHOENIX-CLOUD>' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
+  # 2. バックアッププロキシ → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+  check tls name 'cache.example.com' 443 tcp cloudcache 'vmw-proxy-cloudcache-443'
+  # 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+  check tls address '10.0.2.10' 443 tcp vcenter-server 'vmw-proxy-vcenter-443'
+  check tls address '2001:db8:2::10' 443 tcp vcenter-server 'vmw-proxy-vcenter-443'
+  # 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+  check none:network address '10.0.3.0/24' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443'
+  check none:network address '10.0.3.0/24' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902'
+  check tls address '10.0.3.7' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443'
+  check tcp address '10.0.3.7' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902'
+  # 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+  check tls address '10.0.5.1' 3542 tcp guestossvc 'vmw-proxy-guest-3542'
+  # 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)
+  check none:network address '2001:db8:6::/64' 3389 tcp windows-vm 'vmw-proxy-winvm-3389'
+  # 8. バックアッププロキシ → Windows 仮想マシン, UDP 3389 (vmw-proxy-winvm-3389)
+  check none:network address '2001:db8:6::/64' 3389 udp windows-vm 'vmw-proxy-winvm-3389'
+  # 9. バックアッププロキシ → Linux 仮想マシン, TCP 22 (vmw-proxy-linuxvm-22)
+  check none:placeholder address '<LINUX-VM>' 22 tcp linux-vm 'vmw-proxy-linuxvm-22'
+  # 10. バックアッププロキシ → NTP サーバー, UDP 123 (vmw-proxy-ntp-123)
+  check none:pattern address '*.ntp.example.com' 123 udp ntp-server 'vmw-proxy-ntp-123'
+  check ntp address '10.0.9.123' 123 udp ntp-server 'vmw-proxy-ntp-123'
+fi
+
+if [ "$source_id" = cloudcache ]; then
+  # 3. Phoenix CloudCache → Phoenix クラウド, TCP 443 (vmw-cloudcache-cloud-443)
+  check none:placeholder address '<PHOENIX-CLOUD>' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
+fi
+
+if [ "$csv_only" = no ]; then
+  printf '\n'
+  case "$seen" in *" open "*) printf '%s\n' 'open             開通：接続できた。' ;; esac
+  case "$seen" in *" refused "*) printf '%s\n' 'refused          拒否：宛先に届いたが待ち受けがない。途中の機器が拒否を返すこともある。宛先のサービスとファイアウォールを確認する。' ;; esac
+  case "$seen" in *" timeout "*) printf '%s\n' 'timeout          タイムアウト：応答がない。途中か宛先のファイアウォールで破棄されている疑いがある。' ;; esac
+  case "$seen" in *" unreachable "*) printf '%s\n' 'unreachable      到達不能：経路がないか、途中の機器が到達不能を返した。ルーティングとファイアウォールを確認する。' ;; esac
+  case "$seen" in *" name-unresolved "*) printf '%s\n' 'name-unresolved  名前解決の失敗：名前を解決できない。DNS を確認する。' ;; esac
+  case "$seen" in *" tls-failed "*) printf '%s\n' 'tls-failed       TLS の失敗：TCP は通ったが、TLS のハンドシェイクが終わらない。検査装置か宛先の設定を確認する。' ;; esac
+  case "$seen" in *" tls-untrusted "*) printf '%s\n' 'tls-untrusted    証明書を信頼できない：証明書の発行者を信頼できない。TLS インスペクションの疑いがある。発行者を確認し、宛先を検査の対象から外す。' ;; esac
+  case "$seen" in *" no-answer "*) printf '%s\n' 'no-answer        応答なし：UDP の応答がない。閉じているとは限らない。' ;; esac
+  case "$seen" in *" not-tested "*) printf '%s\n' 'not-tested       未確認：この方法では確認できない。' ;; esac
+  case "$seen" in *" not-tested:udp "*) printf '%s\n' 'not-tested (udp): UDP は応答を返さないサービスがあり、届いたかどうかを確認できない' ;; esac
+  case "$seen" in *" not-tested:network "*) printf '%s\n' 'not-tested (network): ネットワークが指定されている。ホストを指定すれば確認できる' ;; esac
+  case "$seen" in *" not-tested:pattern "*) printf '%s\n' 'not-tested (pattern): 名前のパターンが指定されている。実際の名前を指定すれば確認できる' ;; esac
+  case "$seen" in *" not-tested:placeholder "*) printf '%s\n' 'not-tested (placeholder): ホストが未記入' ;; esac
+  printf '\n%s\n%s' "$heading" "$rows"
+fi
+exit "$failed"

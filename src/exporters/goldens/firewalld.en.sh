@@ -1,0 +1,80 @@
+#!/bin/sh
+# Phoenix Port Guide: firewalld
+# Run it on a destination host with the id of its endpoint as the argument. firewalld does not restrict what a host sends by default, so that source hosts need no rule.
+# Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
+# No rule, because both ends are in one machine: vmw-guest-3545
+# What this format cannot express:
+# - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of firewalld does not take. Use a firewall or proxy that allows names, or fill in addresses.
+# - 2 (Backup proxy → Phoenix CloudCache): a rule of firewalld takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): a rule of firewalld takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of firewalld does not take. Use a firewall or proxy that allows names, or fill in addresses.
+# - 5 (Backup proxy → ESXi host): no rule of firewalld for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 6 (Backup proxy → guestossvc): no rule of firewalld for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 7 (Backup proxy → Windows virtual machine): no rule of firewalld for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 8 (Backup proxy → Windows virtual machine): no rule of firewalld for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# - 9 (Backup proxy → Linux virtual machine): no rule of firewalld, because the hosts of Linux virtual machine are not filled in.
+# - 10 (Backup proxy → NTP server): a rule of firewalld takes no name patterns. Allow *.ntp.example.com of NTP server in another way.
+# - 10 (Backup proxy → NTP server): no rule of firewalld for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
+# Rules that lack hosts are commented out. Fill in what stands between < and > before you enable them.
+#   sh phoenix-firewalld.sh cloudcache
+#   sh phoenix-firewalld.sh vcenter-server
+#   sh phoenix-firewalld.sh esxi-host
+#   sh phoenix-firewalld.sh guestossvc
+#   sh phoenix-firewalld.sh windows-vm
+#   sh phoenix-firewalld.sh linux-vm
+#   sh phoenix-firewalld.sh ntp-server
+set -eu
+
+: "${1:?cloudcache | vcenter-server | esxi-host | guestossvc | windows-vm | linux-vm | ntp-server}"
+endpoints=" $* "
+zone="${ZONE:-$(firewall-cmd --get-default-zone)}"
+allow() {
+  case "$endpoints" in *" $1 "*) ;; *) return 0 ;; esac
+  printf '%s\n' "$2"
+  firewall-cmd --permanent --zone="$zone" --add-rich-rule="$3"
+}
+
+# 1. Backup proxy → Phoenix Cloud, TCP 443 (vmw-proxy-cloud-443)
+# No rule on a host of yours: the destination is in the cloud.
+
+# 2. Backup proxy → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+# allow cloudcache 'vmw-proxy-cloudcache-443' 'rule family="ipv4" source address="10.0.1.10" destination address="<CLOUDCACHE>" port port="443" protocol="tcp" accept'
+# allow cloudcache 'vmw-proxy-cloudcache-443' 'rule family="ipv4" source address="10.0.1.11" destination address="<CLOUDCACHE>" port port="443" protocol="tcp" accept'
+
+# 3. Phoenix CloudCache → Phoenix Cloud, TCP 443 (vmw-cloudcache-cloud-443)
+# No rule on a host of yours: the destination is in the cloud.
+
+# 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.2.10" port port="443" protocol="tcp" accept'
+allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.2.10" port port="443" protocol="tcp" accept'
+allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:2::10" port port="443" protocol="tcp" accept'
+
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.7" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.7" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.7" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.7" port port="902" protocol="tcp" accept'
+
+# 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'
+allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'
+
+# 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)
+allow windows-vm 'vmw-proxy-winvm-3389' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:6::/64" port port="3389" protocol="tcp" accept'
+
+# 8. Backup proxy → Windows virtual machine, UDP 3389 (vmw-proxy-winvm-3389)
+allow windows-vm 'vmw-proxy-winvm-3389' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:6::/64" port port="3389" protocol="udp" accept'
+
+# 9. Backup proxy → Linux virtual machine, TCP 22 (vmw-proxy-linuxvm-22)
+# allow linux-vm 'vmw-proxy-linuxvm-22' 'rule family="ipv4" source address="10.0.1.10" destination address="<LINUX-VM>" port port="22" protocol="tcp" accept'
+# allow linux-vm 'vmw-proxy-linuxvm-22' 'rule family="ipv4" source address="10.0.1.11" destination address="<LINUX-VM>" port port="22" protocol="tcp" accept'
+
+# 10. Backup proxy → NTP server, UDP 123 (vmw-proxy-ntp-123)
+allow ntp-server 'vmw-proxy-ntp-123' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.9.123" port port="123" protocol="udp" accept'
+allow ntp-server 'vmw-proxy-ntp-123' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.9.123" port port="123" protocol="udp" accept'
+
+firewall-cmd --reload

@@ -1,0 +1,80 @@
+#!/bin/sh
+# Phoenix ポートガイド：firewalld
+# 宛先ホストで実行し、そのエンドポイントの ID を引数に渡す。送信は firewalld の既定で制限されないため、送信元ホストに規則は要らない。
+# 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
+# 同一マシン内の通信に規則はない：vmw-guest-3545
+# この形式で表せないもの：
+# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 2（バックアッププロキシ → Phoenix CloudCache）：firewalld の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：firewalld の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 5（バックアッププロキシ → ESXi ホスト）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
+# - 6（バックアッププロキシ → guestossvc）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
+# - 7（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
+# - 8（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
+# - 9（バックアッププロキシ → Linux 仮想マシン）：Linux 仮想マシンのホストが未記入のため、firewalld の規則にできない。
+# - 10（バックアッププロキシ → NTP サーバー）：firewalld の規則に名前のパターンは書けない。NTP サーバーの *.ntp.example.com は別の方法で許可する。
+# - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
+# ホストの足りない規則はコメントにしてある。< > の部分を埋めてから有効にする。
+#   sh phoenix-firewalld.sh cloudcache
+#   sh phoenix-firewalld.sh vcenter-server
+#   sh phoenix-firewalld.sh esxi-host
+#   sh phoenix-firewalld.sh guestossvc
+#   sh phoenix-firewalld.sh windows-vm
+#   sh phoenix-firewalld.sh linux-vm
+#   sh phoenix-firewalld.sh ntp-server
+set -eu
+
+: "${1:?cloudcache | vcenter-server | esxi-host | guestossvc | windows-vm | linux-vm | ntp-server}"
+endpoints=" $* "
+zone="${ZONE:-$(firewall-cmd --get-default-zone)}"
+allow() {
+  case "$endpoints" in *" $1 "*) ;; *) return 0 ;; esac
+  printf '%s\n' "$2"
+  firewall-cmd --permanent --zone="$zone" --add-rich-rule="$3"
+}
+
+# 1. バックアッププロキシ → Phoenix クラウド, TCP 443 (vmw-proxy-cloud-443)
+# このホスト側に規則はない。宛先がクラウドにあるため。
+
+# 2. バックアッププロキシ → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
+# allow cloudcache 'vmw-proxy-cloudcache-443' 'rule family="ipv4" source address="10.0.1.10" destination address="<CLOUDCACHE>" port port="443" protocol="tcp" accept'
+# allow cloudcache 'vmw-proxy-cloudcache-443' 'rule family="ipv4" source address="10.0.1.11" destination address="<CLOUDCACHE>" port port="443" protocol="tcp" accept'
+
+# 3. Phoenix CloudCache → Phoenix クラウド, TCP 443 (vmw-cloudcache-cloud-443)
+# このホスト側に規則はない。宛先がクラウドにあるため。
+
+# 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
+allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.2.10" port port="443" protocol="tcp" accept'
+allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.2.10" port port="443" protocol="tcp" accept'
+allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:2::10" port port="443" protocol="tcp" accept'
+
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.7" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.7" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.7" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.7" port port="902" protocol="tcp" accept'
+
+# 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
+allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'
+allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'
+
+# 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)
+allow windows-vm 'vmw-proxy-winvm-3389' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:6::/64" port port="3389" protocol="tcp" accept'
+
+# 8. バックアッププロキシ → Windows 仮想マシン, UDP 3389 (vmw-proxy-winvm-3389)
+allow windows-vm 'vmw-proxy-winvm-3389' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:6::/64" port port="3389" protocol="udp" accept'
+
+# 9. バックアッププロキシ → Linux 仮想マシン, TCP 22 (vmw-proxy-linuxvm-22)
+# allow linux-vm 'vmw-proxy-linuxvm-22' 'rule family="ipv4" source address="10.0.1.10" destination address="<LINUX-VM>" port port="22" protocol="tcp" accept'
+# allow linux-vm 'vmw-proxy-linuxvm-22' 'rule family="ipv4" source address="10.0.1.11" destination address="<LINUX-VM>" port port="22" protocol="tcp" accept'
+
+# 10. バックアッププロキシ → NTP サーバー, UDP 123 (vmw-proxy-ntp-123)
+allow ntp-server 'vmw-proxy-ntp-123' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.9.123" port port="123" protocol="udp" accept'
+allow ntp-server 'vmw-proxy-ntp-123' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.9.123" port port="123" protocol="udp" accept'
+
+firewall-cmd --reload

@@ -1,0 +1,22 @@
+import type {ExportablePlan} from './model';
+import {inOrder} from './ruleText';
+
+/** Every endpoint of a plan once, in its order. */
+export function endpointsOf(plan: ExportablePlan): readonly string[] {
+  return [...new Set(inOrder(plan).flatMap(({opening: {from, to}}) => [from.endpoint, to.endpoint]))];
+}
+
+/** `["a", "b"]`; only of texts that need no quoting. */
+export function hclList(texts: readonly string[]): string {
+  return `[${texts.map((text) => `"${text}"`).join(', ')}]`;
+}
+
+/** The name of the variable that says where the rules of an endpoint go. */
+export function variableName(what: string, endpoint: string): string {
+  return `${what}_${endpoint.replaceAll('-', '_')}`;
+}
+
+/** A variable that is null unless the reader sets it. */
+export function renderVariable(what: string, endpoint: string): readonly string[] {
+  return [`variable "${variableName(what, endpoint)}" {`, '  type    = string', '  default = null', '}'];
+}

@@ -1,0 +1,16 @@
+import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
+import Planner from '../components/Planner';
+import {words} from '../i18n/currentWords';
+
+export default function PlanPage(): ReactNode {
+  return (
+    <Layout title={words('ui:plan.title')} description={words('ui:plan.description')}>
+      <main className="container margin-vert--lg">
+        <h1>{words('ui:plan.title')}</h1>
+        <p>{words('ui:plan.lead')}</p>
+        <Planner />
+      </main>
+    </Layout>
+  );
+}

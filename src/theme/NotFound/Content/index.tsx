@@ -1,0 +1,11 @@
+import type {ReactNode} from 'react';
+import MissingPage from '../../../components/SiteSearch/MissingPage';
+
+/** The main part of the page for missing pages; the theme's own says only that there is none. */
+export default function NotFoundContent(): ReactNode {
+  return (
+    <main className="container margin-vert--lg">
+      <MissingPage />
+    </main>
+  );
+}

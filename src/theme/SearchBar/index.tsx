@@ -1,0 +1,7 @@
+import type {ReactNode} from 'react';
+import NavbarSearch from '../../components/SiteSearch/NavbarSearch';
+
+/** The place that the theme keeps for a search in its navbar. */
+export default function SearchBar(): ReactNode {
+  return <NavbarSearch />;
+}

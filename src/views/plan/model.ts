@@ -1,0 +1,47 @@
+import type {Connection, PortRange, Transport} from '../../matrix/model';
+
+/** An address that a customer gave for an endpoint; `text` is normalised and safe to print as it is. */
+export interface Host {
+  readonly kind: 'name' | 'name-pattern' | 'ipv4' | 'ipv4-network' | 'ipv6' | 'ipv6-network';
+  readonly text: string;
+}
+
+/** An end of an opening. No hosts: the customer has not said, and a placeholder stands in its place. */
+export interface PlanParty {
+  readonly endpoint: string;
+  /** The endpoint's name in the language of the plan. */
+  readonly name: string;
+  readonly hosts: readonly Host[];
+}
+
+/** One line of the firewall change: a source, a destination, a transport and all its ports. */
+export interface Opening {
+  readonly from: PlanParty;
+  readonly to: PlanParty;
+  readonly transport: Transport;
+  /** Ascending, merged. */
+  readonly ports: readonly PortRange[];
+  /** What needs it, in the order of the matrix. */
+  readonly connections: readonly Connection[];
+}
+
+/**
+ * The answers about a deployment: fact to the values that hold. A fact that is absent is left open; one without values
+ * is answered with "none of them".
+ */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+/** What a deployment needs. */
+export interface Plan {
+  readonly openings: readonly Opening[];
+  /** Applies, but needs no rule, because both ends are in one machine. */
+  readonly insideMachine: readonly Connection[];
+  /** Applies across the network, but has no port number or no transport that a rule could name. */
+  readonly withoutPorts: readonly Connection[];
+  /** Does not apply: the value of a fact that it needs and that the answers exclude. */
+  readonly notNeeded: readonly {
+    readonly connection: Connection;
+    readonly fact: string;
+    readonly value: string;
+  }[];
+}

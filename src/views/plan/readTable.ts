@@ -1,0 +1,59 @@
+/** A cell of a pasted table, with the line of the text on which it begins, from 1. */
+export interface Cell {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * Reads what spreadsheets put on the clipboard (tabs) or into a CSV file (commas or semicolons), quoted cells with
+ * line breaks included. Cells are trimmed; rows without any text are left out. Never throws: a quote that is never
+ * closed ends with the text.
+ */
+export function readTable(text: string): readonly (readonly Cell[])[] {
+  const source = text.replace(/^\uFEFF/, '');
+  const separator = chooseSeparator(source);
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let cell = '';
+  let quoted = false;
+  let line = 1;
+  let cellLine = 1;
+  const endCell = (): void => {
+    row.push({text: cell.trim(), line: cellLine});
+    cell = '';
+  };
+  const endRow = (): void => {
+    endCell();
+    rows.push(row);
+    row = [];
+  };
+  for (let index = 0; index < source.length; index += 1) {
+    const character = source.charAt(index);
+    const isBreak = character === '\n' || (character === '\r' && source.charAt(index + 1) !== '\n');
+    if (isBreak) line += 1;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (source.charAt(index + 1) === '"') {
+        cell += '"';
+        index += 1;
+      } else quoted = false;
+    } else if (character === '"' && cell.trim() === '') {
+      quoted = true;
+      cell = '';
+    } else if (character === separator) {
+      endCell();
+      cellLine = line;
+    } else if (isBreak) {
+      endRow();
+      cellLine = line;
+    } else if (character !== '\r') cell += character;
+  }
+  endRow();
+  return rows.filter((cells) => cells.some((each) => each.text !== ''));
+}
+
+function chooseSeparator(text: string): string {
+  if (text.includes('\t')) return '\t';
+  const [firstLine = ''] = text.split(/[\r\n]/, 1);
+  return !text.includes(',') || (firstLine.includes(';') && !firstLine.includes(',')) ? ';' : ',';
+}

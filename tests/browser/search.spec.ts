@@ -1,0 +1,396 @@
+import AxeBuilder from '@axe-core/playwright';
+import {expect, test, type Page} from '@playwright/test';
+import {catalogues} from '../../src/i18n/catalogues';
+import {createWords} from '../../src/i18n/createWords';
+import {matrix} from '../../src/matrix/matrix';
+import {selectPorts} from '../../src/matrix/select';
+import {hostileTexts} from '../../src/views/query/hostileTexts.fixture';
+import {routes} from '../../src/views/routes';
+import {locales, routeOf, type Locale} from '../builtPages';
+import {queries} from '../search/queries';
+import {inOtherWidth} from '../search/widths';
+import {findOverflow} from './findOverflow';
+import {observePage} from './observePage';
+import {openPage} from './openPage';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
+const ports = selectPorts(matrix);
+const [port = 0] = ports;
+const unused = 8443;
+
+const box = 'input[type="search"]';
+const option = '[role="listbox"] [data-route]';
+
+function indexPath(locale: Locale): string {
+  return routeOf(locale, `/search-index.${locale}.json`);
+}
+
+/** Opens the page of results with its index loaded. */
+async function openResults(page: Page, locale: Locale): Promise<void> {
+  const loaded = page.waitForResponse((response) => response.url().endsWith(indexPath(locale)));
+  await openPage(page, `${routeOf(locale, '/search')}?q=${encodeURIComponent('vcenter')}`);
+  await loaded;
+  await expect(page.locator('#results-guide')).toBeVisible();
+}
+
+/** The pages that a query finds, in their order. */
+async function findPages(page: Page, query: string): Promise<readonly string[]> {
+  await page.locator(box).fill(query);
+  return page
+    .locator('main [data-route]')
+    .evaluateAll((results) => results.map((result) => result.getAttribute('data-route') ?? ''));
+}
+
+for (const locale of locales) {
+  test(`${locale}: every query finds its pages, and the right one first`, async ({page}) => {
+    const own = queries.filter((query) => query.locale === locale);
+    await openResults(page, locale);
+    const missing: string[] = [];
+    const misplaced: string[] = [];
+    for (const {query, first, finds = []} of own) {
+      const found = await findPages(page, query);
+      const firsts = [first].flat();
+      const lacking = finds.filter((path) => !found.includes(path));
+      if (!firsts.some((path) => found.includes(path))) lacking.push(...firsts);
+      if (lacking.length > 0) missing.push(`${query}: ${lacking.join(' ')}`);
+      if (!firsts.some((path) => path === found[0]))
+        misplaced.push(`${query}: ${found[0] ?? 'nothing'} comes first`);
+    }
+    expect(missing, 'pages that a query does not find').toEqual([]);
+    expect(misplaced.length / own.length, misplaced.join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  test(`${locale}: every port is found first, in every spelling and width`, async ({page}) => {
+    await openResults(page, locale);
+    const wrong: string[] = [];
+    for (const number of ports) {
+      for (const text of [
+        `${number}`,
+        `TCP/${number}`,
+        `${number}/udp`,
+        `ポート${number}`,
+        `${number}番`,
+        `port ${number}`,
+      ]) {
+        for (const query of [text, inOtherWidth(text)]) {
+          const [first] = await findPages(page, query);
+          if (first !== routes.port(number)) wrong.push(`${query}: ${first ?? 'nothing'}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(`${locale}: every endpoint is found by its names in both languages and widths`, async ({page}) => {
+    await openResults(page, locale);
+    const wrong: string[] = [];
+    for (const {id} of matrix.endpoints) {
+      for (const name of locales.map((language) => words[language](`matrix:endpoints.${id}.name`))) {
+        for (const query of [name, inOtherWidth(name)]) {
+          const things = (await findPages(page, query)).filter((path) => path.startsWith('/endpoints/'));
+          if (things[0] !== routes.endpoint(id)) wrong.push(`${query}: ${things.join(' ') || 'nothing'}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(`${locale}: nothing of the index is loaded before the box has the focus`, async ({page}) => {
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('search-index')) requests.push(new URL(request.url()).pathname);
+    });
+    for (const path of ['/', '/guide/overview', '/connections']) {
+      await openPage(page, routeOf(locale, path));
+      await page.mouse.wheel(0, 2_000);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(requests).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await expect(page.locator(`dialog ${box}`)).toBeFocused();
+    await expect.poll(() => requests).toEqual([indexPath(locale)]);
+  });
+
+  test(`${locale}: opens by click, slash and Ctrl K on every page, and closes where it was`, async ({
+    page,
+  }) => {
+    for (const path of ['/guide/overview', routes.port(port)]) {
+      await openPage(page, routeOf(locale, path));
+      const opener = page.getByRole('button', {name: words[locale]('ui:search.label')});
+      for (const open of [
+        () => opener.click(),
+        () => page.keyboard.press('/'),
+        () => page.keyboard.press('Control+k'),
+      ]) {
+        await expect(page.locator(box)).toHaveCount(0);
+        await opener.focus();
+        await open();
+        await expect(page.locator(box)).toBeFocused();
+        await page.keyboard.press('Escape');
+        await expect(page.locator(box)).toHaveCount(0);
+        await expect(opener).toBeFocused();
+      }
+    }
+    await openPage(page, routeOf(locale, '/'));
+    await page.keyboard.press('/');
+    await expect(page.locator(`main ${box}`)).toBeFocused();
+    await page.keyboard.type('/');
+    await expect(page.locator(`main ${box}`)).toHaveValue('/');
+  });
+
+  test(`${locale}: the box is a combobox that the keyboard alone can use`, async ({page}) => {
+    await openPage(page, routeOf(locale, '/'));
+    const input = page.getByRole('combobox', {name: words[locale]('ui:search.label')});
+    await input.focus();
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.type(String(port));
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await expect(input).not.toHaveAttribute('aria-activedescendant');
+    const active = async () => {
+      const id = await input.getAttribute('aria-activedescendant');
+      return id === null ? undefined : page.locator(`[id="${id}"]`);
+    };
+    await page.keyboard.press('ArrowDown');
+    await expect((await active()) ?? page.locator('none')).toHaveAttribute('data-route', routes.port(port));
+    await expect((await active()) ?? page.locator('none')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowUp');
+    await expect((await active()) ?? page.locator('none')).toContainText(/\d/);
+    await expect(page.locator('[role="option"]').last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[role="option"]').first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Home');
+    await expect(input).not.toHaveAttribute('aria-activedescendant');
+    expect(await input.evaluate((element: HTMLInputElement) => element.selectionStart)).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await expect(input).not.toHaveAttribute('aria-activedescendant');
+    expect(await input.evaluate((element: HTMLInputElement) => element.selectionStart)).toBe(
+      String(port).length,
+    );
+    await page.keyboard.press('Escape');
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    await expect(input).toHaveValue(String(port));
+    await page.keyboard.press('Escape');
+    await expect(input).toHaveValue('');
+
+    await page.keyboard.type(String(port));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(routeOf(locale, routes.port(port)));
+    await page.goBack();
+    await page.keyboard.press('/');
+    await page.keyboard.type('vcenter');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${routeOf(locale, '/search')}?q=vcenter`);
+    await expect(page.getByRole('status')).toContainText(/\d/);
+  });
+
+  test(`${locale}: the count is announced once, after typing has settled`, async ({page}) => {
+    await openPage(page, routeOf(locale, '/'));
+    const live = page.locator('main [role="search"] [aria-live="polite"]');
+    const told = await live.evaluateHandle((element) => {
+      const texts: string[] = [];
+      new MutationObserver(() => texts.push(element.textContent)).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return texts;
+    });
+    await page.locator(box).focus();
+    await page.waitForResponse((response) => response.url().endsWith(indexPath(locale)));
+    await page.keyboard.type('vcenter', {delay: 30});
+    await expect(live).toHaveText(/\d/);
+    expect(await told.jsonValue()).toHaveLength(1);
+  });
+
+  test(`${locale}: a missing, a broken and a slow index leave the ports answered, and say so`, async ({
+    page,
+  }) => {
+    const states = [
+      {answer: 'missing', message: 'ui:search.unavailable'},
+      {answer: 'broken', message: 'ui:search.unavailable'},
+      {answer: 'refused', message: 'ui:search.unavailable'},
+      {answer: 'slow', message: 'ui:search.loading'},
+    ] as const;
+    for (const {answer, message} of states) {
+      await page.unrouteAll({behavior: 'ignoreErrors'});
+      await page.route('**/search-index.*', async (route) => {
+        if (answer === 'missing') await route.fulfill({status: 404, body: 'Not found'});
+        else if (answer === 'broken')
+          await route.fulfill({contentType: 'application/json', body: '{"version":1,"index":{}'});
+        else if (answer === 'refused') await route.abort();
+      });
+      await openPage(page, routeOf(locale, '/'));
+      await page.locator(box).fill(String(port));
+      await expect(page.locator(option).first()).toHaveAttribute('data-route', routes.port(port));
+      await expect(page.getByText(words[locale](message)).first()).toBeVisible();
+    }
+    await page.unrouteAll({behavior: 'ignoreErrors'});
+    await page.route('**/search-index.*', (route) => route.abort());
+    await openPage(page, routeOf(locale, '/'));
+    await page.locator(box).fill(words[locale]('matrix:endpoints.ntp-server.name'));
+    await expect(page.getByText(words[locale]('ui:search.unavailable'))).toBeVisible();
+    await page.unrouteAll({behavior: 'ignoreErrors'});
+    await page.getByRole('button', {name: words[locale]('ui:search.retry')}).click();
+    await expect(page.getByText(words[locale]('ui:search.unavailable'))).toHaveCount(0);
+    await expect(page.locator(`${option}[data-route="/endpoints/ntp-server"]`)).toBeVisible();
+  });
+
+  test(`${locale}: the list has no violation in light and dark, and fits a phone`, async ({page}) => {
+    const findings: string[] = [];
+    for (const path of ['/', '/guide/overview']) {
+      for (const theme of ['light', 'dark']) {
+        await page.setViewportSize({width: 1280, height: 900});
+        await openPage(page, `${routeOf(locale, path)}?docusaurus-theme=${theme}`);
+        await page.keyboard.press('/');
+        for (const text of ['', 'vcenter 443', String(unused), 'qqqqq']) {
+          await page.locator(box).fill(text);
+          await page.waitForLoadState('networkidle');
+          await page.keyboard.press('ArrowDown');
+          for (const width of [1280, 320]) {
+            await page.setViewportSize({width, height: 700});
+            const where = `${path} ${theme} ${width} "${text}"`;
+            const {violations} = await new AxeBuilder({page}).withTags(tags).analyze();
+            findings.push(
+              ...violations.flatMap(({id, help, nodes}) =>
+                nodes.map(({target}) => `${where}: ${id}: ${help}: ${target.join(' ')}`),
+              ),
+              ...(await findOverflow(page)).map((finding) => `${where}: ${finding}`),
+            );
+          }
+        }
+      }
+    }
+    expect(findings).toEqual([]);
+  });
+
+  test(`${locale}: nothing happens in the middle of a composition`, async ({page}) => {
+    await openPage(page, routeOf(locale, '/'));
+    const input = page.locator(box);
+    await input.focus();
+    const client = await page.context().newCDPSession(page);
+    for (const text of ['ｇ', 'げ', 'げｓ', 'げす', 'げすと']) {
+      await client.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await expect(input).toHaveValue('げすと');
+    await expect(input).toHaveAttribute('aria-expanded', 'false');
+    const key = {key: 'Process', windowsVirtualKeyCode: 229, code: 'Enter'};
+    await client.send('Input.dispatchKeyEvent', {type: 'rawKeyDown', ...key});
+    await client.send('Input.insertText', {text: 'ゲスト'});
+    await client.send('Input.dispatchKeyEvent', {type: 'keyUp', ...key});
+    await expect(input).toHaveValue('ゲスト');
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await expect(page).toHaveURL(routeOf(locale, '/'));
+  });
+
+  test(`${locale}: recent searches stay on the device and can be forgotten`, async ({page}) => {
+    await openPage(page, routeOf(locale, '/guide/overview'));
+    for (const text of ['vcenter', '10.0.0.5:51515 -> db.example.com:902 tcp']) {
+      await page.keyboard.press('/');
+      await page.locator(box).fill(text);
+      await expect(page.locator(option).first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page.locator(box)).toHaveCount(0);
+    }
+    await page.keyboard.press('/');
+    await expect(page.locator('[role="option"]')).toHaveText(['tcp/902', 'vcenter']);
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(
+      'example.com',
+    );
+    await page.getByRole('button', {name: words[locale]('ui:search.forget')}).click();
+    await expect(page.locator('[role="option"]')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await expect(page.locator(box)).toBeFocused();
+    await expect(page.locator('[role="option"]')).toHaveCount(0);
+  });
+
+  test(`${locale}: the page of results works as a link, back and forward, and in the other language`, async ({
+    page,
+  }) => {
+    await openPage(page, `${routeOf(locale, '/search')}?q=${port}`);
+    await expect(page.locator(box)).toHaveValue(String(port));
+    await expect(page.locator('main [data-route]').first()).toHaveAttribute('data-route', routes.port(port));
+    await expect(page.getByRole('status')).toHaveCount(1);
+    await page.locator(box).fill('vcenter');
+    await expect(page).toHaveURL(/\?q=vcenter$/);
+    await page.locator('main [data-route] a').first().click();
+    await page.goBack();
+    await expect(page.locator(box)).toHaveValue('vcenter');
+    await expect(page.locator('main [data-route]').first()).toBeVisible();
+    const other: Locale = locale === 'ja' ? 'en' : 'ja';
+    await page.locator('nav.navbar .dropdown').hover();
+    await page.locator(`nav.navbar a[lang="${other}"]`).first().click();
+    await expect(page).toHaveURL(`${routeOf(other, '/search')}?q=vcenter`);
+    await expect(page.locator(box)).toHaveValue('vcenter');
+  });
+
+  test(`${locale}: hostile texts are only texts`, async ({page, baseURL}) => {
+    const trouble = observePage(page, baseURL ?? '');
+    page.on('dialog', (dialog) => {
+      throw new Error(`a dialog opened: ${dialog.message()}`);
+    });
+    await openPage(page, routeOf(locale, '/'));
+    await page.locator(box).focus();
+    for (const text of hostileTexts) {
+      await page.locator(box).fill(text);
+      expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
+    }
+    for (const text of hostileTexts.filter(
+      (candidate) => candidate.length < 200 && !/\p{Surrogate}/u.test(candidate),
+    )) {
+      await page.goto(`${routeOf(locale, '/search')}?q=${encodeURIComponent(text)}`);
+      await expect(page.locator('main form')).toBeVisible();
+    }
+    expect(await page.getByRole('status').textContent()).not.toMatch(/undefined|NaN/);
+    expect(trouble).toEqual([]);
+  });
+
+  test(`${locale}: browsers learn of the search`, async ({page, request}) => {
+    await page.goto(routeOf(locale, '/'));
+    const href = await page.locator('link[rel="search"]').getAttribute('href');
+    expect(href).toBe(routeOf(locale, '/opensearch.xml'));
+    const xml = await (await request.get(href ?? '')).text();
+    expect(xml).toContain(`${routeOf(locale, '/search')}?q={searchTerms}"`);
+  });
+
+  test(`${locale}: a missing page says what it is not, and what is near`, async ({page}) => {
+    const [first] = matrix.connections;
+    const mistyped = `${first?.id ?? ''}x`;
+    const cases = [
+      {
+        path: `/ports/${unused}`,
+        message: words[locale]('ui:search.missing.port', {service: String(unused)}),
+        near: /^\/ports\//,
+      },
+      {
+        path: `/connections/${mistyped}`,
+        message: words[locale]('ui:search.missing.connection', {text: mistyped}),
+        near: new RegExp(`^${routes.connection(first?.id ?? '')}$`),
+      },
+      {
+        path: '/guide/time-synch',
+        message: words[locale]('ui:search.missing.guide', {text: 'time-synch'}),
+        near: /^\/guide\/time-sync$/,
+      },
+    ];
+    for (const {path, message, near} of cases) {
+      const response = await page.goto(routeOf(locale, path));
+      expect(response?.status()).toBe(404);
+      await expect(page.getByText(message)).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      expect(new URL(page.url()).pathname).toBe(routeOf(locale, path));
+      const link = page.locator('main li[data-route]').first();
+      await expect(link).toHaveAttribute('data-route', near);
+      await link.locator('a').click();
+      await expect(page.locator('h1')).not.toHaveText(words[locale]('ui:search.missing.title'));
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import {gzipSync} from 'node:zlib';
+import {describe, expect, it} from 'vitest';
+import {matrix} from '../../src/matrix/matrix';
+import {selectPorts} from '../../src/matrix/select';
+import {openSearchIndex} from '../../src/views/search/textIndex';
+import {locales} from '../builtPages';
+import {indexPaths, referencePages} from '../pageKinds';
+import {attributeOf, findElements} from './readHtml';
+import {pages, readBuiltFile} from './site';
+
+const limit = 200_000;
+
+describe.each(locales)('%s', (locale) => {
+  const prefix = locale === 'en' ? 'en/' : '';
+  const text = readBuiltFile(`${prefix}search-index.${locale}.json`);
+  const index = openSearchIndex(JSON.parse(text));
+
+  it('has a text index of a size that a phone can load', () => {
+    expect(gzipSync(text).length).toBeLessThanOrEqual(limit);
+  });
+
+  it('has every connection, endpoint and scenario, and every section of the guide', () => {
+    const things = referencePages.filter(({kind}) => ['connection', 'endpoint', 'scenario'].includes(kind));
+    const sections = pages
+      .filter((page) => page.locale === locale && page.path.startsWith('/guide/'))
+      .flatMap((page) => [
+        page.path,
+        ...findElements(page.document, ({tagName}) => /^h[2-6]$/.test(tagName))
+          .flatMap((heading) => attributeOf(heading, 'id') ?? [])
+          .map((id) => `${page.path}#${id}`),
+      ]);
+    expect(sections.length).toBeGreaterThan(20);
+    const routes = [...things.map(({path}) => path), ...sections, ...indexPaths];
+    expect(routes.filter((route) => index.titleOf(route) === undefined)).toEqual([]);
+  });
+
+  it('finds every port of the matrix in the text of the guide or the matrix', () => {
+    const silent = selectPorts(matrix).filter(
+      (port) => index.search({words: [], numbers: [port]}).length === 0,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('leads only to pages and headings that exist', () => {
+    const targets = new Set(
+      pages
+        .filter((page) => page.locale === locale)
+        .flatMap((page) => [
+          page.path,
+          ...findElements(page.document, () => true)
+            .flatMap((element) => attributeOf(element, 'id') ?? [])
+            .map((id) => `${page.path}#${id}`),
+        ]),
+    );
+    const stored = JSON.stringify(JSON.parse(text)).match(/"route":"[^"]+"/g) ?? [];
+    expect(stored.length).toBeGreaterThan(50);
+    expect(stored.map((entry) => entry.slice(9, -1)).filter((route) => !targets.has(route))).toEqual([]);
+  });
+});

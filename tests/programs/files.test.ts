@@ -1,0 +1,111 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {checkShell} from '../../src/exporters/formats/checkShell';
+import {firewalld} from '../../src/exporters/formats/firewalld';
+import {iptables} from '../../src/exporters/formats/iptables';
+import {nftables} from '../../src/exporters/formats/nftables';
+import type {TextExporter} from '../../src/exporters/model';
+import {runTextExporter} from '../../src/exporters/runExporter';
+import {locales, type Locale} from '../../src/i18n/locales';
+import type {HostsByEndpoint} from '../../src/views/plan/createPlan';
+import type {Host} from '../../src/views/plan/model';
+import {contextIn, dualStackHosts, hostileTexts, manyHosts, mixedHosts, planWith} from '../samplePlan';
+import {runInOwnNetwork, whyNoOwnNetwork} from './ownNetwork';
+
+const plans: Readonly<Record<string, HostsByEndpoint>> = {
+  'no hosts at all': {},
+  'hosts of every kind': mixedHosts,
+  'both families everywhere': dualStackHosts,
+  'hundreds of hosts with overlaps': manyHosts,
+};
+
+const cases = Object.keys(plans).flatMap((plan) => locales.map((locale) => [plan, locale] as const));
+
+function outputOf(exporter: TextExporter, plan: string, locale: Locale): string {
+  return runTextExporter(exporter, planWith(plans[plan] ?? {}, locale), contextIn(locale)).content;
+}
+
+const obstacle = whyNoOwnNetwork();
+const accepts = (program: string): string =>
+  obstacle === undefined ? `${program} accepts` : `SKIPPED (${obstacle}): ${program} accepts`;
+
+describe.skipIf(obstacle !== undefined)(accepts('nft -c'), () => {
+  it.each(cases)('%s in %s', (plan, locale) => {
+    const {status, stderr} = runInOwnNetwork('nft', ['-c', '-f', '-'], outputOf(nftables, plan, locale));
+    expect({status, stderr}).toEqual({status: 0, stderr: ''});
+  });
+});
+
+describe.skipIf(obstacle !== undefined).each(['iptables-restore', 'ip6tables-restore'])(
+  accepts('%s --test'),
+  (program) => {
+    it.each(cases)('%s in %s', (plan, locale) => {
+      const {status, stderr} = runInOwnNetwork(
+        program,
+        ['--test', '--noflush'],
+        outputOf(iptables, plan, locale),
+      );
+      expect({status, stderr}).toEqual({status: 0, stderr: ''});
+    });
+  },
+);
+
+describe.each([
+  ['firewalld', firewalld],
+  ['check-shell', checkShell],
+] as const)('the script of %s', (_id, exporter) => {
+  describe.each([
+    ['shellcheck', ['--shell=sh', '--severity=style', '-']],
+    ['bash', ['-n']],
+    ['dash', ['-n']],
+  ] as const)('passes %s', (program, args) => {
+    it.each(cases)('%s in %s', (plan, locale) => {
+      const {status, stdout, stderr} = spawnSync(program, args, {
+        input: outputOf(exporter, plan, locale),
+        encoding: 'utf8',
+      });
+      expect({status, stdout, stderr}).toEqual({status: 0, stdout: '', stderr: ''});
+    });
+  });
+});
+
+describe('scripts made of hostile hosts', () => {
+  const hostileHosts: HostsByEndpoint = Object.fromEntries(
+    Object.keys(dualStackHosts).map((endpoint) => [
+      endpoint,
+      hostileTexts.flatMap((text) =>
+        (['name', 'ipv4', 'ipv6', 'ipv4-network', 'name-pattern'] as const).map((kind): Host => ({
+          kind,
+          text,
+        })),
+      ),
+    ]),
+  );
+
+  it.each([
+    ['check-shell', checkShell, ['backup-proxy']],
+    ['firewalld', firewalld, ['vcenter-server', 'esxi-host', 'windows-vm']],
+  ] as const)('%s runs nothing of theirs', (_id, exporter, args) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'phoenix-canary-'));
+    try {
+      const context = contextIn('en');
+      const {content, refusals} = runTextExporter(exporter, planWith(hostileHosts), context);
+      expect(refusals.length).toBeGreaterThan(0);
+      writeFileSync(path.join(folder, 'script.sh'), content);
+      writeFileSync(path.join(folder, 'firewall-cmd'), '#!/bin/sh\nexit 0\n', {mode: 0o755});
+      for (const shell of ['dash', 'bash']) {
+        spawnSync(shell, ['script.sh', ...args], {
+          cwd: folder,
+          env: {...process.env, WAIT: '1', PATH: `${folder}:${process.env.PATH ?? ''}`},
+        });
+      }
+      expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+      expect(readdirSync(folder).sort()).toEqual(['firewall-cmd', 'script.sh']);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import {matrix} from '../src/matrix/matrix';
+import type {Published} from '../src/views/links/model';
+import {publishedFilter} from '../src/views/links/publishedFilter';
+import {attributeOf, findElements} from './built/readHtml';
+import {files, outsideSvg, pageAt, pages, type ReadPage} from './built/site';
+
+const anchorElements = /^(?:h[2-6]|section|article|figure|tr|li|dt)$/;
+
+/** What the built site answers to. Both languages have to: what only one of them has is not published. */
+export function readPublished(): Published {
+  const routes = pages
+    .filter((page) => page.locale === 'ja')
+    .map((page) => {
+      const english = anchorsOf(pageAt('en', page.path));
+      return [page.path, anchorsOf(page).filter((id) => english.includes(id))] as const;
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {routes: Object.fromEntries(routes), ...publishedFilter(matrix), files: dataFiles()};
+}
+
+/** The ids of the elements that are worth a link; those of controls and of the theme are not. */
+function anchorsOf({document}: ReadPage): readonly string[] {
+  const elements = findElements(document, ({tagName}) => anchorElements.test(tagName), outsideSvg);
+  const ids = elements.map((element) => attributeOf(element, 'id') ?? '');
+  return [...new Set(ids.filter((id) => /^[a-z][a-z0-9-]*$/.test(id)))].sort();
+}
+
+/** The files that programs read: all but pages, pictures, what is named by its content and rules for hosts. */
+function dataFiles(): readonly string[] {
+  return files
+    .filter((file) => !file.endsWith('.html') && !/^(?:en\/)?(?:assets|img)\//.test(file))
+    .filter((file) => !/^(?:en\/)?(?:_\w+|\.\w+|redirect\.js)$/.test(file))
+    .map((file) => `/${file}`);
+}

@@ -1,0 +1,75 @@
+import {describe, expect, it} from 'vitest';
+import {catalogues} from '../../src/i18n/catalogues';
+import {createWords} from '../../src/i18n/createWords';
+import {locales} from '../../src/i18n/locales';
+import {matrix} from '../../src/matrix/matrix';
+import {bilingualConnection, searchText} from '../../src/views/bilingual';
+import {applyFilter} from '../../src/views/filter/applyFilter';
+import {exampleLinks} from '../../src/views/filter/exampleLinks';
+import {filterVocabulary} from '../../src/views/filter/filterVocabulary';
+import {facets} from '../../src/views/filter/model';
+import {parseFilter} from '../../src/views/filter/parseFilter';
+import {prepareRows} from '../../src/views/filter/prepareRows';
+import {serializeFilter} from '../../src/views/filter/serializeFilter';
+import {parseQuery} from '../../src/views/query/parseQuery';
+import {explorerLinks, goldenGroups} from '../goldenLinks';
+
+const words = locales.map((locale) => createWords(locale, catalogues[locale]));
+const vocabulary = filterVocabulary(matrix);
+const rows = prepareRows(matrix, (connection) =>
+  searchText(
+    connection.id,
+    words.map((each) => bilingualConnection(matrix, connection, each)),
+  ),
+);
+
+function searchOf(link: string): string {
+  return link.slice('/connections'.length);
+}
+
+describe('every link that was documented shows its rows', () => {
+  it.each(explorerLinks)('$link', ({link, rows: expected, open, messages = 0}) => {
+    const {filter, problems} = parseFilter(searchOf(link), vocabulary);
+    expect({
+      rows: applyFilter(rows, filter).map(({id}) => id),
+      open: filter.selected,
+      messages: problems.length + parseQuery(filter.q).problems.length,
+    }).toEqual({rows: expected, open, messages});
+  });
+
+  it.each(explorerLinks)('$link means the same as the address that the page writes for it', ({link}) => {
+    const {filter, unknown} = parseFilter(searchOf(link), vocabulary);
+    const written = serializeFilter(filter, vocabulary, unknown);
+    expect(parseFilter(written, vocabulary)).toEqual({filter, unknown, problems: []});
+  });
+});
+
+describe('the golden links', () => {
+  it('hold each link once', () => {
+    const links = goldenGroups.flatMap((group) => group.links.map(({link}) => link));
+    expect(links.filter((link, index) => links.indexOf(link) !== index)).toEqual([]);
+  });
+
+  it('hold every parameter and every value of it that the guide lists, save connections and endpoints', () => {
+    const used = explorerLinks.map(({link}) => parseFilter(searchOf(link), vocabulary).filter);
+    for (const facet of facets)
+      expect(
+        used.some((filter) => filter[facet].length > 0),
+        facet,
+      ).toBe(true);
+    for (const facet of ['encryption', 'transport', 'scope', 'workload'] as const) {
+      const values = new Set(used.flatMap((filter) => filter[facet]));
+      expect([...values].sort(), facet).toEqual([...vocabulary.facets[facet]].sort());
+    }
+  });
+
+  it('hold every example of the guide', () => {
+    const links = new Set(explorerLinks.map(({link}) => link));
+    expect(exampleLinks(matrix).filter(({search}) => !links.has(`/connections${search}`))).toEqual([]);
+  });
+
+  it('hold an example of each kind, and none for a matrix without connections', () => {
+    expect(exampleLinks(matrix)).toHaveLength(13);
+    expect(exampleLinks({...matrix, connections: []})).toEqual([]);
+  });
+});
