@@ -10,6 +10,7 @@ const steps: readonly Step[] = [
   {name: 'typecheck', command: 'npm run typecheck'},
   {name: 'lint', command: 'npm run lint'},
   {name: 'unit tests', ...vitestStep('unit')},
+  {name: 'proofs by real programs', ...vitestStep('programs')},
   {name: 'build', command: 'npx docusaurus build'},
   {name: 'checks of the built site', ...vitestStep('built')},
   {name: 'browser tests', command: 'npm run test:browser', ...readingReport('browser', readPlaywrightTally)},

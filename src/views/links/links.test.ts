@@ -264,12 +264,29 @@ describe('resolveRedirect', () => {
 describe('the lock', () => {
   const names = fc.uniqueArray(fc.constantFrom('/a', '/b', '/c', '/d', '/e'));
   const record = fc.dictionary(fc.constantFrom('/a', '/b', '/c'), names);
-  const any: fc.Arbitrary<Published> = fc.record({
-    routes: record,
-    connections: names,
-    parameters: record,
-    parameterNames: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('/a', '/b')),
-    files: names,
+  const any: fc.Arbitrary<Published> = fc
+    .record({
+      routes: record,
+      connections: names,
+      parameters: record,
+      parameterNames: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('/a', '/b')),
+      files: names,
+    })
+    // Every published connection is a value of the parameter that opens a row.
+    .map((all) => ({...all, parameters: {...all.parameters, row: all.connections}}));
+
+  it('loses nothing when it is extended, and then lacks nothing', () => {
+    fc.assert(
+      fc.property(any, any, (lock, current) => {
+        const extended = extendLock(lock, current);
+        expect(listAdditions(extended, lock)).toEqual([]);
+        const named = listAdditions(extended, current);
+        expect(named.every((entry) => entry.startsWith('parameter '))).toBe(true);
+        expect(extendLock(extended, current)).toEqual(extended);
+        expect(countPublished(extended)).toBeGreaterThanOrEqual(countPublished(lock));
+        expect(checkLinks(lock, extended, {})).toEqual([]);
+      }),
+    );
   });
 
   it('is sorted, so that two people who add to it seldom meet', () => {

@@ -13,12 +13,12 @@ export interface Line {
 const overNetwork = matrix.connections.filter(({scope}) => scope === 'network');
 
 /** The hosts of the lab, with the number of their network. */
-const endpoints = matrix.endpoints
+export const endpoints = matrix.endpoints
   .map(({id}, index) => ({id, index: index + 1}))
   .filter(({id}) => overNetwork.some(({from, to}) => from === id || to === id));
 
 /** Every port of the matrix and its neighbours. */
-const ports: readonly number[] = [
+export const ports: readonly number[] = [
   ...new Set(
     matrix.connections
       .flatMap(({service}) => portRangesOf(service))
