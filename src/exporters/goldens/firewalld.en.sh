@@ -52,12 +52,8 @@ allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv6" source address=
 # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
 allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
 allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.7" port port="443" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.7" port port="902" protocol="tcp" accept'
 allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
 allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.7" port port="443" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.7" port port="902" protocol="tcp" accept'
 
 # 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
 allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'
