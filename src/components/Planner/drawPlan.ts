@@ -1,3 +1,4 @@
+import layouts from '@mermaid-js/layout-elk';
 import mermaid from 'mermaid';
 
 /** A drawing that is shown as an image: nothing in it can run, and its styles meet no policy of the page. */
@@ -10,9 +11,14 @@ export interface PlanDrawing {
 
 /** Draws Mermaid text; rejects where it cannot. This file is imported when a drawing is asked for, never by a page. */
 export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
+  // The layout of the site's other diagrams: the usual one draws lines through boxes.
+  mermaid.registerLayoutLoaders(layouts);
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
+    layout: 'elk',
+    elk: {mergeEdges: false, nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES'},
+    suppressErrorRendering: true,
     // Labels of HTML would make the image depend on the page's styles, and some viewers do not show them.
     htmlLabels: false,
     flowchart: {useMaxWidth: false},
