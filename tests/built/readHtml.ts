@@ -42,13 +42,14 @@ const inline = new Set([
 ]);
 const spokenAttributes = ['alt', 'aria-label', 'aria-description', 'placeholder', 'title'];
 
-/** What a reader sees or hears of the node, without the parts that are marked as another language. */
+/** What a reader sees or hears of the node, without the parts that are marked as another language or as no language. */
 export function readText(node: Node, language: string): string {
   return childrenOf(node)
     .map((child) => {
       if ('value' in child) return child.value;
       if (!isElement(child) || textless.has(child.tagName)) return '';
       if ((attributeOf(child, 'lang') ?? language) !== language) return '\n';
+      if (attributeOf(child, 'translate') === 'no') return '\n';
       const spoken = spokenAttributes.flatMap((name) => attributeOf(child, name) ?? []);
       const text = [...spoken.map((value) => `\n${value}\n`), readText(child, language)].join('');
       return inline.has(child.tagName) ? text : `\n${text}\n`;

@@ -78,7 +78,7 @@ function Parameter({
           <ul>
             {otherNames.map(([name, key]) => (
               <li key={name}>
-                {keys.length === 1 ? <code>{name}</code> : <Alias alias={name} value={key} />}
+                {keys.length === 1 ? <code translate="no">{name}</code> : <Alias alias={name} value={key} />}
               </li>
             ))}
           </ul>
@@ -93,7 +93,7 @@ function Values({facet}: {readonly facet: Facet}): ReactNode {
     <ul>
       {vocabulary.facets[facet].map((value) => (
         <li key={value}>
-          <code>{value}</code> {valueLabel(facet, value)}
+          <code translate="no">{value}</code> {valueLabel(facet, value)}
         </li>
       ))}
       {[...(valueAliases.get(facet) ?? [])].map(([alias, value]) => (
@@ -141,7 +141,7 @@ export function LinkExamples(): ReactNode {
           <tr key={id}>
             <td>
               <Link to={routes.connections + search}>
-                <code>{decodeURI(routes.connections + search)}</code>
+                <code translate="no">{decodeURI(routes.connections + search)}</code>
               </Link>
             </td>
             <td>{words(`ui:links.example.${id}`)}</td>
@@ -161,7 +161,7 @@ function Codes({texts}: {readonly texts: readonly string[]}): ReactNode {
   return texts.map((text, index) => (
     <Fragment key={text}>
       {index > 0 && <br />}
-      <code>{text}</code>
+      <code translate="no">{text}</code>
     </Fragment>
   ));
 }
