@@ -1,4 +1,5 @@
 import type {Connection} from '../matrix/model';
+import {transportText} from '../views/serviceText';
 import type {Exporter, ExportablePlan, ExportContext} from './model';
 
 /** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
@@ -18,6 +19,9 @@ export function explanation(
     ...(plan.withoutPorts.length === 0
       ? []
       : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
+    ...plan.notOpened.map(({connection, transports}) =>
+      words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
+    ),
     ...(refusals.length === 0
       ? []
       : [words('ui:export.refusals'), ...refusals.map(({reason}) => `- ${reason}`)]),

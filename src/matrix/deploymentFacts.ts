@@ -8,6 +8,8 @@ export const deploymentFacts = [
   {id: 'disaster-recovery', values: ['used']},
   {id: 'guest-system', values: ['windows', 'linux']},
   {id: 'vmware-tools', values: ['installed']},
+  // No connection depends on it: the source leaves open whose time server it is, and the customer's hosts settle it.
+  {id: 'time-source', values: ['own', 'public']},
 ] as const satisfies readonly DeploymentFact[];
 
 type DeclaredFact = (typeof deploymentFacts)[number];

@@ -21,36 +21,47 @@ const vocabulary = filterVocabulary(matrix);
 /** Every parameter of the explorer's address with the values it takes. */
 export function FilterParameters(): ReactNode {
   return (
-    <table className={styles.parameters}>
-      <thead>
-        <tr>
-          <th scope="col">{words('ui:links.parameter')}</th>
-          <th scope="col">{words('ui:links.meaning')}</th>
-          <th scope="col">{words('ui:links.values')}</th>
-          <th scope="col">{words('ui:links.otherNames')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <Parameter keys={['q']} meaning={words('ui:links.query')}>
-          {words('ui:links.queryValues', {limit: QUERY_LIMIT})}
-        </Parameter>
-        {facetGroups().map((group) => (
-          <Parameter
-            key={group.join()}
-            keys={group}
-            meaning={joinWithSeparator(
-              group.map((facet) => words(`ui:explorer.facet.${facet}`)),
-              words,
-            )}
-          >
-            <Values facet={group[0]} />
+    <Scrolling name={words('ui:links.parameter')}>
+      <table className={styles.parameters}>
+        <thead>
+          <tr>
+            <th scope="col">{words('ui:links.parameter')}</th>
+            <th scope="col">{words('ui:links.meaning')}</th>
+            <th scope="col">{words('ui:links.values')}</th>
+            <th scope="col">{words('ui:links.otherNames')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Parameter keys={['q']} meaning={words('ui:links.query')}>
+            {words('ui:links.queryValues', {limit: QUERY_LIMIT})}
           </Parameter>
-        ))}
-        <Parameter keys={['row']} meaning={words('ui:links.row')}>
-          {words('ui:links.rowValues')}
-        </Parameter>
-      </tbody>
-    </table>
+          {facetGroups().map((group) => (
+            <Parameter
+              key={group.join()}
+              keys={group}
+              meaning={joinWithSeparator(
+                group.map((facet) => words(`ui:explorer.facet.${facet}`)),
+                words,
+              )}
+            >
+              <Values facet={group[0]} />
+            </Parameter>
+          ))}
+          <Parameter keys={['row']} meaning={words('ui:links.row')}>
+            {words('ui:links.rowValues')}
+          </Parameter>
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+/** A table that scrolls by itself where the window is too narrow for it, by keyboard as well. */
+function Scrolling({name, children}: {readonly name: string; readonly children: ReactNode}): ReactNode {
+  return (
+    <div className={styles.scrolling} role="region" aria-label={name} tabIndex={0}>
+      {children}
+    </div>
   );
 }
 
@@ -128,32 +139,34 @@ export function LinkExamples(): ReactNode {
     searchText(connection.id, [bilingualConnection(matrix, connection, words)]),
   );
   return (
-    <table className={styles.examples}>
-      <thead>
-        <tr>
-          <th scope="col">{words('ui:links.link')}</th>
-          <th scope="col">{words('ui:links.shows')}</th>
-          <th scope="col">{words('ui:reference.connections')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {exampleLinks(matrix).map(({id, search}) => (
-          <tr key={id}>
-            <td>
-              <Link to={routes.connections + search}>
-                <code translate="no">{decodeURI(routes.connections + search)}</code>
-              </Link>
-            </td>
-            <td>{words(`ui:links.example.${id}`)}</td>
-            <td>
-              {words('ui:reference.count', {
-                count: applyFilter(rows, parseFilter(search, vocabulary).filter).length,
-              })}
-            </td>
+    <Scrolling name={words('ui:links.link')}>
+      <table className={styles.examples}>
+        <thead>
+          <tr>
+            <th scope="col">{words('ui:links.link')}</th>
+            <th scope="col">{words('ui:links.shows')}</th>
+            <th scope="col">{words('ui:reference.connections')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {exampleLinks(matrix).map(({id, search}) => (
+            <tr key={id}>
+              <td>
+                <Link to={routes.connections + search}>
+                  <code translate="no">{decodeURI(routes.connections + search)}</code>
+                </Link>
+              </td>
+              <td>{words(`ui:links.example.${id}`)}</td>
+              <td>
+                {words('ui:reference.count', {
+                  count: applyFilter(rows, parseFilter(search, vocabulary).filter).length,
+                })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
   );
 }
 

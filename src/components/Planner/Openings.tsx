@@ -7,6 +7,7 @@ import {connectionTitle} from '../../views/connectionTitle';
 import type {Plan} from '../../views/plan/model';
 import {planRows, type PlanRowParty} from '../../views/plan/planRows';
 import {routes} from '../../views/routes';
+import {transportText} from '../../views/serviceText';
 import styles from './styles.module.css';
 
 const columns = [
@@ -77,6 +78,22 @@ export function Openings({plan}: {readonly plan: Plan}): ReactNode {
       )}
       <Connections title={words('ui:plan.openings.inside')} connections={plan.insideMachine} />
       <Connections title={words('ui:plan.openings.withoutPorts')} connections={plan.withoutPorts} />
+      {plan.notOpened.length > 0 && (
+        <>
+          <p className={styles.subhead}>{words('ui:plan.openings.notOpened')}</p>
+          <ul>
+            {plan.notOpened.map(({connection, transports}) => (
+              <li key={connection.id}>
+                {transportText(transports)}
+                {words('ui:list.colon')}
+                <Link to={routes.connection(connection.id)}>
+                  {connectionTitle(matrix, connection, words)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

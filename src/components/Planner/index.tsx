@@ -7,7 +7,7 @@ import i18n from '@generated/i18n';
 import {matrix} from '../../matrix/matrix';
 import {createPlan} from '../../views/plan/createPlan';
 import {explainAnswers} from '../../views/plan/explainAnswers';
-import type {Plan} from '../../views/plan/model';
+import type {Answers, Plan} from '../../views/plan/model';
 import {parseHosts, type ParsedHosts} from '../../views/plan/parseHosts';
 import CopyButton from '../CopyButton';
 import {Applicabilities} from './Applicabilities';
@@ -90,7 +90,9 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="hosts">{words('ui:plan.hosts.title')}</h2>
         <p>{words('ui:plan.hosts.lead')}</p>
-        {endpoints.includes('ntp-server') && <p className={styles.hint}>{words('ui:plan.hosts.time')}</p>}
+        {endpoints.includes('ntp-server') && (
+          <p className={styles.hint}>{words(`ui:plan.hosts.time.${timeSource(answers)}`)}</p>
+        )}
         <HostFields
           endpoints={endpoints}
           texts={hostTexts.texts}
@@ -142,6 +144,12 @@ function parseAll(texts: Readonly<Record<string, string>>): Readonly<Record<stri
 function endpointsOf({openings}: Plan): readonly string[] {
   const used = new Set(openings.flatMap(({from, to}) => [from.endpoint, to.endpoint]));
   return matrix.endpoints.map(({id}) => id).filter((id) => used.has(id));
+}
+
+/** Whose time server it is, where one answer says it. */
+function timeSource(answers: Answers): 'own' | 'public' | 'open' {
+  const [answer, ...others] = answers['time-source'] ?? [];
+  return (answer === 'own' || answer === 'public') && others.length === 0 ? answer : 'open';
 }
 
 function mermaidOf(plan: Plan): string {

@@ -35,6 +35,7 @@ export const json: TextExporter = {
         })),
       insideMachine: ids(plan.insideMachine),
       withoutPorts: ids(plan.withoutPorts),
+      notOpened: plan.notOpened.map(({connection, transports}) => ({connection: connection.id, transports})),
       notNeeded: plan.notNeeded.map(({connection, fact, value}) => ({
         connection: connection.id,
         fact,

@@ -2,6 +2,7 @@
 # Set the variables to the ids of the security groups of the endpoints that are in AWS. Nothing is made for an endpoint without one.
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
+# UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of AWS security groups (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of AWS security groups (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.

@@ -2,6 +2,7 @@
 # Run it on a source host with Windows. It needs no administrator and changes nothing.
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
+# UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 #   .\phoenix-check-powershell.ps1 -Source backup-proxy
 #   .\phoenix-check-powershell.ps1 -Source cloudcache
 [CmdletBinding()]

@@ -2,6 +2,7 @@
 # 送信元の Windows で実行する。管理者権限は要らない。何も変更しない。
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
+# vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 #   .\phoenix-check-powershell.ps1 -Source backup-proxy
 #   .\phoenix-check-powershell.ps1 -Source cloudcache
 [CmdletBinding()]

@@ -3,6 +3,7 @@
 # Run it on a source host. It uses nc and openssl, needs no root and changes nothing.
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
+# UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 #   sh phoenix-check-shell.sh backup-proxy
 #   sh phoenix-check-shell.sh cloudcache
 #   WAIT=10 sh phoenix-check-shell.sh --csv backup-proxy

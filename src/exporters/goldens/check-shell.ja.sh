@@ -3,6 +3,7 @@
 # 送信元ホストで実行する。nc と openssl を使い、管理者権限は要らない。何も変更しない。
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
+# vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 #   sh phoenix-check-shell.sh backup-proxy
 #   sh phoenix-check-shell.sh cloudcache
 #   WAIT=10 sh phoenix-check-shell.sh --csv backup-proxy

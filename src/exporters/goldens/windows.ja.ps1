@@ -2,6 +2,7 @@
 # 管理者の PowerShell で実行し、-Endpoint にそのホストのエンドポイントの ID を渡す。宛先ホストには受信、送信元ホストには送信の規則ができる。送信の規則が要るのは、送信を既定で遮断するホストだけである。
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
+# vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 # この形式で表せないもの：
 # - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、Windows ファイアウォール の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：Windows ファイアウォール の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。

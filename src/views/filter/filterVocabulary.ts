@@ -24,7 +24,11 @@ export function filterVocabulary(matrix: Matrix): FilterVocabulary {
       endpoint: endpoints,
       application: matrix.applications.map(({id}) => id),
       scenario: matrix.scenarios,
-      condition: matrix.deploymentFacts.flatMap(({id, values}) => values.map((value) => `${id}.${value}`)),
+      condition: matrix.deploymentFacts.flatMap(({id, values}) =>
+        values
+          .filter((value) => matrix.connections.some(({condition}) => condition?.[id] === value))
+          .map((value) => `${id}.${value}`),
+      ),
       workload: matrix.workloads,
       scope: Object.keys(scopes),
     },

@@ -1,5 +1,11 @@
 import type {Connection, Matrix, PortRange, Transport} from '../../matrix/model';
-import {conditionParts, portRangesOf, selectEndpoint, transportsToOpen} from '../../matrix/select';
+import {
+  conditionParts,
+  portRangesOf,
+  selectEndpoint,
+  transportsOf,
+  transportsToOpen,
+} from '../../matrix/select';
 import type {Words} from '../words';
 import type {Answers, Host, Opening, Plan, PlanParty} from './model';
 
@@ -31,6 +37,11 @@ export function createPlan(
     openings: mergeOpenings(overNetwork.filter(hasPorts), party),
     insideMachine: needed.filter(({scope}) => scope === 'machine'),
     withoutPorts: overNetwork.filter((connection) => !hasPorts(connection)),
+    notOpened: overNetwork.flatMap((connection) => {
+      const opened = transportsToOpen(connection.service);
+      const transports = transportsOf(connection.service).filter((transport) => !opened.includes(transport));
+      return transports.length === 0 ? [] : [{connection, transports}];
+    }),
     notNeeded: judged.flatMap(({connection, ruledOutBy}) =>
       ruledOutBy === undefined ? [] : [{connection, ...ruledOutBy}],
     ),

@@ -38,6 +38,8 @@ export interface Plan {
   readonly insideMachine: readonly Connection[];
   /** Applies across the network, but has no port number or no transport that a rule could name. */
   readonly withoutPorts: readonly Connection[];
+  /** Transports that the source publishes for a connection of the plan and that no firewall has to let through. */
+  readonly notOpened: readonly {readonly connection: Connection; readonly transports: readonly Transport[]}[];
   /** Does not apply: the value of a fact that it needs and that the answers exclude. */
   readonly notNeeded: readonly {
     readonly connection: Connection;
