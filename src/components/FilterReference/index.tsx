@@ -13,6 +13,7 @@ import {joinWithSeparator} from '../../views/joinWords';
 import {QUERY_LIMIT} from '../../views/query/parseQuery';
 import {routes} from '../../views/routes';
 import {bilingualConnection, searchText} from '../../views/bilingual';
+import ScrollableTable from '../ScrollableTable';
 import {choiceLabel} from '../Explorer/facetLabels';
 import styles from './styles.module.css';
 
@@ -21,47 +22,36 @@ const vocabulary = filterVocabulary(matrix);
 /** Every parameter of the explorer's address with the values it takes. */
 export function FilterParameters(): ReactNode {
   return (
-    <Scrolling name={words('ui:links.parameter')}>
-      <table className={styles.parameters}>
-        <thead>
-          <tr>
-            <th scope="col">{words('ui:links.parameter')}</th>
-            <th scope="col">{words('ui:links.meaning')}</th>
-            <th scope="col">{words('ui:links.values')}</th>
-            <th scope="col">{words('ui:links.otherNames')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Parameter keys={['q']} meaning={words('ui:links.query')}>
-            {words('ui:links.queryValues', {limit: QUERY_LIMIT})}
+    <ScrollableTable className={styles.parameters}>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:links.parameter')}</th>
+          <th scope="col">{words('ui:links.meaning')}</th>
+          <th scope="col">{words('ui:links.values')}</th>
+          <th scope="col">{words('ui:links.otherNames')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Parameter keys={['q']} meaning={words('ui:links.query')}>
+          {words('ui:links.queryValues', {limit: QUERY_LIMIT})}
+        </Parameter>
+        {facetGroups().map((group) => (
+          <Parameter
+            key={group.join()}
+            keys={group}
+            meaning={joinWithSeparator(
+              group.map((facet) => words(`ui:explorer.facet.${facet}`)),
+              words,
+            )}
+          >
+            <Values facet={group[0]} />
           </Parameter>
-          {facetGroups().map((group) => (
-            <Parameter
-              key={group.join()}
-              keys={group}
-              meaning={joinWithSeparator(
-                group.map((facet) => words(`ui:explorer.facet.${facet}`)),
-                words,
-              )}
-            >
-              <Values facet={group[0]} />
-            </Parameter>
-          ))}
-          <Parameter keys={['row']} meaning={words('ui:links.row')}>
-            {words('ui:links.rowValues')}
-          </Parameter>
-        </tbody>
-      </table>
-    </Scrolling>
-  );
-}
-
-/** A table that scrolls by itself where the window is too narrow for it, by keyboard as well. */
-function Scrolling({name, children}: {readonly name: string; readonly children: ReactNode}): ReactNode {
-  return (
-    <div className={styles.scrolling} role="region" aria-label={name} tabIndex={0}>
-      {children}
-    </div>
+        ))}
+        <Parameter keys={['row']} meaning={words('ui:links.row')}>
+          {words('ui:links.rowValues')}
+        </Parameter>
+      </tbody>
+    </ScrollableTable>
   );
 }
 
@@ -139,34 +129,32 @@ export function LinkExamples(): ReactNode {
     searchText(connection.id, [bilingualConnection(matrix, connection, words)]),
   );
   return (
-    <Scrolling name={words('ui:links.link')}>
-      <table className={styles.examples}>
-        <thead>
-          <tr>
-            <th scope="col">{words('ui:links.link')}</th>
-            <th scope="col">{words('ui:links.shows')}</th>
-            <th scope="col">{words('ui:reference.connections')}</th>
+    <ScrollableTable className={styles.examples}>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:links.link')}</th>
+          <th scope="col">{words('ui:links.shows')}</th>
+          <th scope="col">{words('ui:reference.connections')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {exampleLinks(matrix).map(({id, search}) => (
+          <tr key={id}>
+            <td>
+              <Link to={routes.connections + search}>
+                <code translate="no">{decodeURI(routes.connections + search)}</code>
+              </Link>
+            </td>
+            <td>{words(`ui:links.example.${id}`)}</td>
+            <td>
+              {words('ui:reference.count', {
+                count: applyFilter(rows, parseFilter(search, vocabulary).filter).length,
+              })}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {exampleLinks(matrix).map(({id, search}) => (
-            <tr key={id}>
-              <td>
-                <Link to={routes.connections + search}>
-                  <code translate="no">{decodeURI(routes.connections + search)}</code>
-                </Link>
-              </td>
-              <td>{words(`ui:links.example.${id}`)}</td>
-              <td>
-                {words('ui:reference.count', {
-                  count: applyFilter(rows, parseFilter(search, vocabulary).filter).length,
-                })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+        ))}
+      </tbody>
+    </ScrollableTable>
   );
 }
 

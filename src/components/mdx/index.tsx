@@ -27,6 +27,7 @@ import Diagram from '../Diagram';
 import Discrepancies from '../Discrepancies';
 import {FilterParameters, LinkExamples} from '../FilterReference';
 import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
+import ScrollableTable from '../ScrollableTable';
 import TestCommands from '../TestCommands';
 import {EndpointSummary, PortAnswer, ScenarioSummary} from './summaries';
 
@@ -37,6 +38,7 @@ export const mdxComponents = {
   Ports: forSelection(Ports),
   TestCommands: forSelection(TestCommands),
   Count: forSelection(({connections}) => words('ui:reference.count', {count: connections.length})),
+  table: ScrollableTable,
   Diagram,
   EndpointLink,
   ScenarioLink,

@@ -1,6 +1,9 @@
 /** What a hit leads to; `page` is a section of a page of the guide or of another page that is written by hand. */
 export type SearchKind = 'connection' | 'endpoint' | 'scenario' | 'page';
 
+/** Stands between the names of a document. */
+export const NAME_SEPARATOR = ' / ';
+
 /** One thing that a text search can find. */
 export interface SearchDocument {
   /** Path without language prefix, with the fragment of a section; no two documents have the same. */
@@ -11,7 +14,7 @@ export interface SearchDocument {
   readonly page?: string;
   /** What a reader sees there; excerpts are taken from it. */
   readonly text: string;
-  /** Names of what it is about, in every language; they are not shown. */
+  /** Names of what it is about, in every language, with `NAME_SEPARATOR` between them; they are not shown. */
   readonly names: string;
   /** Other names of what the text mentions, and tables that many pages share: they find the document, but late. */
   readonly mentions: string;

@@ -4,7 +4,7 @@ import {connectionTitle} from '../connectionTitle';
 import {describeConnection} from '../describeConnection';
 import {normalizeForSearch} from '../query/normalizeForSearch';
 import {routes} from '../routes';
-import type {SearchDocument} from './model';
+import {NAME_SEPARATOR, type SearchDocument} from './model';
 import {namesOfConnection, namesOfThings, type Language, type Thing} from './namesOfThings';
 
 /** A part of a built page from one heading to the next, as a reader sees it. */
@@ -101,5 +101,5 @@ function toText(names: readonly string[]): string {
   const joined = names
     .filter((name) => /^[A-Za-z]+(?:[ -][A-Za-z]+)+$/.test(name))
     .map((name) => name.replace(/[ -]/g, '').toLowerCase());
-  return [...new Set([...names, ...joined])].join(' / ');
+  return [...new Set([...names, ...joined])].join(NAME_SEPARATOR);
 }

@@ -28,6 +28,22 @@ function group(results: SearchResults, id: string): readonly string[] {
   return results.groups.find((candidate) => candidate.id === id)?.results.map(({route}) => route) ?? [];
 }
 
+describe.each([
+  ['English', en, ja],
+  ['Japanese', ja, en],
+])('on the %s site', (_, own, other) => {
+  const found = createSiteSearch(matrix, own.words);
+  const built = openSearchIndex(buildSearchIndex(searchDocuments(matrix, own, [other], [])));
+
+  test.each(
+    matrix.endpoints.flatMap(({id}) =>
+      [own, other].map(({words}) => [words(`matrix:endpoints.${id}.name`), id]),
+    ),
+  )('%s leads to the endpoint %s first', (name, id) => {
+    expect(group(found.search(name, built), 'things')[0]).toBe(routes.endpoint(id));
+  });
+});
+
 describe('without an index', () => {
   test.each(ports)('port %i is answered', (port) => {
     const results = search.search(String(port));

@@ -81,8 +81,8 @@ test.each([
   [],
   {},
   {version: 0, index: {}},
-  {version: 1, index: null},
-  {version: 1, index: {}},
+  {version: 2, index: null},
+  {version: 2, index: {}},
 ])('refuses %j', (file) => {
   expect(() => openSearchIndex(file)).toThrow();
 });

@@ -1,9 +1,17 @@
 import MiniSearch, {type Options, type Query} from 'minisearch';
-import type {SearchDocument, SearchIndexFile, StoredDocument, TextHit, TextIndex, TextQuery} from './model';
+import {
+  NAME_SEPARATOR,
+  type SearchDocument,
+  type SearchIndexFile,
+  type StoredDocument,
+  type TextHit,
+  type TextIndex,
+  type TextQuery,
+} from './model';
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
 
 /** Goes up when an index that was built before can no longer be read. */
-const VERSION = 1;
+const VERSION = 2;
 
 const SHORTEST_PREFIX = 2;
 
@@ -21,13 +29,16 @@ const LEAST_SHARE = 0.6;
 
 const indexOptions = {
   idField: 'route',
-  fields: ['title', 'names', 'page', 'text', 'mentions'],
+  fields: ['title', 'names', 'wholeNames', 'page', 'text', 'mentions'],
   storeFields: ['route', 'kind', 'title', 'page', 'text'] satisfies (keyof StoredDocument)[],
-  tokenize: (text) => [...tokensOfText(text)],
+  extractField: (document, field) =>
+    document[(field === 'wholeNames' ? 'names' : field) as keyof SearchDocument] ?? '',
+  tokenize: (text, field) =>
+    field === 'wholeNames' ? text.split(NAME_SEPARATOR).map(wholeName) : [...tokensOfText(text)],
   // Tokens are folded already.
   processTerm: (token) => token,
   searchOptions: {
-    boost: {title: 4, names: 3, page: 2, text: 1, mentions: 0.4},
+    boost: {title: 4, names: 3, wholeNames: 12, page: 2, text: 1, mentions: 0.4},
     prefix: (token) =>
       isWordToken(token) ? token.length >= SHORTEST_PREFIX : Array.from(token).length === 1,
     tokenize: (text) => [text],
@@ -69,7 +80,12 @@ function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery):
   const oneNumber: readonly Query[] =
     numbers.length === 0 ? [] : [{combineWith: 'OR', queries: numbers.map(String)}];
   if (tokens.length + numbers.length === 0) return [];
-  let hits = run(index, [...tokens, ...oneNumber]);
+  // What is called by the whole query comes before what only has all words of it in its name.
+  const called: Query = {queries: [tokens.join(' ')], fields: ['wholeNames'], prefix: false};
+  const preferring = tokens.map((token, position): Query =>
+    position === 0 ? {combineWith: 'OR', queries: [token, called]} : token,
+  );
+  let hits = run(index, [...preferring, ...oneNumber]);
   for (const {letters, wrong} of misspellings) {
     // A number is never misspelt: another number is another port.
     if (hits.length >= FEW || !tokens.some((token) => isMisspellable(token, letters))) continue;
@@ -102,6 +118,11 @@ function run(
 function join(hits: readonly TextHit[], more: readonly TextHit[]): readonly TextHit[] {
   const known = new Set(hits.map(({document}) => document.route));
   return [...hits, ...more.filter(({document}) => !known.has(document.route))];
+}
+
+/** A name as one token, spelt as a query of it is. */
+function wholeName(name: string): string {
+  return tokensOfQuery(name).join(' ');
 }
 
 function spelt(token: string, letters: number, wrong: number): Query {
