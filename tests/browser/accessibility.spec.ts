@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from '@playwright/test';
 import {listBuiltPages, locales, routeOf} from '../builtPages';
 import {samplePaths} from '../pageKinds';
+import {findViolations} from './findViolations';
 import {openPage} from './openPage';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const widths = [1280, 375, 320];
-
-// The theme changes nothing but colours, and the rules about them are a third of the time of all.
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 const guides = listBuiltPages()
   .map(({path}) => path)
@@ -23,18 +17,9 @@ for (const locale of locales) {
         await page.emulateMedia({colorScheme: theme});
         await openPage(page, routeOf(locale, path));
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        for (const width of widths) {
+        for (const width of theme === 'light' ? [1280, 320] : [1280]) {
           await page.setViewportSize({width, height: 900});
-          // The mode that opens no window of its own, which only pages with frames would need.
-          const axe = new AxeBuilder({page}).setLegacyMode();
-          const {violations} = await (
-            theme === 'light' ? axe.withTags(tags) : axe.withRules(colourRules)
-          ).analyze();
-          findings.push(
-            ...violations.flatMap(({id, help, nodes}) =>
-              nodes.map(({target}) => `${theme} ${width}: ${id}: ${help}: ${target.join(' ')}`),
-            ),
-          );
+          findings.push(...(await findViolations(page, theme)).map((found) => `${theme} ${width}: ${found}`));
         }
       }
       expect(findings).toEqual([]);

@@ -11,7 +11,7 @@ export default function ScrollableTable(props: ComponentProps<'table'>): ReactNo
       ref={region}
       className={styles.region}
       // What does not scroll is no stop on the way through the page.
-      {...(scrolls ? {tabIndex: 0, role: 'region', 'aria-label': words('ui:table.scroll')} : {})}
+      {...(scrolls ? {tabIndex: 0, role: 'group', 'aria-label': words('ui:table.scroll')} : {})}
     >
       <table {...props} />
     </div>
