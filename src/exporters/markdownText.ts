@@ -10,3 +10,8 @@ export function renderMarkdownTable(rows: readonly (readonly string[])[]): strin
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
+
+/** A link whose address may hold parentheses, which would end it. */
+export function markdownLink(text: string, address: string): string {
+  return `[${escapeMarkdown(text)}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}
