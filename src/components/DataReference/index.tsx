@@ -8,6 +8,7 @@ import {portRangesOf} from '../../matrix/select';
 import {dataExamples, featuredConnection} from '../../views/dataExamples';
 import {apiFiles, markdownTwin, routes} from '../../views/routes';
 import type {UiKey} from '../../views/words';
+import ScrollableTable from '../ScrollableTable';
 
 interface Row {
   /** The path, with words in capitals where the reader puts something in. */
@@ -44,7 +45,7 @@ export function DataFiles(): ReactNode {
     {path: twin(id), holds: 'ui:data.files.markdown', example: twin(featured?.id ?? '')},
   ];
   return (
-    <table>
+    <ScrollableTable>
       <thead>
         <tr>
           <th scope="col">{words('ui:data.file')}</th>
@@ -58,10 +59,10 @@ export function DataFiles(): ReactNode {
               {/* A file and no page: it lies outside of the routes, and the data files lie at the root only. */}
               {path === example ? (
                 <a href={path}>
-                  <code>{path}</code>
+                  <code translate="no">{path}</code>
                 </a>
               ) : (
-                <code>{path}</code>
+                <code translate="no">{path}</code>
               )}
             </td>
             <td>
@@ -76,7 +77,7 @@ export function DataFiles(): ReactNode {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ScrollableTable>
   );
 }
 

@@ -206,6 +206,7 @@ export interface PlanFile {
   readonly openings: readonly PlanOpening[];
   readonly insideMachine: readonly string[];
   readonly withoutPorts: readonly string[];
+  readonly notOpened: readonly {readonly connection: string; readonly transports: readonly Transport[]}[];
   readonly notNeeded: readonly {readonly connection: string; readonly fact: string; readonly value: string}[];
   readonly refused: readonly PlanRefusal[];
 }

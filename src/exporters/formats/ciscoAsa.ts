@@ -104,6 +104,10 @@ function asciiExplanation(exportable: ExportablePlan): readonly string[] {
       : []),
     ...(plan.insideMachine.length === 0 ? [] : [`No rule, inside one machine: ${ids(plan.insideMachine)}`]),
     ...(plan.withoutPorts.length === 0 ? [] : [`No rule, no port stated: ${ids(plan.withoutPorts)}`]),
+    ...plan.notOpened.map(
+      ({connection, transports}) =>
+        `No rule, published but need not be opened: ${connection.id} ${transports.join(' ')}`,
+    ),
     ...refusals.map(({number, opening, side, need, hosts}) =>
       [
         `Not expressed: ${String(number)} ${opening.from.endpoint} to ${opening.to.endpoint},`,

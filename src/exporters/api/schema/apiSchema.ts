@@ -123,6 +123,10 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
     openings: list(ref('planOpening')),
     insideMachine: about('Connections that need no rule, because both ends are in one machine.', list(id)),
     withoutPorts: about('Connections of which no source states a port or a transport.', list(id)),
+    notOpened: about(
+      'Transports that are published, but need not be opened.',
+      list(object('', {connection: id, transports: list(transport)})),
+    ),
     notNeeded: about(
       'Connections that the answers about the deployment exclude, each with the answer it needs.',
       list(object('', {connection: id, fact: id, value: id})),
