@@ -29,6 +29,8 @@ const config: Config = {
   baseUrlIssueBanner: false,
   trailingSlash: false,
   favicon: 'img/favicon.svg',
+  // The second one holds what is made from the matrix: the data files, and the pages of the language as Markdown.
+  staticDirectories: ['static', `.generated/site/${locale}/static`],
   future: {v4: true, faster: true},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

@@ -15,6 +15,8 @@ const packages = {
   openssl: 'openssl',
   bash: 'bash',
   dash: 'dash',
+  curl: 'curl',
+  jq: 'jq',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {catalogues} from '../i18n/catalogues';
 import {checkCatalogues} from '../i18n/checkCatalogues';
@@ -16,6 +17,7 @@ import {endpointPages} from './pages/endpoints';
 import {renderPage} from './pages/page';
 import {portPages} from './pages/ports';
 import {scenarioPages} from './pages/scenarios';
+import {staticFiles} from './staticFiles';
 import {compareFiles, writeFiles} from './writeFiles';
 
 const root = join(__dirname, '../..');
@@ -42,7 +44,9 @@ async function generate(checkOnly: boolean): Promise<void> {
     en: createWords('en', catalogues.en),
   } satisfies Record<Locale, Words>;
   files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
+  const served = staticFiles(matrix, wordsByLocale, await readFile(join(root, 'CHANGELOG_API.md'), 'utf8'));
   for (const locale of locales) {
+    for (const [path, content] of served[locale]) files.set(`${locale}/static${path}`, content);
     const words = wordsByLocale[locale];
     const pages = {
       ports: portPages(matrix, words),
@@ -51,7 +55,7 @@ async function generate(checkOnly: boolean): Promise<void> {
       connections: connectionPages(matrix, words),
     };
     for (const page of Object.values(pages).flat()) {
-      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page));
+      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale));
     }
     for (const drawing of await drawAll(matrix, words, cache)) {
       files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));

@@ -18,8 +18,9 @@ import {endpointPages} from './pages/endpoints';
 import {renderPage} from './pages/page';
 import {portPages} from './pages/ports';
 import {scenarioPages} from './pages/scenarios';
+import {staticFiles} from './staticFiles';
 
-/** Everything that is made from the matrix for one language, as one text. */
+/** Everything that is made from the matrix for one language, and the data files, which hold every language, as one text. */
 function everything(facts: Matrix, words: Words): string {
   const pages = {
     ports: portPages(facts, words),
@@ -28,8 +29,11 @@ function everything(facts: Matrix, words: Words): string {
     connections: connectionPages(facts, words),
   };
   return [
-    ...Object.values(pages).flat().map(renderPage),
+    ...Object.values(pages)
+      .flat()
+      .map((page) => renderPage(page, 'en')),
     JSON.stringify(navigationOf([], pages)),
+    ...staticFiles(facts, {ja: words, en: words}, '').ja.values(),
     ...listDrawings(facts, words).flatMap(({connections, ...drawing}) => [
       JSON.stringify(drawing),
       JSON.stringify(renderDiagramSource(facts, connections, words)),

@@ -27,3 +27,19 @@ export function searchIndexFile(locale: string): string {
 
 /** The file by which browsers learn of the site's search, at the root of a language's pages. */
 export const openSearchFile = 'opensearch.xml';
+
+/** Paths of the data files. They are public and permanent, lie at the root once, and hold every language. */
+export const apiFiles = {
+  connections: '/api/v1/connections.json',
+  connection: (id: string): string => `/api/v1/connections/${id}.json`,
+  port: (port: number | string): string => `/api/v1/ports/${String(port)}.json`,
+  table: (locale: string): string => `/api/v1/connections.${locale}.csv`,
+  schema: '/api/v1/schema.json',
+  changes: '/api/CHANGELOG.md',
+  llms: '/llms.txt',
+} as const;
+
+/** The same page as Markdown, for programs and for pasting. */
+export function markdownTwin(route: string): string {
+  return `${route}.md`;
+}

@@ -3,11 +3,14 @@ import {locales, routeOf} from '../builtPages';
 import {attributeOf, findElements} from './readHtml';
 import {metaOf, pages, titleOf, type ReadPage} from './site';
 
-/** The links of a relation, as the pairs of language and path. */
+/** The links of a relation to other pages, as the pairs of language and path. */
 function linksOf({document}: ReadPage, relation: string): Readonly<Record<string, string>> {
   const links = findElements(
     document,
-    (element) => element.tagName === 'link' && attributeOf(element, 'rel') === relation,
+    (element) =>
+      element.tagName === 'link' &&
+      attributeOf(element, 'rel') === relation &&
+      attributeOf(element, 'type') === undefined,
   );
   return Object.fromEntries(
     links.map((link) => [

@@ -7,26 +7,10 @@ import {checkShell} from '../../src/exporters/formats/checkShell';
 import {firewalld} from '../../src/exporters/formats/firewalld';
 import {iptables} from '../../src/exporters/formats/iptables';
 import {nftables} from '../../src/exporters/formats/nftables';
-import type {TextExporter} from '../../src/exporters/model';
 import {runTextExporter} from '../../src/exporters/runExporter';
-import {locales, type Locale} from '../../src/i18n/locales';
-import type {HostsByEndpoint} from '../../src/views/plan/createPlan';
-import type {Host} from '../../src/views/plan/model';
-import {contextIn, dualStackHosts, hostileTexts, manyHosts, mixedHosts, planWith} from '../samplePlan';
+import {contextIn, planWith} from '../samplePlan';
+import {cases, hostileHosts, outputOf} from './cases';
 import {runInOwnNetwork, whyNoOwnNetwork} from './ownNetwork';
-
-const plans: Readonly<Record<string, HostsByEndpoint>> = {
-  'no hosts at all': {},
-  'hosts of every kind': mixedHosts,
-  'both families everywhere': dualStackHosts,
-  'hundreds of hosts with overlaps': manyHosts,
-};
-
-const cases = Object.keys(plans).flatMap((plan) => locales.map((locale) => [plan, locale] as const));
-
-function outputOf(exporter: TextExporter, plan: string, locale: Locale): string {
-  return runTextExporter(exporter, planWith(plans[plan] ?? {}, locale), contextIn(locale)).content;
-}
 
 const obstacle = whyNoOwnNetwork();
 const accepts = (program: string): string =>
@@ -73,18 +57,6 @@ describe.each([
 });
 
 describe('scripts made of hostile hosts', () => {
-  const hostileHosts: HostsByEndpoint = Object.fromEntries(
-    Object.keys(dualStackHosts).map((endpoint) => [
-      endpoint,
-      hostileTexts.flatMap((text) =>
-        (['name', 'ipv4', 'ipv6', 'ipv4-network', 'name-pattern'] as const).map((kind): Host => ({
-          kind,
-          text,
-        })),
-      ),
-    ]),
-  );
-
   it.each([
     ['check-shell', checkShell, ['backup-proxy']],
     ['firewalld', firewalld, ['vcenter-server', 'esxi-host', 'windows-vm']],

@@ -2,11 +2,12 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
-import type {Connection, Endpoint} from '../../matrix/model';
-import {selectEndpoint, selectRelated} from '../../matrix/select';
+import type {Connection} from '../../matrix/model';
+import {selectRelated} from '../../matrix/select';
+import {connectionFacts, type ConnectionFact} from '../../views/connectionFacts';
+import {connectionNotes} from '../../views/connectionNotes';
+import {describeCitation} from '../../views/describeCitation';
 import {describeConnection} from '../../views/describeConnection';
-import {publishedLabel} from '../../views/describeDiscrepancy';
-import {joinAsList, joinWithSeparator} from '../../views/joinWords';
 import {routes} from '../../views/routes';
 import CopyButton from '../CopyButton';
 import Discrepancies from '../Discrepancies';
@@ -51,43 +52,6 @@ export function ConnectionConditions({connection}: Props): ReactNode {
 
 /** Every field, with the labels that the source prints beside what we use. */
 export function ConnectionFacts({connection}: Props): ReactNode {
-  const row = describeConnection(matrix, connection, words);
-  const labels = connection.citations.flatMap(({source, row: sourceRow}) => {
-    const label = sourceRow === undefined ? undefined : publishedLabel(matrix, source, sourceRow);
-    return label === undefined ? [] : [label];
-  });
-  const fields: readonly (readonly [string, ReactNode])[] = [
-    [words('ui:table.from'), <EndpointName key="from" endpoint={selectEndpoint(matrix, connection.from)} />],
-    [words('ui:table.to'), <EndpointName key="to" endpoint={selectEndpoint(matrix, connection.to)} />],
-    [words('ui:connection.initiator'), row.from.name],
-    [words('ui:table.port'), row.port],
-    [words('ui:table.transport'), row.transport],
-    [
-      words('ui:connection.requirement'),
-      words(connection.scope === 'machine' ? 'ui:requirement.free' : 'ui:requirement.open'),
-    ],
-    ...(connection.scope === 'machine' || row.transportToOpen === ''
-      ? []
-      : [[words('ui:connection.transportToOpen'), `${row.transportToOpen} ${row.port}`] as const]),
-    [words('ui:connection.sourcePort'), words('ui:connection.sourcePortValue')],
-    [words('ui:table.encryption'), <EncryptionBadge key="encryption" encryption={connection.encryption} />],
-    [words('ui:table.application'), row.applications || words('ui:table.applicationUnstated')],
-    [words('ui:connection.publishedLabel'), joinWithSeparator([...new Set(labels)], words)],
-    [words('ui:connection.scope'), words(`ui:scope.${connection.scope}`)],
-    [
-      words('ui:connection.scenarios'),
-      <Links
-        key="scenarios"
-        links={connection.scenarios.map((id) => ({
-          to: routes.scenario(id),
-          label: words(`matrix:scenarios.${id}.name`),
-        }))}
-      />,
-    ],
-    [words('ui:connection.workload'), words(`matrix:workloads.${connection.workload}.name`)],
-    [words('ui:connection.confidence'), words(`ui:confidence.${connection.confidence}`)],
-    [words('ui:connection.id'), <code key="id">{connection.id}</code>],
-  ];
   return (
     <table className={styles.facts}>
       <thead>
@@ -97,10 +61,12 @@ export function ConnectionFacts({connection}: Props): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {fields.map(([field, value]) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td>{value}</td>
+        {connectionFacts(matrix, connection, words).map((fact) => (
+          <tr key={fact.id}>
+            <th scope="row">{fact.label}</th>
+            <td>
+              <FactValue fact={fact} connection={connection} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -108,52 +74,42 @@ export function ConnectionFacts({connection}: Props): ReactNode {
   );
 }
 
-function EndpointName({endpoint}: {readonly endpoint: Endpoint}): ReactNode {
-  const place =
-    endpoint.machine === undefined
-      ? words(`matrix:zones.${endpoint.zone}`)
-      : words(`matrix:machines.${endpoint.machine}.name`);
+function FactValue({fact, connection}: Props & {readonly fact: ConnectionFact}): ReactNode {
+  if (fact.id === 'encryption') return <EncryptionBadge encryption={connection.encryption} />;
+  if (fact.id === 'id') return <code>{connection.id}</code>;
   return (
     <>
-      <Link to={routes.endpoint(endpoint.id)}>{words(`matrix:endpoints.${endpoint.id}.name`)}</Link>{' '}
-      <span className={styles.place}>{place}</span>
+      {fact.values.map(({text, route}, index) => (
+        <span key={text}>
+          {index > 0 && words('ui:list.separator')}
+          {route === undefined ? text : <Link to={route}>{text}</Link>}
+        </span>
+      ))}
+      {fact.place !== undefined && (
+        <>
+          {' '}
+          <span className={styles.place}>{fact.place}</span>
+        </>
+      )}
     </>
   );
 }
 
-function Links({
-  links,
-}: {
-  readonly links: readonly {readonly to: string; readonly label: string}[];
-}): ReactNode {
-  return links.map(({to, label}, index) => (
-    <span key={to}>
-      {index > 0 && words('ui:list.separator')}
-      <Link to={to}>{label}</Link>
-    </span>
-  ));
-}
-
 export function ConnectionNotes({connection}: Props): ReactNode {
-  const patterns = selectEndpoint(matrix, connection.to).hostNames?.patterns ?? [];
-  const ruledOut = matrix.ruledOut.filter((pair) =>
-    [pair.from, pair.to].every(
-      (id) => id === 'backup-proxy' || id === connection.from || id === connection.to,
-    ),
-  );
-  if (connection.notes.length === 0 && ruledOut.length === 0) return <p>{words('ui:connection.noNotes')}</p>;
+  const {notes, ruledOut} = connectionNotes(matrix, connection, words);
+  if (notes.length === 0 && ruledOut.length === 0) return <p>{words('ui:connection.noNotes')}</p>;
   return (
     <ul>
-      {connection.notes.map((note) => (
-        <li key={note}>{words(`matrix:notes.${note}`, {patterns: joinWithSeparator(patterns, words)})}</li>
+      {notes.map(({id, text}) => (
+        <li key={id}>{text}</li>
       ))}
-      {ruledOut.map(({id}) => (
+      {ruledOut.map(({id, text}) => (
         <li key={id}>
           <strong>
             {words('ui:connection.ruledOut')}
             {words('ui:list.colon')}
           </strong>
-          {words(`matrix:ruledOut.${id}`)}
+          {text}
         </li>
       ))}
     </ul>
@@ -181,24 +137,13 @@ export function ConnectionSources({connection}: Props): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {connection.citations.map(({source, row, item, supports}) => {
-          const url = matrix.sources.find(({id}) => id === source)?.url ?? null;
-          const title = words(`matrix:sources.${source}.title`);
+        {connection.citations.map((citation) => {
+          const {title, url, row, supports} = describeCitation(matrix, citation, words);
           return (
-            <tr key={[source, row, item].join('/')}>
+            <tr key={[citation.source, citation.row, citation.item].join('/')}>
               <td>{url === null ? title : <Link href={url}>{title}</Link>}</td>
-              <td>
-                {row === undefined
-                  ? words('ui:citation.wholePage')
-                  : (publishedLabel(matrix, source, row) ?? words('ui:citation.noteRow'))}
-                {item !== undefined && ` (${words('ui:citation.item', {item})})`}
-              </td>
-              <td>
-                {joinAsList(
-                  supports.map((fact) => words(`ui:citation.fact.${fact}`)),
-                  words,
-                )}
-              </td>
+              <td>{row}</td>
+              <td>{supports}</td>
             </tr>
           );
         })}

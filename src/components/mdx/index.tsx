@@ -23,6 +23,7 @@ import {
   RelatedConnections,
 } from '../ConnectionPage';
 import ConnectionTable from '../ConnectionTable';
+import {DataExamples, DataFiles} from '../DataReference';
 import Diagram from '../Diagram';
 import Discrepancies from '../Discrepancies';
 import {FilterParameters, LinkExamples} from '../FilterReference';
@@ -44,6 +45,8 @@ export const mdxComponents = {
   ScenarioLink,
   DiscrepancyList: () => <Discrepancies discrepancies={matrix.discrepancies} withConnections />,
   SourceList,
+  DataFiles,
+  DataExamples,
   FilterParameters,
   LinkExamples,
   PortAnswer,

@@ -1,8 +1,9 @@
 import type {ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
-import {selectConnections, selectEndpoint} from '../../matrix/select';
+import {selectConnections} from '../../matrix/select';
 import {describeConnection} from '../../views/describeConnection';
+import {endpointFacts} from '../../views/endpointFacts';
 import {joinWithSeparator} from '../../views/joinWords';
 
 /** The page of a port in a few sentences: one for each connection that uses it. */
@@ -29,33 +30,15 @@ export function PortAnswer({port}: {readonly port: number}): ReactNode {
 }
 
 export function EndpointSummary({id}: {readonly id: string}): ReactNode {
-  const {zone, machine, hostNames} = selectEndpoint(matrix, id);
-  const facts = [
-    [words('ui:endpoint.zone'), words(`matrix:zones.${zone}`)],
-    ...(machine === undefined
-      ? []
-      : [[words('ui:endpoint.machine'), words(`matrix:machines.${machine}.name`)]]),
-    ...(hostNames === undefined
-      ? []
-      : [[words('ui:endpoint.hostNames'), joinWithSeparator(hostNames.patterns, words)]]),
-  ];
-  const ruledOut = matrix.ruledOut.filter(({from, to}) => from === id || to === id);
   return (
     <>
       <p>{words(`matrix:endpoints.${id}.description`)}</p>
       <ul>
-        {facts.map(([name, value]) => (
-          <li key={name}>
-            {name}
+        {endpointFacts(matrix, id, words).map((fact) => (
+          <li key={fact.id}>
+            {fact.label}
             {words('ui:list.colon')}
-            {value}
-          </li>
-        ))}
-        {ruledOut.map((pair) => (
-          <li key={pair.id}>
-            {words('ui:connection.ruledOut')}
-            {words('ui:list.colon')}
-            {words(`matrix:ruledOut.${pair.id}`)}
+            {fact.text}
           </li>
         ))}
       </ul>

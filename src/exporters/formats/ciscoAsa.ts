@@ -1,5 +1,5 @@
 import type {PortRange} from '../../matrix/model';
-import type {Host} from '../../views/plan/model';
+import type {Host, PlanParty} from '../../views/plan/model';
 import {ipv4Mask} from '../ipv4Mask';
 import type {ExportablePlan, NumberedOpening, TextExporter} from '../model';
 import {connectionIds, fitIds, inOrder, pairsByFamily, portTexts} from '../ruleText';
@@ -88,14 +88,26 @@ function portMatch({from, to}: PortRange): string {
   return from === to ? `eq ${String(from)}` : `range ${String(from)} ${String(to)}`;
 }
 
-function asciiExplanation({refusals, templates, plan}: ExportablePlan): readonly string[] {
+function asciiExplanation(exportable: ExportablePlan): readonly string[] {
+  const {refusals, templates, plan} = exportable;
   const ids = (connections: readonly {readonly id: string}[]): string =>
     connections.map(({id}) => id).join(' ');
   return [
     'Phoenix Port Guide: Cisco ASA',
+    'For ASA 9.0 or newer, where one access list holds IPv4 and IPv6.',
     'Rules stand in the direction in which a connection is opened. The ASA is stateful: replies need no rule.',
+    'A new line goes to the end of an access list: in one that denies there, give it a place with "line <NUMBER>".',
+    ...(inOrder(exportable).some(({opening}) => [opening.from, opening.to].some(hasNames))
+      ? [
+          'Host names need DNS on the ASA: dns domain-lookup <INTERFACE>, and dns server-group with a name-server.',
+        ]
+      : []),
     ...(plan.insideMachine.length === 0 ? [] : [`No rule, inside one machine: ${ids(plan.insideMachine)}`]),
     ...(plan.withoutPorts.length === 0 ? [] : [`No rule, no port stated: ${ids(plan.withoutPorts)}`]),
+    ...plan.notOpened.map(
+      ({connection, transports}) =>
+        `No rule, published but need not be opened: ${connection.id} ${transports.join(' ')}`,
+    ),
     ...refusals.map(({number, opening, side, need, hosts}) =>
       [
         `Not expressed: ${String(number)} ${opening.from.endpoint} to ${opening.to.endpoint},`,
@@ -106,6 +118,10 @@ function asciiExplanation({refusals, templates, plan}: ExportablePlan): readonly
       ? []
       : ['Rules that lack hosts are commented out: fill in what stands between < and >.']),
   ];
+}
+
+function hasNames({hosts}: PlanParty): boolean {
+  return hosts.some(({kind}) => kind === 'name');
 }
 
 function asciiTitle(opening: NumberedOpening): string {

@@ -1,7 +1,6 @@
-import {requestSheet} from '../requestSheet';
+import {renderCsv} from '../csvText';
 import type {TextExporter} from '../model';
-
-const BYTE_ORDER_MARK = '\uFEFF';
+import {requestSheet} from '../requestSheet';
 
 /** RFC 4180 with every cell quoted; the mark at the beginning makes Excel read it as UTF-8. */
 export const csv: TextExporter = {
@@ -20,18 +19,3 @@ export const csv: TextExporter = {
     return renderCsv([columns.map(({heading}) => heading), ...rows]);
   },
 };
-
-/** Cells as a CSV file that no spreadsheet program runs as a formula. */
-function renderCsv(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(renderCell).join(',')}\r\n`).join('');
-}
-
-function renderCell(text: string): string {
-  const safe = startsFormula(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** Also behind spaces of any width, and in full width, which some programs fold before they look. */
-function startsFormula(text: string): boolean {
-  return /^[=+\-@]/.test(text.normalize('NFKC').replace(/^[\s\p{Cf}]+/u, '')) || /^[\t\r\n]/.test(text);
-}

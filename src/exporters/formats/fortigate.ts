@@ -4,7 +4,10 @@ import {explanation} from '../explanation';
 import {ipv4Mask} from '../ipv4Mask';
 import type {NumberedOpening, TextExporter} from '../model';
 import {familiesOf} from '../prepareExport';
-import {connectionIds, inOrder, pairsByFamily, portTexts, renderRules} from '../ruleText';
+import {fitIds, inOrder, pairsByFamily, portTexts, renderRules} from '../ruleText';
+
+/** Characters of a policy's comments. */
+const COMMENTS_LIMIT = 1023;
 
 /** Addresses, services and policies for FortiOS; each address family has objects and a policy of its own. */
 export const fortigate: TextExporter = {
@@ -95,7 +98,7 @@ function renderPolicy(
       '        set schedule "always"',
       `        set service ${quoted(portTexts(opening).map((port) => service(opening, port)))}`,
       '        set logtraffic all',
-      `        set comments "${connectionIds(opening).join(' ')}"`,
+      `        set comments "${fitIds(opening, COMMENTS_LIMIT)}"`,
       '    next',
     ];
   });

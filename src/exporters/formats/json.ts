@@ -1,5 +1,7 @@
 import type {Connection} from '../../matrix/model';
 import type {PlanParty} from '../../views/plan/model';
+import {apiFiles} from '../../views/routes';
+import type {PlanFile, PlanFileParty} from '../api/model';
 import type {ExportContext, TextExporter} from '../model';
 import {connectionIds} from '../ruleText';
 
@@ -17,10 +19,8 @@ export const json: TextExporter = {
   },
   render: ({openings, templates, refusals, plan}, context) => {
     const ids = (connections: readonly Connection[]): string[] => connections.map(({id}) => id);
-    const document = {
-      ...(context.siteUrl === undefined
-        ? {}
-        : {$schema: `${context.siteUrl}/api/v1/schema.json#/$defs/plan`}),
+    const document: PlanFile = {
+      ...(context.siteUrl === undefined ? {} : {$schema: `${context.siteUrl}${apiFiles.schema}#/$defs/plan`}),
       version: 1,
       language: context.locale,
       openings: [...openings, ...templates]
@@ -53,7 +53,7 @@ export const json: TextExporter = {
   },
 };
 
-function renderParty({endpoint, name, hosts}: PlanParty, {matrix}: ExportContext) {
+function renderParty({endpoint, name, hosts}: PlanParty, {matrix}: ExportContext): PlanFileParty {
   return {
     endpoint,
     name,

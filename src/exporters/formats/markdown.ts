@@ -1,4 +1,5 @@
 import {explanation} from '../explanation';
+import {escapeMarkdown, renderMarkdownTable} from '../markdownText';
 import type {TextExporter} from '../model';
 import {requestSheet} from '../requestSheet';
 
@@ -29,19 +30,6 @@ export const markdown: TextExporter = {
     ].join('\n');
   },
 };
-
-/** Rows as a table of GitHub's Markdown; the first is the heading. */
-function renderMarkdownTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  return [head, head.map(() => '---'), ...body]
-    .map((row) => `| ${row.map((cell) => (cell === '---' ? cell : escapeMarkdown(cell))).join(' | ')} |`)
-    .join('\n');
-}
-
-/** A text that a reader sees as it is: neither markup nor HTML nor the end of a cell. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
-}
 
 function listItem(text: string): string {
   return `- ${escapeMarkdown(text)}`;

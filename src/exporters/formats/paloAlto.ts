@@ -2,7 +2,10 @@ import type {Host} from '../../views/plan/model';
 import {addressObjects} from '../addressObjects';
 import {explanation} from '../explanation';
 import type {NumberedOpening, TextExporter} from '../model';
-import {connectionIds, inOrder, portTexts, renderRules} from '../ruleText';
+import {fitIds, inOrder, portTexts, renderRules} from '../ruleText';
+
+/** Characters of a rule's description. */
+const DESCRIPTION_LIMIT = 1023;
 
 /** Address objects, services and security rules as set commands of PAN-OS. */
 export const paloAlto: TextExporter = {
@@ -32,7 +35,7 @@ export const paloAlto: TextExporter = {
         `${rule} destination ${list(to.hosts.map((host) => nameOf(to, host)))}`,
         `${rule} application any service ${list(portTexts(opening).map((port) => service(opening, port)))}`,
         `${rule} action allow`,
-        `${rule} description "${connectionIds(opening).join(' ')}"`,
+        `${rule} description "${fitIds(opening, DESCRIPTION_LIMIT)}"`,
       ];
     };
     return [

@@ -26,6 +26,7 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
       description: summary,
       sidebarLabel: `${service} ${from.name} → ${to.name}`,
       drawing: connectionDrawing(id),
+      hasTwin: true,
       lead: [`<ConnectionAnswer id="${id}" />`, `<ConnectionTable id="${id}" />`],
       sections: [
         {id: 'diagram', heading: words('ui:connection.diagram'), content: ['<Diagram drawing={drawing} />']},

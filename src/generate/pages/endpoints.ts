@@ -26,6 +26,7 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
         }),
         sidebarLabel: name,
         drawing: endpointDrawing(id),
+        hasTwin: true,
         lead: [`<EndpointSummary id="${id}" />`],
         sections: [
           {

@@ -23,7 +23,7 @@ function section(id: string, heading = 'Heading'): ReferencePage['sections'][num
 }
 
 async function read(page: ReferencePage): Promise<{frontMatter: Record<string, unknown>; content: string}> {
-  return DEFAULT_PARSE_FRONT_MATTER({filePath: 'page.mdx', fileContent: renderPage(page)});
+  return DEFAULT_PARSE_FRONT_MATTER({filePath: 'page.mdx', fileContent: renderPage(page, 'ja')});
 }
 
 /** What a reader sees of some MDX: the tags of its blocks and their text. */
@@ -127,12 +127,15 @@ describe('front matter', () => {
 });
 
 test('a page with a drawing imports it once, and the drawing stands where its tag does', () => {
-  const page = renderPage({
-    ...plain,
-    drawing: 'port-1',
-    lead: ['<PortAnswer port={1} />'],
-    sections: [{id: 'diagram', heading: 'Diagram', content: ['<Diagram drawing={drawing} />']}],
-  });
+  const page = renderPage(
+    {
+      ...plain,
+      drawing: 'port-1',
+      lead: ['<PortAnswer port={1} />'],
+      sections: [{id: 'diagram', heading: 'Diagram', content: ['<Diagram drawing={drawing} />']}],
+    },
+    'ja',
+  );
   expect(page.slice(page.indexOf('---\n\n') + 5)).toBe(
     `
 import drawing from '@diagrams/port-1';
@@ -144,4 +147,14 @@ import drawing from '@diagrams/port-1';
 <Diagram drawing={drawing} />
 `.trimStart(),
   );
+});
+
+test.each([
+  ['ja', '/ports/1.md'],
+  ['en', '/en/ports/1.md'],
+] as const)('a page in %s that is there as Markdown says where', (locale, address) => {
+  expect(renderPage({...plain, hasTwin: true}, locale)).toContain(
+    `<head>\n  <link rel="alternate" type="text/markdown" href="${address}" />\n</head>\n`,
+  );
+  expect(renderPage(plain, locale)).not.toContain('<head>');
 });

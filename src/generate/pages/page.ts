@@ -1,3 +1,6 @@
+import {localizedPath, type Locale} from '../../i18n/locales';
+import {markdownTwin} from '../../views/routes';
+
 /** A reference page before it is printed as MDX: front matter, and headings over components that take ids. */
 export interface ReferencePage {
   /** Path without language prefix; the file lies at the same path. */
@@ -6,6 +9,8 @@ export interface ReferencePage {
   readonly description: string;
   readonly sidebarLabel: string;
   readonly drawing?: string;
+  /** Whether the page is there as Markdown, too. */
+  readonly hasTwin?: boolean;
   /** Component tags before the first heading. */
   readonly lead: readonly string[];
   readonly sections: readonly {
@@ -16,8 +21,8 @@ export interface ReferencePage {
   }[];
 }
 
-/** The page as MDX. Texts go in as JSON strings, which YAML reads as they are. */
-export function renderPage(page: ReferencePage): string {
+/** The page of a language as MDX. Texts go in as JSON strings, which YAML reads as they are. */
+export function renderPage(page: ReferencePage, locale: Locale): string {
   const frontMatter = {
     title: page.title,
     description: page.description,
@@ -32,6 +37,14 @@ export function renderPage(page: ReferencePage): string {
     '---',
     '',
     ...(page.drawing === undefined ? [] : [`import drawing from '@diagrams/${page.drawing}';`, '']),
+    ...(page.hasTwin === true
+      ? [
+          '<head>',
+          `  <link rel="alternate" type="text/markdown" href="${localizedPath(locale, markdownTwin(page.route))}" />`,
+          '</head>',
+          '',
+        ]
+      : []),
     ...page.lead.flatMap((tag) => [tag, '']),
     ...page.sections.flatMap(({id, heading, content}) => [
       `## ${escapeMdx(heading)} {/* #${id} */}`,

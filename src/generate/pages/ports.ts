@@ -44,6 +44,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
         }),
         sidebarLabel: `${String(port)} ${name}`,
         drawing: portDrawing(port),
+        hasTwin: true,
         lead: [`<PortAnswer port={${String(port)}} />`],
         sections: [
           {

@@ -27,6 +27,7 @@ export function scenarioPages(matrix: Matrix, words: Words): readonly ReferenceP
           description: words('ui:scenario.description', {name, description}),
           sidebarLabel: name,
           drawing: scenarioDrawing(id),
+          hasTwin: true,
           lead: [`<ScenarioSummary id="${id}" />`],
           sections: [
             {

@@ -1,0 +1,68 @@
+import type {JsonSchema} from './builder';
+
+/** Says nothing that a reader of the data could rely on. */
+const silent = new Set(['description', 'title', '$comment', '$schema']);
+
+/**
+ * What a published schema promises and the current one does not keep, one line each: where, what, and the fix.
+ * Fields and words of a list may be added, and nothing else may change.
+ */
+export function findBrokenPromises(published: JsonSchema, current: JsonSchema): readonly string[] {
+  return compare(published, current, 'schema').map(
+    ({place, problem}) =>
+      `${place}: ${problem} › version 1 only grows: bring it back, or publish the change as a new version below a new path`,
+  );
+}
+
+interface Break {
+  readonly place: string;
+  readonly problem: string;
+}
+
+function compare(published: JsonSchema, current: JsonSchema, place: string): readonly Break[] {
+  const keywords = [...new Set([...Object.keys(published), ...Object.keys(current)])].filter(
+    (keyword) => !silent.has(keyword),
+  );
+  return keywords.flatMap((keyword) =>
+    compareKeyword(keyword, published[keyword], current[keyword], `${place}.${keyword}`),
+  );
+}
+
+function compareKeyword(keyword: string, before: unknown, now: unknown, place: string): readonly Break[] {
+  switch (keyword) {
+    case 'properties':
+    case '$defs':
+      return Object.entries(asRecord(before)).flatMap(([name, schema]) => {
+        const kept = asRecord(now)[name];
+        return kept === undefined
+          ? [{place: `${place}.${name}`, problem: 'is gone'}]
+          : compare(asRecord(schema), asRecord(kept), `${place}.${name}`);
+      });
+    case 'required':
+    case 'enum':
+      return asList(before)
+        .filter((word) => !asList(now).includes(word))
+        .map((word) => ({place, problem: `no longer holds ${JSON.stringify(word)}`}));
+    case 'items':
+      return compare(asRecord(before), asRecord(now), place);
+    case 'anyOf':
+      // Another alternative is another form that no reader knows.
+      return asList(before).length === asList(now).length
+        ? asList(before).flatMap((schema, index) =>
+            compare(asRecord(schema), asRecord(asList(now)[index]), `${place}.${String(index)}`),
+          )
+        : [{place, problem: 'has another number of alternatives'}];
+    default:
+      return JSON.stringify(before) === JSON.stringify(now)
+        ? []
+        : [{place, problem: `was ${JSON.stringify(before)} and is ${JSON.stringify(now)}`}];
+  }
+}
+
+function asRecord(value: unknown): JsonSchema {
+  return typeof value === 'object' && value !== null ? (value as JsonSchema) : {};
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,78 @@
+import {parse} from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/universal';
+import {describe, expect, it} from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
+import {renderCsv} from '../../src/exporters/csvText';
+import {csv} from '../../src/exporters/formats/csv';
+import {xlsx} from '../../src/exporters/formats/xlsx';
+import {prepareExport} from '../../src/exporters/prepareExport';
+import {requestSheet} from '../../src/exporters/requestSheet';
+import {runExporter} from '../../src/exporters/runExporter';
+import {contextIn, hostileTexts} from '../samplePlan';
+import {cases, outputOf, planOf} from './cases';
+
+/** Reads as RFC 4180 has it and forgives nothing: neither a loose quote nor a row that is too short. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  return parse(text, {bom: true, delimiter: ',', record_delimiter: '\r\n'});
+}
+
+const startsFormula = (cell: string): boolean =>
+  /^[=+\-@\t\r]/.test(cell.normalize('NFKC').replace(/^[\s\p{Cf}]+/u, ''));
+
+/** The cells of a sheet, all of which have to be texts, with the empty ones that a reader leaves out. */
+function asTexts(rows: readonly (readonly unknown[])[], width: number): readonly (readonly string[])[] {
+  const textOf = (cell: unknown): string => {
+    if (cell !== null && cell !== undefined && typeof cell !== 'string')
+      throw new Error('A cell is no text.');
+    return cell ?? '';
+  };
+  return rows.map((row) => Array.from({length: width}, (_, column) => textOf(row[column])));
+}
+
+it.each(['"a"b,c\r\n', '"a","b"\r\n"c"\r\n', '"a\r\n'])('the reader refuses %j', (text) => {
+  expect(() => readCsv(text)).toThrow();
+});
+
+describe.each(cases)('%s in %s', (plan, locale) => {
+  const context = contextIn(locale);
+  const {columns, rows} = requestSheet(prepareExport(csv, planOf(plan, locale), context), context);
+  const expected = [columns.map(({heading}) => heading), ...rows];
+
+  it('comes back from the CSV cell by cell, and no cell is a formula', () => {
+    const read = readCsv(outputOf(csv, plan, locale));
+    expect(read).toEqual(expected);
+    expect(read.flat().filter(startsFormula)).toEqual([]);
+  });
+
+  it('survives a spreadsheet: the CSV opened, saved as a workbook and opened again', async () => {
+    const read = readCsv(outputOf(csv, plan, locale));
+    const blob = await writeExcelFile(
+      read.map((row) => row.map((value) => ({value, type: String}))),
+      {sheet: 'sheet'},
+    ).toBlob();
+    const [sheet] = await readExcelFile(blob);
+    expect(asTexts(sheet?.data ?? [], columns.length)).toEqual(expected);
+  });
+
+  it('says the same in the workbook as in the CSV', async () => {
+    const {content} = await runExporter(xlsx, planOf(plan, locale), context);
+    const [sheet] = await readExcelFile(new Blob([new Uint8Array(content as Uint8Array)]));
+    expect(asTexts(sheet?.data ?? [], columns.length)).toEqual(expected);
+  });
+});
+
+it('hostile texts come back as they are, and what a spreadsheet would compute with is marked as text', () => {
+  const texts = hostileTexts.filter((text) => !/[\r\n]/.test(text));
+  const read = readCsv(renderCsv(texts.map((text) => [text, 'a', text])));
+  expect(read.map(([text = '']) => text.replace(/^'/, ''))).toEqual(
+    texts.map((text) => text.replace(/^'/, '')),
+  );
+  expect(read.flat().filter(startsFormula)).toEqual([]);
+});
+
+it('line breaks stay inside of their cell', () => {
+  const texts = hostileTexts.filter((text) => /[\r\n]/.test(text));
+  expect(texts).not.toEqual([]);
+  // With a fixed end of line the reader leaves others to the quoted text.
+  expect(readCsv(renderCsv([texts]))[0]).toEqual(texts);
+});
