@@ -62,7 +62,7 @@ export async function bundlePage(
 
 /** What a module of the site gets in place of what it asks for. */
 function standIn(request: string, locale: string): string | undefined {
-  if (/^(?:\.\.\/)+matrix\/matrix$/.test(request) || request === '@words/matrix.json')
+  if (/^(?:\.\.\/)+(?:src\/)?matrix\/matrix$/.test(request) || request === '@words/matrix.json')
     return path.join(pages, 'synthetic.ts');
   if (request === '@words/ui.json') return path.join(root, 'i18n', locale, 'port-matrix/ui.json');
   if (request === '@bilingual') return path.join(pages, 'bilingualUrl.ts');

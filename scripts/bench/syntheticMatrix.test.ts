@@ -8,7 +8,14 @@ it('obeys every rule of the matrix, and has every text in both languages', () =>
   const {matrix, texts} = makeSyntheticMatrix(1_000);
   expect(matrix.connections).toHaveLength(1_000);
   expect(checkMatrix(matrix)).toEqual([]);
-  const synonyms = {workloads: {}, endpoints: {}, applications: {}, scenarios: {}, encryption: {}, concepts: {}};
+  const synonyms = {
+    workloads: {},
+    endpoints: {},
+    applications: {},
+    scenarios: {},
+    encryption: {},
+    concepts: {},
+  };
   const findings = checkCatalogues(matrix, {
     ja: {matrix: texts.ja, ui: catalogues.ja.ui, synonyms},
     en: {matrix: texts.en, ui: catalogues.en.ui, synonyms},

@@ -11,7 +11,9 @@ export interface SyntheticMatrix {
 const placesOfRole = 4;
 
 /** Ports that many connections share, as the well-known ones do; the others are anywhere. */
-const popularPorts = [22, 53, 80, 88, 111, 123, 135, 389, 443, 445, 636, 902, 1433, 2049, 3389, 5432] as const;
+const popularPorts = [
+  22, 53, 80, 88, 111, 123, 135, 389, 443, 445, 636, 902, 1433, 2049, 3389, 5432,
+] as const;
 
 const applications = [
   {id: 'https', name: 'HTTPS', transports: ['tcp']},
@@ -65,7 +67,12 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
     const to = parties[(number + 1 + random.below(parties.length - 1)) % parties.length];
     if (from === undefined || to === undefined) break;
     const connection = makeConnection(random, from.endpoint.id, to.endpoint.id);
-    const meaning = JSON.stringify([connection.from, connection.to, connection.service, connection.condition]);
+    const meaning = JSON.stringify([
+      connection.from,
+      connection.to,
+      connection.service,
+      connection.condition,
+    ]);
     if (meanings.has(meaning)) continue;
     meanings.add(meaning);
     const id = `${from.endpoint.id}-to-${to.endpoint.id}-${number}`;
@@ -206,6 +213,9 @@ function keysOf(texts: Readonly<Record<string, unknown>>): readonly [string, ...
   return [first, ...others];
 }
 
-function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Readonly<Record<string, U>> {
+function mapValues<T, U>(
+  record: Readonly<Record<string, T>>,
+  map: (value: T) => U,
+): Readonly<Record<string, U>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

@@ -27,6 +27,10 @@ export const typedQueries = [
 
 /** What the box holds after each key, while the text is typed and then taken out again. */
 export function keystrokesOf(text: string): readonly string[] {
-  const typed = Array.from(text, (_, index) => Array.from(text).slice(0, index + 1).join(''));
+  const typed = Array.from(text, (_, index) =>
+    Array.from(text)
+      .slice(0, index + 1)
+      .join(''),
+  );
   return [...typed, ...typed.slice(0, -1).reverse(), ''];
 }

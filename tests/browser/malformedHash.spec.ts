@@ -37,7 +37,9 @@ for (const locale of locales) {
 
   const explorer = routeOf(locale, '/connections');
 
-  test(`${explorer}: the query beside a malformed fragment holds, and the page goes on working`, async ({page}) => {
+  test(`${explorer}: the query beside a malformed fragment holds, and the page goes on working`, async ({
+    page,
+  }) => {
     await openPage(page, `${explorer}?q=902#%E0%A4%A`);
     await expect(page.locator('#connection-search')).toHaveValue('902');
     await expect(page.locator('tr[data-connection]')).toHaveCount(1);
@@ -49,7 +51,10 @@ for (const locale of locales) {
   });
 
   for (const search of ['?q=%E0%A4%A', '?q=%', '?q=902%', '?%E0%A4%A=1&q=902']) {
-    test(`${explorer}${search}: broken percent sequences of a query are read as text`, async ({page, baseURL}) => {
+    test(`${explorer}${search}: broken percent sequences of a query are read as text`, async ({
+      page,
+      baseURL,
+    }) => {
       const findings = observePage(page, baseURL ?? '');
       await openPage(page, explorer + search);
       await expect(page.getByRole('status')).toBeVisible();

@@ -205,7 +205,12 @@ const VirtualTable = memo(function VirtualTable({text}: {readonly text: string})
                   data-index={index}
                   data-connection={row.id}
                   ref={virtualizer.measureElement}
-                  style={{display: 'flex', position: 'absolute', width: '100%', transform: `translateY(${String(start)}px)`}}
+                  style={{
+                    display: 'flex',
+                    position: 'absolute',
+                    width: '100%',
+                    transform: `translateY(${String(start)}px)`,
+                  }}
                 >
                   {row.getAllCells().map((cell) => (
                     <td key={cell.id} style={{width: '10%'}}>
