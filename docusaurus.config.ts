@@ -44,7 +44,11 @@ const config: Config = {
       en: {label: 'English', htmlLang: 'en'},
     },
   },
-  clientModules: ['./src/clientModules/keepScroll.ts', './src/clientModules/followMovedAnchors.ts'],
+  clientModules: [
+    './src/clientModules/dropMalformedHash.ts',
+    './src/clientModules/keepScroll.ts',
+    './src/clientModules/followMovedAnchors.ts',
+  ],
   presets: [
     [
       'classic',

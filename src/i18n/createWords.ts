@@ -24,14 +24,24 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     // Where the key leads to a group of texts.
     returnedObjectHandler: missing,
   });
-  return (key, values) => spaceScripts(instance.t(key, {...values}));
+  // A text without values is always the same, and a table asks for some of them on every row.
+  const fixed = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return spaceScripts(instance.t(key, {...values}));
+    const known = fixed.get(key);
+    if (known !== undefined) return known;
+    const text = spaceScripts(instance.t(key));
+    fixed.set(key, text);
+    return text;
+  };
 }
+
+// The long vowel mark (サーバー) belongs to no script.
+const JAPANESE = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー';
+const LATIN_THEN_JAPANESE = new RegExp(`([A-Za-z0-9])(?=[${JAPANESE}])`, 'gu');
+const JAPANESE_THEN_LATIN = new RegExp(`([${JAPANESE}])(?=[A-Za-z0-9])`, 'gu');
 
 /** Japanese typesetting parts Latin words and digits from kana and kanji; texts put together need it most. */
 function spaceScripts(text: string): string {
-  // The long vowel mark (サーバー) belongs to no script.
-  const japanese = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー';
-  return text
-    .replace(new RegExp(`([A-Za-z0-9])(?=[${japanese}])`, 'gu'), '$1 ')
-    .replace(new RegExp(`([${japanese}])(?=[A-Za-z0-9])`, 'gu'), '$1 ');
+  return text.replace(LATIN_THEN_JAPANESE, '$1 ').replace(JAPANESE_THEN_LATIN, '$1 ');
 }

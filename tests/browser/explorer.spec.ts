@@ -167,6 +167,8 @@ test('nothing is filtered, announced or submitted in the middle of a composition
     });
   });
   const client = await page.context().newCDPSession(page);
+  // A slow machine renders a letter when the next one is there already.
+  await client.send('Emulation.setCPUThrottlingRate', {rate: 4});
   for (const text of ['ｊ', 'じ', 'じこ', 'じこく']) {
     await client.send('Input.imeSetComposition', {
       text,
@@ -195,6 +197,35 @@ test('typing writes one entry of the history', async ({page}) => {
   await expect(page).toHaveURL(/902$/u);
   await expect(page.locator('#connection-search')).toBeFocused();
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
+});
+
+test('back and forward go through what was typed and chosen, on a slow machine as well', async ({page}) => {
+  await openPage(page, '/connections');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', {rate: 4});
+  const box = page.locator('#connection-search');
+  const shows = async (text: string, search: string, count: number): Promise<void> => {
+    await expect(page).toHaveURL(`/connections${search}`);
+    await expect(box).toHaveValue(text);
+    await expect(page.locator('tr[data-connection]')).toHaveCount(count);
+    await expect(page.getByRole('status')).toHaveText(`11 件中 ${count} 件を表示`);
+  };
+  await box.pressSequentially('backup proxy', {delay: 30});
+  // Chosen before the letters have been written into the address: none of them is lost.
+  await page.getByRole('button', {name: /^UDP/u}).click();
+  await shows('backup proxy', '?q=backup+proxy&transport=udp', 3);
+  await box.fill('902');
+  await box.press('Enter');
+  await shows('902', '?q=902&transport=udp', 1);
+  await page.goBack();
+  await shows('backup proxy', '?q=backup+proxy&transport=udp', 3);
+  await page.goBack();
+  await expect(box).toHaveValue('backup proxy');
+  await page.goBack();
+  await shows('', '', 11);
+  await page.goForward();
+  await page.goForward();
+  await shows('backup proxy', '?q=backup+proxy&transport=udp', 3);
 });
 
 test('answers are copied as rich text, Markdown and plain text, in either language', async ({

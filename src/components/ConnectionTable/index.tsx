@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {Fragment, type ReactNode} from 'react';
+import {Fragment, memo, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
@@ -22,7 +22,7 @@ const columns = [
   'detail',
 ] as const;
 
-/** What makes the rows of the explorer's table more than text. */
+/** What makes the rows of the explorer's table more than text. A row is rendered anew where its part of it changes. */
 export interface RowInteraction {
   /** The row whose edge is pointed at in the map, or the other way round. */
   readonly pointed: string | undefined;
@@ -31,7 +31,7 @@ export interface RowInteraction {
   readonly onPick: (id: string) => void;
   /** The row that shows more below itself. */
   readonly open: string | undefined;
-  readonly renderActions: (connection: Connection) => ReactNode;
+  readonly renderActions: (connection: Connection, isOpen: boolean) => ReactNode;
   readonly renderOpen: (connection: Connection) => ReactNode;
 }
 
@@ -39,7 +39,7 @@ export interface RowInteraction {
  * Connections as a table, and as cards where there is little room. The roles repeat what the elements say, because
  * the cards are made by laying the cells out as blocks, and browsers then forget that they are a table.
  */
-export default function ConnectionTable({
+const ConnectionTable = memo(function ConnectionTable({
   connections,
   interaction,
 }: {
@@ -68,7 +68,15 @@ export default function ConnectionTable({
         <tbody role="rowgroup">
           {connections.map((connection) => (
             <Fragment key={connection.id}>
-              <ConnectionRow connection={connection} interaction={interaction} />
+              <ConnectionRow
+                connection={connection}
+                isPointed={interaction?.pointed === connection.id}
+                isPicked={interaction?.picked.has(connection.id) ?? false}
+                isOpen={interaction?.open === connection.id}
+                onPoint={interaction?.onPoint}
+                onPick={interaction?.onPick}
+                renderActions={interaction?.renderActions}
+              />
               {interaction?.open === connection.id && (
                 <tr role="row" className={styles.open}>
                   <td role="cell" colSpan={columns.length + 1}>
@@ -82,14 +90,28 @@ export default function ConnectionTable({
       </table>
     </div>
   );
-}
+});
 
-function ConnectionRow({
+export default ConnectionTable;
+
+/** Hundreds of rows stay while a letter is typed, and a single one lights up under the pointer. */
+const ConnectionRow = memo(function ConnectionRow({
   connection,
-  interaction,
+  isPointed,
+  isPicked,
+  isOpen,
+  onPoint,
+  onPick,
+  renderActions,
 }: {
   readonly connection: Connection;
-  readonly interaction: RowInteraction | undefined;
+  readonly isPointed: boolean;
+  readonly isPicked: boolean;
+  readonly isOpen: boolean;
+  readonly onPoint: RowInteraction['onPoint'] | undefined;
+  /** Where it is given, the row can be picked. */
+  readonly onPick: RowInteraction['onPick'] | undefined;
+  readonly renderActions: RowInteraction['renderActions'] | undefined;
 }): ReactNode {
   const row = describeConnection(matrix, connection, words);
   const [firstPort] = portRangesOf(connection.service);
@@ -101,26 +123,26 @@ function ConnectionRow({
   );
   const title = connectionTitle(matrix, connection, words);
   const point = (id: string | undefined) => () => {
-    interaction?.onPoint(id);
+    onPoint?.(id);
   };
   return (
     <tr
       role="row"
       data-connection={row.id}
-      data-highlighted={interaction?.pointed === row.id || interaction?.open === row.id || undefined}
+      data-highlighted={isPointed || isOpen || undefined}
       onPointerEnter={point(row.id)}
       onPointerLeave={point(undefined)}
       onFocus={point(row.id)}
       onBlur={point(undefined)}
     >
-      {interaction !== undefined && (
+      {onPick !== undefined && (
         <td role="cell" className={styles.pick}>
           <input
             type="checkbox"
-            checked={interaction.picked.has(row.id)}
+            checked={isPicked}
             aria-label={words('ui:explorer.row.pick', {title})}
             onChange={() => {
-              interaction.onPick(row.id);
+              onPick(row.id);
             }}
           />
         </td>
@@ -168,9 +190,9 @@ function ConnectionRow({
           <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
             {words('ui:table.detail')}
           </Link>
-          {interaction?.renderActions(connection)}
+          {renderActions?.(connection, isOpen)}
         </div>,
       )}
     </tr>
   );
-}
+});

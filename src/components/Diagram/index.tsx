@@ -1,4 +1,4 @@
-import {useEffect, useRef, type ReactNode} from 'react';
+import {memo, useEffect, useRef, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
@@ -20,14 +20,13 @@ export interface DiagramInteraction {
 }
 
 /** A drawn diagram with its legend, its actions and the same content as an ordered list. */
-export default function Diagram({
+const Diagram = memo(function Diagram({
   drawing,
   interaction,
 }: {
   readonly drawing: StoredDrawing;
   readonly interaction?: DiagramInteraction;
 }): ReactNode {
-  const connections = drawing.connections.map((id) => selectConnection(matrix, id));
   const canvas = useRef<HTMLDivElement>(null);
   const shown = interaction?.shown;
   const pointed = interaction?.pointed;
@@ -64,32 +63,42 @@ export default function Diagram({
           dangerouslySetInnerHTML={{__html: drawing.svg}}
         />
       </div>
-      <figcaption className={styles.caption}>
-        <Legend connections={connections} />
-        <div className={styles.actions}>
-          <button
-            type="button"
-            className={styles.action}
-            onClick={() => {
-              saveFile(`${drawing.name}.svg`, standaloneSvg(drawing.svg));
-            }}
-          >
-            {words('ui:diagram.saveSvg')}
-          </button>
-          <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
-        </div>
-        <details className={styles.twin}>
-          <summary>{words('ui:diagram.textTwin')}</summary>
-          <ol>
-            {connections.map((connection) => (
-              <li key={connection.id}>{describeConnection(matrix, connection, words).sentence}</li>
-            ))}
-          </ol>
-        </details>
-      </figcaption>
+      <Caption drawing={drawing} />
     </figure>
   );
-}
+});
+
+export default Diagram;
+
+/** Legend, actions and twin: they follow from the drawing alone, so no filter changes them. */
+const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
+  const connections = drawing.connections.map((id) => selectConnection(matrix, id));
+  return (
+    <figcaption className={styles.caption}>
+      <Legend connections={connections} />
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            saveFile(`${drawing.name}.svg`, standaloneSvg(drawing.svg));
+          }}
+        >
+          {words('ui:diagram.saveSvg')}
+        </button>
+        <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
+      </div>
+      <details className={styles.twin}>
+        <summary>{words('ui:diagram.textTwin')}</summary>
+        <ol>
+          {connections.map((connection) => (
+            <li key={connection.id}>{describeConnection(matrix, connection, words).sentence}</li>
+          ))}
+        </ol>
+      </details>
+    </figcaption>
+  );
+});
 
 /** The connection of the edge or label that is pointed at. */
 function edgeAt(target: EventTarget): string | undefined {

@@ -1,47 +1,81 @@
-import type {ReactNode} from 'react';
+import {memo, useMemo, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {facets, type Facet, type Filter, type FilterVocabulary} from '../../views/filter/model';
 import {choiceLabel} from './facetLabels';
 import styles from './styles.module.css';
 
 /** Every facet with how many rows each of its choices would leave. */
-export default function FacetPanel({
+const FacetPanel = memo(function FacetPanel({
   filter,
   vocabulary,
-  counts,
+  count,
   onToggle,
 }: {
   readonly filter: Filter;
   readonly vocabulary: FilterVocabulary;
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** Counts the rows of all choices; another function where they have become others. */
+  readonly count: () => Readonly<Record<Facet, ReadonlyMap<string, number>>>;
   readonly onToggle: (facet: Facet, value: string) => void;
 }): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  // Nobody sees what a closed panel holds, and with many choices it costs more than the table.
+  const [shown, setShown] = useState({filter, count});
+  if (isOpen && (shown.filter !== filter || shown.count !== count)) setShown({filter, count});
+  const counts = useMemo(() => shown.count(), [shown]);
   return (
-    <details className={styles.facets}>
+    <details
+      className={styles.facets}
+      onToggle={({currentTarget}) => {
+        setIsOpen(currentTarget.open);
+      }}
+    >
       <summary>{words('ui:explorer.facets')}</summary>
       <div className={styles.facetGrid}>
         {facets.map((facet) => (
           <fieldset key={facet}>
             <legend>{words(`ui:explorer.facet.${facet}`)}</legend>
-            {vocabulary.facets[facet].map((value) => {
-              const count = counts[facet].get(value) ?? 0;
-              const isChosen = filter[facet].includes(value);
-              return (
-                <label key={value} data-empty={count === 0 && !isChosen ? true : undefined}>
-                  <input
-                    type="checkbox"
-                    checked={isChosen}
-                    onChange={() => {
-                      onToggle(facet, value);
-                    }}
-                  />
-                  <span>{choiceLabel(facet, value)}</span> <span className={styles.count}>{count}</span>
-                </label>
-              );
-            })}
+            {vocabulary.facets[facet].map((value) => (
+              <FacetChoice
+                key={value}
+                facet={facet}
+                value={value}
+                count={counts[facet].get(value) ?? 0}
+                isChosen={shown.filter[facet].includes(value)}
+                onToggle={onToggle}
+              />
+            ))}
           </fieldset>
         ))}
       </div>
     </details>
   );
-}
+});
+
+export default FacetPanel;
+
+const FacetChoice = memo(function FacetChoice({
+  facet,
+  value,
+  count,
+  isChosen,
+  onToggle,
+}: {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly onToggle: (facet: Facet, value: string) => void;
+}): ReactNode {
+  return (
+    <label data-empty={count === 0 && !isChosen ? true : undefined}>
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={() => {
+          onToggle(facet, value);
+        }}
+      />
+      <span>{choiceLabel(facet, value)}</span> <span className={styles.count}>{count}</span>
+    </label>
+  );
+});

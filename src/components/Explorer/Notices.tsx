@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {useState, type ReactNode} from 'react';
+import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {matrix} from '../../matrix/matrix';
 import {selectConnection} from '../../matrix/select';
@@ -13,7 +13,7 @@ import {transportText} from '../../views/serviceText';
 import styles from './styles.module.css';
 
 /** What became of the input: how a log line was read, what was not understood, and what does not exist here. */
-export default function Notices({
+const Notices = memo(function Notices({
   query,
   linkProblems,
   absences,
@@ -56,10 +56,16 @@ export default function Notices({
       ))}
     </div>
   );
-}
+});
+
+export default Notices;
+
+/** More rows than these are no hint any more; the table shows them where the query is cut down. */
+const relatedLimit = 10;
 
 function AbsenceNotice({absence}: {readonly absence: Absence}): ReactNode {
-  const related = 'nearest' in absence ? absence.nearest : 'ids' in absence ? absence.ids : [];
+  const all = 'nearest' in absence ? absence.nearest : 'ids' in absence ? absence.ids : [];
+  const related = all.slice(0, relatedLimit);
   return (
     <div className={styles.absence}>
       <p>
@@ -77,6 +83,7 @@ function AbsenceNotice({absence}: {readonly absence: Absence}): ReactNode {
               </li>
             ))}
           </ul>
+          {related.length < all.length && <p>{words('ui:explorer.capped', {shown: related.length})}</p>}
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {memo, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import type {Facet, Filter} from '../../views/filter/model';
 import styles from './styles.module.css';
@@ -11,13 +11,13 @@ const chips = [
 ] as const;
 
 /** The four protocols that everyone asks for, each with what it means and how many rows it would leave. */
-export default function ProtocolChips({
+const ProtocolChips = memo(function ProtocolChips({
   filter,
   counts,
   onToggle,
 }: {
   readonly filter: Filter;
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly counts: Readonly<Record<(typeof chips)[number]['facet'], ReadonlyMap<string, number>>>;
   readonly onToggle: (facet: Facet, value: string) => void;
 }): ReactNode {
   return (
@@ -41,4 +41,6 @@ export default function ProtocolChips({
       ))}
     </ul>
   );
-}
+});
+
+export default ProtocolChips;

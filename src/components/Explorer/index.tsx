@@ -1,4 +1,4 @@
-import {useDeferredValue, useMemo, useState, type ReactNode} from 'react';
+import {useCallback, useDeferredValue, useMemo, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import type {Connection, Matrix} from '../../matrix/model';
 import type {StoredDrawing} from '../../views/drawings';
@@ -8,17 +8,18 @@ import {bilingualConnection, searchText, type BilingualConnection} from '../../v
 import {connectionTitle} from '../../views/connectionTitle';
 import {applyFilter} from '../../views/filter/applyFilter';
 import {explainAbsence} from '../../views/filter/explainAbsence';
-import {facetCounts} from '../../views/filter/facetCounts';
+import {countChoices, facetCounts} from '../../views/filter/facetCounts';
 import {filterVocabulary} from '../../views/filter/filterVocabulary';
 import {isEmptyFilter} from '../../views/filter/isEmptyFilter';
 import {emptyFilter, facets, type Facet, type Filter} from '../../views/filter/model';
 import {mapFacets} from '../../views/filter/mapFacets';
 import {prepareRows} from '../../views/filter/prepareRows';
+import {serializeFilter} from '../../views/filter/serializeFilter';
 import {toggleChoice} from '../../views/filter/toggleChoice';
 import {parseQuery} from '../../views/query/parseQuery';
 import ConnectionTable, {type RowInteraction} from '../ConnectionTable';
 import CopyButton from '../CopyButton';
-import Diagram from '../Diagram';
+import Diagram, {type DiagramInteraction} from '../Diagram';
 import AnswerPanel from './AnswerPanel';
 import {choiceLabel} from './facetLabels';
 import FacetPanel from './FacetPanel';
@@ -32,7 +33,7 @@ import {useSettled} from './useSettled';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** More rows than this are cut, because a longer table makes typing slow; the page says so and offers the rest. */
-const rowLimit = 200;
+const rowLimit = 50;
 
 /** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
 export default function Explorer({
@@ -53,47 +54,57 @@ export default function Explorer({
   const {filter, problems, revision, type, choose, commit} = useExplorerFilter(vocabulary);
   const [pointed, setPointed] = useState<string>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [isUncut, setIsUncut] = useState(false);
+  const [uncut, setUncut] = useState<string>();
 
-  const query = useMemo(() => parseQuery(filter.q), [filter.q]);
-  const passing = useMemo(() => applyFilter(rows, filter, query), [rows, filter, query]);
-  const counts = useMemo(() => facetCounts(rows, filter, query), [rows, filter, query]);
+  // What is typed is shown at once; what it finds follows when the browser has the time, and a further key comes first.
+  const applied = useDeferredValue(filter);
+  const {q} = applied;
+  const query = useMemo(() => parseQuery(q), [q]);
+  const passing = useMemo(() => applyFilter(rows, applied, query), [rows, applied, query]);
+  const countFacets = useCallback(() => facetCounts(rows, applied, query), [rows, applied, query]);
+  const protocolCounts = useMemo(
+    () => ({
+      encryption: countChoices(rows, applied, query, 'encryption'),
+      transport: countChoices(rows, applied, query, 'transport'),
+    }),
+    [rows, applied, query],
+  );
   // Until the other language's names are there, a word that is not found may still be one of them.
   const absences = useMemo(
     () => (bilingual.status === 'loading' ? [] : explainAbsence(rows, query)),
     [bilingual.status, rows, query],
   );
   const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
-  const deferred = useDeferredValue(passing);
-  const visible = isUncut ? deferred : deferred.slice(0, rowLimit);
+  // The rest that was asked for belongs to this list: the next one is cut again, or typing would be slow for good.
+  const narrowing = serializeFilter(withoutSelection(applied), vocabulary);
+  const visible = useMemo(
+    () => (uncut === narrowing ? passing : passing.slice(0, rowLimit)),
+    [uncut, narrowing, passing],
+  );
   const status = useSettled(
     words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length}),
   );
 
-  const open = filter.selected;
-  const toggle = (facet: Facet, value: string): void => {
-    choose(toggleChoice(filter, facet, value));
-  };
-  const setOpen = (id: string | undefined): void => {
-    choose(id === undefined ? withoutSelection(filter) : {...filter, selected: id});
-  };
-  const interaction: RowInteraction = {
-    pointed,
-    onPoint: setPointed,
-    picked,
-    onPick: (id) => {
-      setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+  const open = applied.selected;
+  const toggle = useCallback(
+    (facet: Facet, value: string) => {
+      choose((before) => toggleChoice(before, facet, value));
     },
-    open,
-    renderActions: (connection) => (
+    [choose],
+  );
+  const pick = useCallback((id: string) => {
+    setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+  }, []);
+  const renderActions = useCallback(
+    (connection: Connection, isOpen: boolean) => (
       <>
         <button
           type="button"
           className={styles.link}
-          aria-expanded={open === connection.id}
+          aria-expanded={isOpen}
           aria-label={words('ui:explorer.row.open', {title: connectionTitle(matrix, connection, words)})}
           onClick={() => {
-            setOpen(open === connection.id ? undefined : connection.id);
+            choose((before) => (isOpen ? withoutSelection(before) : {...before, selected: connection.id}));
           }}
         >
           {words('ui:explorer.row.openShort')}
@@ -104,46 +115,56 @@ export default function Explorer({
         />
       </>
     ),
-    renderOpen: (connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
-  };
+    [choose, i18n.currentLocale, matrix],
+  );
+  const renderOpen = useCallback(
+    (connection: Connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
+    [bilingual],
+  );
+  const rowInteraction = useMemo(
+    (): RowInteraction => ({
+      pointed,
+      onPoint: setPointed,
+      picked,
+      onPick: pick,
+      open,
+      renderActions,
+      renderOpen,
+    }),
+    [pointed, picked, pick, open, renderActions, renderOpen],
+  );
+  const mapInteraction = useMemo(
+    (): DiagramInteraction => ({
+      shown: shownIds,
+      pointed,
+      onPoint: setPointed,
+      onChoose: (id) => {
+        if (!shownIds.has(id)) return;
+        choose((before) => ({...before, selected: id}));
+        goToRow(id);
+      },
+    }),
+    [shownIds, pointed, choose],
+  );
   const pickedInOrder = matrix.connections.filter(({id}) => picked.has(id));
 
   return (
     <>
-      <SearchBox
-        query={filter.q}
-        revision={revision}
-        onType={(q) => {
-          type({...filter, q});
-        }}
-        onCommit={commit}
-      />
+      <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
       <Notices query={query} linkProblems={problems} absences={absences} />
-      <ProtocolChips filter={filter} counts={counts} onToggle={toggle} />
-      <FacetPanel filter={filter} vocabulary={vocabulary} counts={counts} onToggle={toggle} />
+      <ProtocolChips filter={filter} counts={protocolCounts} onToggle={toggle} />
+      <FacetPanel filter={filter} vocabulary={vocabulary} count={countFacets} onToggle={toggle} />
       <ActiveFilters
         filter={filter}
         onToggle={toggle}
         onReset={() => {
-          choose(emptyFilter);
+          choose(() => emptyFilter);
         }}
       />
       <p role="status" className={styles.status}>
         {status}
       </p>
-      <Diagram
-        drawing={drawing}
-        interaction={{
-          shown: shownIds,
-          pointed,
-          onPoint: setPointed,
-          onChoose: (id) => {
-            if (!shownIds.has(id)) return;
-            setOpen(id);
-            goToRow(id);
-          },
-        }}
-      />
+      <Diagram drawing={drawing} interaction={mapInteraction} />
       {picked.size > 0 ? (
         <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
           <p>
@@ -163,24 +184,24 @@ export default function Explorer({
       ) : (
         <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
       )}
-      {passing.length === 0 ? (
-        <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
-      ) : (
-        <ConnectionTable connections={visible} interaction={interaction} />
-      )}
-      {visible.length < deferred.length && (
+      {visible.length < passing.length && (
         <p>
           {words('ui:explorer.capped', {shown: visible.length})}{' '}
           <button
             type="button"
             className={styles.link}
             onClick={() => {
-              setIsUncut(true);
+              setUncut(narrowing);
             }}
           >
-            {words('ui:explorer.showAll', {count: deferred.length - visible.length})}
+            {words('ui:explorer.showAll', {count: passing.length - visible.length})}
           </button>
         </p>
+      )}
+      {passing.length === 0 ? (
+        <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
+      ) : (
+        <ConnectionTable connections={visible} interaction={rowInteraction} />
       )}
     </>
   );

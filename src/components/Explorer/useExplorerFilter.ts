@@ -15,27 +15,31 @@ interface ExplorerState {
   readonly revision: number;
 }
 
+const initialState: ExplorerState = {filter: emptyFilter, problems: [], unknown: [], revision: 0};
+
 export interface ExplorerFilter extends ExplorerState {
-  /** Changes the filter now and the address after typing has paused, in one entry of the history. */
-  readonly type: (filter: Filter) => void;
+  /** Changes the text now and the address after typing has paused, in one entry of the history. */
+  readonly type: (q: string) => void;
   /** Changes the filter and writes an entry of its own into the history. */
-  readonly choose: (filter: Filter) => void;
+  readonly choose: (change: (filter: Filter) => Filter) => void;
   /** Ends typing: what is typed next gets an entry of its own. */
   readonly commit: () => void;
 }
 
 /**
  * The explorer's filter, kept in the address. The server and the first paint know no address, so both show
- * everything; the address is read right after.
+ * everything; the address is read right after. The functions stay the same ones, so that what is handed them need
+ * not be rendered again with each key.
  */
 export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter {
   const history = useHistory();
-  const [state, setState] = useState<ExplorerState>({
-    filter: emptyFilter,
-    problems: [],
-    unknown: [],
-    revision: 0,
-  });
+  const [state, setState] = useState(initialState);
+  // What the next change builds on, rendered already or not.
+  const latest = useRef(initialState);
+  const change = useCallback((next: ExplorerState) => {
+    latest.current = next;
+    setState(next);
+  }, []);
   const written = useRef('');
   const pending = useRef<{readonly filter: Filter; timer: ReturnType<typeof setTimeout>} | undefined>(
     undefined,
@@ -51,18 +55,18 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
       pending.current = undefined;
       isTyping.current = false;
       written.current = search;
-      setState(({revision}) => ({...parseFilter(search, vocabulary), revision: revision + 1}));
+      change({...parseFilter(search, vocabulary), revision: latest.current.revision + 1});
     };
     const page = history.location.pathname;
     read(history.location);
     return history.listen(read);
-  }, [history, vocabulary]);
+  }, [change, history, vocabulary]);
 
   const write = useCallback(
     (filter: Filter, replace: boolean) => {
       clearTimeout(pending.current?.timer);
       pending.current = undefined;
-      const next = serializeFilter(filter, vocabulary, state.unknown);
+      const next = serializeFilter(filter, vocabulary, latest.current.unknown);
       if (next === written.current) return;
       written.current = next;
       // A push through the router counts as going to another page, and moves the focus to its top. So the browser
@@ -70,28 +74,37 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
       if (!replace) window.history.pushState(window.history.state, '');
       history.replace({...history.location, search: next});
     },
-    [history, state.unknown, vocabulary],
+    [history, vocabulary],
   );
 
-  const type = (filter: Filter): void => {
-    setState({...state, filter});
-    clearTimeout(pending.current?.timer);
-    const timer = setTimeout(() => {
-      write(filter, isTyping.current);
-      isTyping.current = true;
-    }, writeDelay);
-    pending.current = {filter, timer};
-  };
-  const commit = (): void => {
+  const type = useCallback(
+    (q: string) => {
+      const filter = {...latest.current.filter, q};
+      change({...latest.current, filter});
+      clearTimeout(pending.current?.timer);
+      const timer = setTimeout(() => {
+        write(filter, isTyping.current);
+        isTyping.current = true;
+      }, writeDelay);
+      pending.current = {filter, timer};
+    },
+    [change, write],
+  );
+  const commit = useCallback(() => {
     if (pending.current !== undefined) write(pending.current.filter, isTyping.current);
     isTyping.current = false;
-  };
-  const choose = (filter: Filter): void => {
-    commit();
-    const revision = filter.q === state.filter.q ? state.revision : state.revision + 1;
-    setState({...state, filter, revision});
-    write(filter, false);
-  };
+  }, [write]);
+  const choose = useCallback(
+    (changed: (filter: Filter) => Filter) => {
+      commit();
+      const before = latest.current;
+      const filter = changed(before.filter);
+      const revision = filter.q === before.filter.q ? before.revision : before.revision + 1;
+      change({...before, filter, revision});
+      write(filter, false);
+    },
+    [change, commit, write],
+  );
 
   // A page that is left takes no timer with it.
   useEffect(

@@ -5,6 +5,7 @@ import {createWords} from '../../i18n/createWords';
 import {locales, type Locale} from '../../i18n/locales';
 import {matrix} from '../../matrix/matrix';
 import {routes, searchIndexFile} from '../../views/routes';
+import type {SearchDocument} from '../../views/search/model';
 import {searchDocuments, type PageSection} from '../../views/search/searchDocuments';
 import {buildSearchIndex} from '../../views/search/textIndex';
 import {loadHeadings} from './loadHeadings';
@@ -20,8 +21,16 @@ interface BuiltSite {
   readonly routes: readonly string[];
 }
 
-/** Writes the index of one language beside its pages: from their text as it is shown, and from the matrix. */
+/** Writes the index of one language beside its pages. */
 export async function writeSearchIndex(site: BuiltSite): Promise<void> {
+  await writeFile(
+    join(site.outDir, searchIndexFile(site.locale)),
+    JSON.stringify(buildSearchIndex(await loadSearchDocuments(site))),
+  );
+}
+
+/** Everything that is found in one language: from the pages' text as it is shown, and from the matrix. */
+export async function loadSearchDocuments(site: BuiltSite): Promise<readonly SearchDocument[]> {
   const others = locales.filter((locale) => locale !== site.locale);
   const languageOf = (locale: Locale) => ({
     words: createWords(locale, catalogues[locale]),
@@ -35,11 +44,7 @@ export async function writeSearchIndex(site: BuiltSite): Promise<void> {
       .sort()
       .map((route) => loadPage(site.outDir, route, headings)),
   );
-  const documents = searchDocuments(matrix, languageOf(site.locale), others.map(languageOf), pages.flat());
-  await writeFile(
-    join(site.outDir, searchIndexFile(site.locale)),
-    JSON.stringify(buildSearchIndex(documents)),
-  );
+  return searchDocuments(matrix, languageOf(site.locale), others.map(languageOf), pages.flat());
 }
 
 /** The pages of single things are found through the matrix; the home page and the search itself hold no text. */

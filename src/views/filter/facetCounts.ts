@@ -15,10 +15,17 @@ export function facetCounts(
   filter: Filter,
   query: Query = parseQuery(filter.q),
 ): Readonly<Record<Facet, ReadonlyMap<string, number>>> {
-  const answering = selectByQuery(rows, query);
-  return mapFacets((facet) => {
-    const others = selectByFacets(rows, filter, facet);
-    keepRows(others, answering);
-    return new Map([...rows.choices[facet]].map(([choice, set]) => [choice, countCommonRows(set, others)]));
-  });
+  return mapFacets((facet) => countChoices(rows, filter, query, facet));
+}
+
+/** The same for the choices of one facet. */
+export function countChoices(
+  rows: PreparedRows,
+  filter: Filter,
+  query: Query,
+  facet: Facet,
+): ReadonlyMap<string, number> {
+  const others = selectByFacets(rows, filter, facet);
+  keepRows(others, selectByQuery(rows, query));
+  return new Map([...rows.choices[facet]].map(([choice, set]) => [choice, countCommonRows(set, others)]));
 }
