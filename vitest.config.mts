@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'programs',
           include: ['tests/programs/**/*.test.ts'],
           globalSetup: 'tests/programs/ensurePrograms.ts',
+          // One after the other: the network proof waits for packets and must not be starved by the parsers.
+          fileParallelism: false,
         },
       },
       {
