@@ -26,7 +26,7 @@ export function filterVocabulary(matrix: Matrix): FilterVocabulary {
       scenario: matrix.scenarios,
       condition: matrix.deploymentFacts.flatMap(({id, values}) =>
         values
-          .filter((value) => matrix.connections.some(({condition}) => condition?.[id] === value))
+          .filter((value) => matrix.connections.some(({condition}) => condition[id] === value))
           .map((value) => `${id}.${value}`),
       ),
       workload: matrix.workloads,
