@@ -31,7 +31,7 @@ export interface RowInteraction {
   readonly onPick: (id: string) => void;
   /** The row that shows more below itself. */
   readonly open: string | undefined;
-  readonly renderActions: (connection: Connection, isOpen: boolean) => ReactNode;
+  readonly renderActions: (connection: Connection, title: string, isOpen: boolean) => ReactNode;
   readonly renderOpen: (connection: Connection) => ReactNode;
 }
 
@@ -190,7 +190,7 @@ const ConnectionRow = memo(function ConnectionRow({
           <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
             {words('ui:table.detail')}
           </Link>
-          {renderActions?.(connection, isOpen)}
+          {renderActions?.(connection, title, isOpen)}
         </div>,
       )}
     </tr>

@@ -1,4 +1,4 @@
-import {memo, useMemo, useState, type ReactNode} from 'react';
+import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../i18n/currentWords';
 import {facets, type Facet, type Filter, type FilterVocabulary} from '../../views/filter/model';
 import {choiceLabel} from './facetLabels';
@@ -14,14 +14,13 @@ const FacetPanel = memo(function FacetPanel({
   readonly filter: Filter;
   readonly vocabulary: FilterVocabulary;
   /** Counts the rows of all choices; another function where they have become others. */
-  readonly count: () => Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly count: ShownFacets['count'];
   readonly onToggle: (facet: Facet, value: string) => void;
 }): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
   // Nobody sees what a closed panel holds, and with many choices it costs more than the table.
-  const [shown, setShown] = useState({filter, count});
+  const [shown, setShown] = useState<ShownFacets>({filter, count});
   if (isOpen && (shown.filter !== filter || shown.count !== count)) setShown({filter, count});
-  const counts = useMemo(() => shown.count(), [shown]);
   return (
     <details
       className={styles.facets}
@@ -30,28 +29,48 @@ const FacetPanel = memo(function FacetPanel({
       }}
     >
       <summary>{words('ui:explorer.facets')}</summary>
-      <div className={styles.facetGrid}>
-        {facets.map((facet) => (
-          <fieldset key={facet}>
-            <legend>{words(`ui:explorer.facet.${facet}`)}</legend>
-            {vocabulary.facets[facet].map((value) => (
-              <FacetChoice
-                key={value}
-                facet={facet}
-                value={value}
-                count={counts[facet].get(value) ?? 0}
-                isChosen={shown.filter[facet].includes(value)}
-                onToggle={onToggle}
-              />
-            ))}
-          </fieldset>
-        ))}
-      </div>
+      <FacetGrid shown={shown} vocabulary={vocabulary} onToggle={onToggle} />
     </details>
   );
 });
 
 export default FacetPanel;
+
+interface ShownFacets {
+  readonly filter: Filter;
+  readonly count: () => Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+}
+
+const FacetGrid = memo(function FacetGrid({
+  shown,
+  vocabulary,
+  onToggle,
+}: {
+  readonly shown: ShownFacets;
+  readonly vocabulary: FilterVocabulary;
+  readonly onToggle: (facet: Facet, value: string) => void;
+}): ReactNode {
+  const counts = shown.count();
+  return (
+    <div className={styles.facetGrid}>
+      {facets.map((facet) => (
+        <fieldset key={facet}>
+          <legend>{words(`ui:explorer.facet.${facet}`)}</legend>
+          {vocabulary.facets[facet].map((value) => (
+            <FacetChoice
+              key={value}
+              facet={facet}
+              value={value}
+              count={counts[facet].get(value) ?? 0}
+              isChosen={shown.filter[facet].includes(value)}
+              onToggle={onToggle}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+});
 
 const FacetChoice = memo(function FacetChoice({
   facet,

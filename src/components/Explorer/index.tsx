@@ -5,7 +5,6 @@ import type {StoredDrawing} from '../../views/drawings';
 import {routes} from '../../views/routes';
 import {localizedPath} from '../../i18n/locales';
 import {bilingualConnection, searchText, type BilingualConnection} from '../../views/bilingual';
-import {connectionTitle} from '../../views/connectionTitle';
 import {applyFilter} from '../../views/filter/applyFilter';
 import {explainAbsence} from '../../views/filter/explainAbsence';
 import {countChoices, facetCounts} from '../../views/filter/facetCounts';
@@ -29,11 +28,12 @@ import SearchBox from './SearchBox';
 import styles from './styles.module.css';
 import {useBilingualConnections, type BilingualState} from './useBilingualConnections';
 import {useExplorerFilter} from './useExplorerFilter';
+import {useGrowingLimit} from './useGrowingLimit';
 import {useSettled} from './useSettled';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
-/** More rows than this are cut, because a longer table makes typing slow; the page says so and offers the rest. */
-const rowLimit = 50;
+/** More rows than this are cut, because a longer table makes the page slow; the page says so and offers the rest. */
+const rowLimit = 100;
 
 /** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
 export default function Explorer({
@@ -75,12 +75,16 @@ export default function Explorer({
     [bilingual.status, rows, query],
   );
   const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
-  // The rest that was asked for belongs to this list: the next one is cut again, or typing would be slow for good.
+  // What narrows the list, without the row that is open in it.
   const narrowing = serializeFilter(withoutSelection(applied), vocabulary);
-  const visible = useMemo(
+  // The rest that was asked for belongs to this list: the next one is cut again, or typing would be slow for good.
+  const limited = useMemo(
     () => (uncut === narrowing ? passing : passing.slice(0, rowLimit)),
     [uncut, narrowing, passing],
   );
+  const growing = useGrowingLimit(narrowing, rowLimit);
+  const shownRows = uncut === narrowing ? limited.length : Math.min(growing, limited.length);
+  const visible = useMemo(() => limited.slice(0, shownRows), [limited, shownRows]);
   const status = useSettled(
     words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length}),
   );
@@ -96,13 +100,13 @@ export default function Explorer({
     setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
   }, []);
   const renderActions = useCallback(
-    (connection: Connection, isOpen: boolean) => (
+    (connection: Connection, title: string, isOpen: boolean) => (
       <>
         <button
           type="button"
           className={styles.link}
           aria-expanded={isOpen}
-          aria-label={words('ui:explorer.row.open', {title: connectionTitle(matrix, connection, words)})}
+          aria-label={words('ui:explorer.row.open', {title})}
           onClick={() => {
             choose((before) => (isOpen ? withoutSelection(before) : {...before, selected: connection.id}));
           }}
@@ -115,7 +119,7 @@ export default function Explorer({
         />
       </>
     ),
-    [choose, i18n.currentLocale, matrix],
+    [choose, i18n.currentLocale],
   );
   const renderOpen = useCallback(
     (connection: Connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
@@ -146,7 +150,7 @@ export default function Explorer({
     }),
     [shownIds, pointed, choose],
   );
-  const pickedInOrder = matrix.connections.filter(({id}) => picked.has(id));
+  const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
   return (
     <>
@@ -184,9 +188,9 @@ export default function Explorer({
       ) : (
         <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
       )}
-      {visible.length < passing.length && (
+      {limited.length < passing.length && (
         <p>
-          {words('ui:explorer.capped', {shown: visible.length})}{' '}
+          {words('ui:explorer.capped', {shown: limited.length})}{' '}
           <button
             type="button"
             className={styles.link}
@@ -194,7 +198,7 @@ export default function Explorer({
               setUncut(narrowing);
             }}
           >
-            {words('ui:explorer.showAll', {count: passing.length - visible.length})}
+            {words('ui:explorer.showAll', {count: passing.length - limited.length})}
           </button>
         </p>
       )}
