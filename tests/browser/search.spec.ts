@@ -176,7 +176,10 @@ for (const locale of locales) {
     await page.keyboard.type(String(port));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(routeOf(locale, routes.port(port)));
+    // The address changes at once, the page that was chosen comes when it is loaded.
+    await expect(page.locator(`main ${box}`)).toHaveCount(0);
     await page.goBack();
+    await expect(page.locator(`main ${box}`)).toHaveValue('');
     await page.keyboard.press('/');
     await page.keyboard.type('vcenter');
     await page.keyboard.press('Enter');
