@@ -33,7 +33,7 @@ import {useSettled} from './useSettled';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** More rows than this are cut, because a longer table makes the page slow; the page says so and offers the rest. */
-const rowLimit = 100;
+const rowLimit = 30;
 
 /** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
 export default function Explorer({
