@@ -1,8 +1,8 @@
-import {expect, test} from '@playwright/test';
 import {listBuiltPages, locales, type BuiltPage} from '../builtPages';
 import {findOverflow} from './findOverflow';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {expect, test} from './test';
 
 // One test a locale and section: a test a page would spend most of its time on opening windows.
 for (const locale of locales) {

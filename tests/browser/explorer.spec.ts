@@ -1,6 +1,7 @@
-import {expect, test, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {expect, test} from './test';
 
 const sites = [
   {locale: 'ja', path: '/connections', status: (shown: number) => `11 件中 ${shown} 件を表示`},

@@ -1,8 +1,9 @@
-import {expect, test, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {locales} from '../builtPages';
 import {goldenGroups, type GoldenLink} from '../goldenLinks';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {expect, test} from './test';
 
 /** What a golden link speaks of, as the page shows it. */
 async function readPage(page: Page): Promise<GoldenLink['rows']> {

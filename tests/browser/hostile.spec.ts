@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
 import {cutText, toWellFormed} from '../../src/views/filter/canonicalFilter';
 import {filterVocabulary} from '../../src/views/filter/filterVocabulary';
@@ -9,6 +9,7 @@ import {locales, routeOf} from '../builtPages';
 import {naughtyTexts} from './naughtyTexts';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {expect, test} from './test';
 
 const vocabulary = filterVocabulary(matrix);
 const total = matrix.connections.length;

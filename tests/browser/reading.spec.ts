@@ -1,7 +1,8 @@
-import {expect, test, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {locales, routeOf, type Locale} from '../builtPages';
 import {referencePages, samplePaths} from '../pageKinds';
 import {openPage} from './openPage';
+import {expect, isolatedTest, test} from './test';
 
 const samples = referencePages.filter(({path}) => samplePaths.includes(path));
 
@@ -14,11 +15,11 @@ async function visibleRows(page: Page): Promise<readonly string[]> {
 }
 
 for (const locale of locales) {
-  test.describe(`${locale} without JavaScript`, () => {
-    test.use({javaScriptEnabled: false});
+  isolatedTest.describe(`${locale} without JavaScript`, () => {
+    isolatedTest.use({javaScriptEnabled: false});
 
     for (const {path, connections} of samples) {
-      test(`${routeOf(locale, path)} shows its rows and its diagram`, async ({page}) => {
+      isolatedTest(`${routeOf(locale, path)} shows its rows and its diagram`, async ({page}) => {
         await page.goto(routeOf(locale, path));
         expect(await visibleRows(page)).toEqual(connections);
         const diagram = page.locator('.port-diagram svg').first();

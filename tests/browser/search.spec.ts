@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {catalogues} from '../../src/i18n/catalogues';
 import {createWords} from '../../src/i18n/createWords';
 import {matrix} from '../../src/matrix/matrix';
@@ -12,6 +12,7 @@ import {findOverflow} from './findOverflow';
 import {findViolations} from './findViolations';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {expect, test} from './test';
 
 const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const ports = selectPorts(matrix);
