@@ -12,10 +12,12 @@ for (const locale of locales) {
   for (const path of [...samplePaths, ...guides.slice(0, 1)]) {
     test(`${routeOf(locale, path)} has no violation in light and dark, wide and narrow`, async ({page}) => {
       const findings: string[] = [];
+      await page.emulateMedia({colorScheme: 'light'});
+      await openPage(page, routeOf(locale, path));
       for (const theme of ['light', 'dark'] as const) {
         await page.setViewportSize({width: 1280, height: 900});
+        // The page follows the system while it is open.
         await page.emulateMedia({colorScheme: theme});
-        await openPage(page, routeOf(locale, path));
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         for (const width of theme === 'light' ? [1280, 320] : [1280]) {
           await page.setViewportSize({width, height: 900});

@@ -1,6 +1,7 @@
 import type {Page} from '@playwright/test';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {quickenTimers} from './quickenTimers';
 import {expect, test} from './test';
 
 const sites = [
@@ -67,6 +68,7 @@ for (const {locale, path, status} of sites) {
     baseURL,
   }) => {
     const findings = observePage(page, baseURL ?? '');
+    await quickenTimers(page);
     await openPage(page, path);
     await othersAreLoaded(page);
     const box = page.locator('#connection-search');

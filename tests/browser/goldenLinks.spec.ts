@@ -3,6 +3,7 @@ import {locales} from '../builtPages';
 import {goldenGroups, type GoldenLink} from '../goldenLinks';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {quickenTimers} from './quickenTimers';
 import {expect, test} from './test';
 
 /** What a golden link speaks of, as the page shows it. */
@@ -41,6 +42,7 @@ for (const locale of locales) {
   for (const {about, links} of goldenGroups) {
     test(`${locale}: ${about}`, async ({page, baseURL}) => {
       const trouble = observePage(page, baseURL ?? '');
+      await quickenTimers(page);
       // Nobody looks at the page, and a low one is painted sooner.
       await page.setViewportSize({width: 1280, height: 300});
       for (const golden of links) await checkLink(page, locale === 'en' ? '/en' : '', golden);

@@ -9,6 +9,7 @@ import {locales, routeOf} from '../builtPages';
 import {naughtyTexts} from './naughtyTexts';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
+import {quickenTimers} from './quickenTimers';
 import {expect, test} from './test';
 
 const vocabulary = filterVocabulary(matrix);
@@ -237,21 +238,12 @@ async function openHostilePage(
   await page.exposeFunction('reportHostile', (finding: string) => {
     found.push(finding);
   });
-  await page.addInitScript(quickenTimers);
+  await quickenTimers(page);
   await page.addInitScript(installHostile, total);
   // Nobody looks at the page, and a small one is painted sooner.
   await page.setViewportSize({width: 800, height: 300});
   await openPage(page, path);
   return {all: () => [...observed, ...found]};
-}
-
-/** The explorer tells its result when typing has paused; a page whose timers run fast lets every text have it. */
-function quickenTimers(): void {
-  const setTimer = globalThis.setTimeout.bind(globalThis);
-  Object.assign(globalThis, {
-    // The shorter one writes the address, which is costly and is done on purpose where it matters.
-    setTimeout: (handler: () => void, delay = 0) => setTimer(handler, delay === 400 ? 8 : delay),
-  });
 }
 
 function installHostile(total: number): void {

@@ -7,12 +7,13 @@ import {expect, test} from './test';
 /** Fragments that `decodeURIComponent` refuses: stray percent signs, and halves of UTF-8 characters. */
 const malformed = ['#%^', '#%', '#100%', '#%E0%A4%A', '#%FF'];
 
-const routes = ['/', '/connections', '/search', '/guide/overview'];
+/** Of every kind of page one; the script that mends the address is the same in every language. */
+const routes = {ja: ['/', '/connections', '/search', '/guide/overview'], en: ['/connections']};
 
 test.describe.configure({mode: 'parallel'});
 
 for (const locale of locales) {
-  for (const route of routes) {
+  for (const route of routes[locale]) {
     const path = routeOf(locale, route);
 
     test(`${path}: a malformed fragment shows the page as without it`, async ({page, baseURL}) => {

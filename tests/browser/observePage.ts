@@ -1,6 +1,9 @@
 import type {Page} from '@playwright/test';
 import {libraryInPath, libraryMarks} from '../diagramLibraries';
 
+/** Scripts whose code was looked at: their names tell their content, and to fetch them again for each page takes long. */
+const read = new Set<string>();
+
 /** Collects what must not happen while a page loads and runs: each as a line that names the page. */
 export function observePage(page: Page, origin: string): readonly string[] {
   const findings: string[] = [];
@@ -26,7 +29,6 @@ export function observePage(page: Page, origin: string): readonly string[] {
     // The browser gives up what it was fetching ahead when the test goes on to the next page.
     if (reason !== 'net::ERR_ABORTED') report(`failed request of ${request.url()}: ${reason}`);
   });
-  const read = new Set<string>();
   page.on('response', (response) => {
     const url = response.url();
     if (url.endsWith('.js') && !read.has(url)) {

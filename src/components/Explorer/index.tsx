@@ -29,11 +29,14 @@ import styles from './styles.module.css';
 import {useBilingualConnections, type BilingualState} from './useBilingualConnections';
 import {useExplorerFilter} from './useExplorerFilter';
 import {useGrowingLimit} from './useGrowingLimit';
-import {useSettled} from './useSettled';
+import {useSettled} from '../useSettled';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** More rows than this are cut, because a longer table makes the page slow; the page says so and offers the rest. */
 const rowLimit = 30;
+
+/** Long enough not to announce every keystroke, short enough to answer. */
+const settleDelay = 400;
 
 /** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
 export default function Explorer({
@@ -87,6 +90,7 @@ export default function Explorer({
   const visible = useMemo(() => limited.slice(0, shownRows), [limited, shownRows]);
   const status = useSettled(
     words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length}),
+    settleDelay,
   );
 
   const open = applied.selected;

@@ -9,7 +9,7 @@ import type {SearchResults} from '../../views/search/siteSearch';
 import Found from './Found';
 import SearchNotices from './SearchNotices';
 import styles from './styles.module.css';
-import {useSettled} from './useSettled';
+import {useSettled} from '../useSettled';
 import {useSiteSearch} from './useSiteSearch';
 
 const SETTLE_MS = 400;

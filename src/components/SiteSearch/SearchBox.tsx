@@ -11,7 +11,7 @@ import {isComposingKey} from './isComposingKey';
 import {forgetRecentSearches, keepRecentSearch, loadRecentSearches} from './recentSearches';
 import SearchNotices from './SearchNotices';
 import styles from './styles.module.css';
-import {useSettled} from './useSettled';
+import {useSettled} from '../useSettled';
 import {useSiteSearch} from './useSiteSearch';
 
 /** How many results of a group are offered while typing; the page of results shows all. */
