@@ -1,8 +1,8 @@
+import {expect, test} from '@playwright/test';
 import {listBuiltPages, locales, routeOf} from '../builtPages';
 import {samplePaths} from '../pageKinds';
 import {findViolations} from './findViolations';
 import {openPage} from './openPage';
-import {expect, test} from './test';
 
 const guides = listBuiltPages()
   .map(({path}) => path)

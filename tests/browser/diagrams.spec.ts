@@ -1,7 +1,7 @@
+import {expect, test} from '@playwright/test';
 import {measureDiagram} from '../../src/generate/mermaid/diagramTruth';
 import {locales, routeOf} from '../builtPages';
 import {referencePages} from '../pageKinds';
-import {expect, isolatedTest as test} from './test';
 
 // They are part of the page as it is served.
 test.use({javaScriptEnabled: false});

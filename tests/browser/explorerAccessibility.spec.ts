@@ -1,10 +1,9 @@
-import type {Page} from '@playwright/test';
+import {expect, test, type Page} from '@playwright/test';
 import {locales, routeOf} from '../builtPages';
 import {findOverflow} from './findOverflow';
 import {findViolations} from './findViolations';
 import {openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
-import {expect, test} from './test';
 
 /** What the explorer looks like after something was done with it. */
 interface State {

@@ -17,6 +17,10 @@ export async function findViolations(page: Page, theme: string): Promise<readonl
   // Of the rest only the counts would be looked at, and a list of every element of a page takes long to hand over.
   return page.evaluate(
     async (options) => {
+      // Colours on their way from one theme to the other are those of neither.
+      for (const animation of document.getAnimations()) {
+        if (animation instanceof CSSTransition) animation.finish();
+      }
       const {violations} = await axe.run(options);
       return violations.flatMap(({id, help, nodes}) =>
         nodes.map(({target}) => `${id}: ${help}: ${target.join(' ')}`),

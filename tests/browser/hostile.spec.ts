@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import {expect, test, type Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
 import {cutText, toWellFormed} from '../../src/views/filter/canonicalFilter';
 import {filterVocabulary} from '../../src/views/filter/filterVocabulary';
@@ -10,7 +10,6 @@ import {naughtyTexts} from './naughtyTexts';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
-import {expect, test} from './test';
 
 const vocabulary = filterVocabulary(matrix);
 const total = matrix.connections.length;

@@ -1,8 +1,7 @@
-import type {Page} from '@playwright/test';
+import {expect, test, type Page} from '@playwright/test';
 import {locales, routeOf} from '../builtPages';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
-import {expect, test} from './test';
 
 /** Fragments that `decodeURIComponent` refuses: stray percent signs, and halves of UTF-8 characters. */
 const malformed = ['#%^', '#%', '#100%', '#%E0%A4%A', '#%FF'];

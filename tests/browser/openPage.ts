@@ -5,3 +5,11 @@ export async function openPage(page: Page, route: string): Promise<void> {
   await page.goto(route);
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
+
+/** Goes to an address of the page that is open as the buttons of the browser do: nothing is loaded anew. */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate((next) => {
+    history.pushState(null, '', next);
+    dispatchEvent(new PopStateEvent('popstate', {state: null}));
+  }, address);
+}

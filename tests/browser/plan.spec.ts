@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {Locator, Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from '@playwright/test';
 import {exporters} from '../../src/exporters';
 import {catalogues} from '../../src/i18n/catalogues';
 import {createWords} from '../../src/i18n/createWords';
@@ -9,7 +9,6 @@ import {findOverflow} from './findOverflow';
 import {findViolations} from './findViolations';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
-import {expect, isolatedTest, test} from './test';
 
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const total = matrix.connections.length;
@@ -269,10 +268,10 @@ for (const locale of locales) {
       });
     }
 
-    isolatedTest.describe('without JavaScript', () => {
-      isolatedTest.use({javaScriptEnabled: false});
+    test.describe('without JavaScript', () => {
+      test.use({javaScriptEnabled: false});
 
-      isolatedTest('shows the whole list and says what is missing', async ({page}) => {
+      test('shows the whole list and says what is missing', async ({page}) => {
         await page.goto(route);
         const notice = page.locator('noscript p');
         await expect(notice).toHaveText(words('ui:plan.noScript'));

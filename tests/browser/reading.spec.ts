@@ -1,8 +1,7 @@
-import type {Page} from '@playwright/test';
+import {expect, test, type Page} from '@playwright/test';
 import {locales, routeOf, type Locale} from '../builtPages';
 import {referencePages, samplePaths} from '../pageKinds';
 import {openPage} from './openPage';
-import {expect, isolatedTest, test} from './test';
 
 const samples = referencePages.filter(({path}) => samplePaths.includes(path));
 
@@ -15,11 +14,11 @@ async function visibleRows(page: Page): Promise<readonly string[]> {
 }
 
 for (const locale of locales) {
-  isolatedTest.describe(`${locale} without JavaScript`, () => {
-    isolatedTest.use({javaScriptEnabled: false});
+  test.describe(`${locale} without JavaScript`, () => {
+    test.use({javaScriptEnabled: false});
 
     for (const {path, connections} of samples) {
-      isolatedTest(`${routeOf(locale, path)} shows its rows and its diagram`, async ({page}) => {
+      test(`${routeOf(locale, path)} shows its rows and its diagram`, async ({page}) => {
         await page.goto(routeOf(locale, path));
         expect(await visibleRows(page)).toEqual(connections);
         const diagram = page.locator('.port-diagram svg').first();

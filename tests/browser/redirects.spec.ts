@@ -1,7 +1,7 @@
+import {expect, test} from '@playwright/test';
 import redirects from '../../redirects.json';
 import {locales, routeOf} from '../builtPages';
 import {observePage} from './observePage';
-import {expect, isolatedTest, test} from './test';
 
 const query = '?q=tcp/902&utm_source=%E3%83%A1%E3%83%BC%E3%83%AB';
 
@@ -67,10 +67,10 @@ for (const locale of locales) {
   });
 }
 
-isolatedTest.describe('without JavaScript', () => {
-  isolatedTest.use({javaScriptEnabled: false});
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false});
 
-  isolatedTest('a page that has moved still leads to where it is', async ({page}) => {
+  test('a page that has moved still leads to where it is', async ({page}) => {
     await page.goto('/en/guide');
     await expect.poll(() => shownAddress(page.url())).toBe('/en/guide/overview');
   });

@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import {expect, test, type Page} from '@playwright/test';
 import {catalogues} from '../../src/i18n/catalogues';
 import {createWords} from '../../src/i18n/createWords';
 import {matrix} from '../../src/matrix/matrix';
@@ -11,8 +11,7 @@ import {inOtherWidth} from '../search/widths';
 import {findOverflow} from './findOverflow';
 import {findViolations} from './findViolations';
 import {observePage} from './observePage';
-import {openPage} from './openPage';
-import {expect, test} from './test';
+import {goWithin, openPage} from './openPage';
 
 const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const ports = selectPorts(matrix);
@@ -354,11 +353,7 @@ for (const locale of locales) {
     for (const [position, address] of addresses.entries()) {
       // Most of them without loading the page anew, as the buttons of the browser do.
       if (position % 8 === 0) await page.goto(address);
-      else
-        await page.evaluate((next) => {
-          history.pushState(null, '', next);
-          dispatchEvent(new PopStateEvent('popstate', {state: null}));
-        }, address);
+      else await goWithin(page, address);
       const text = new URL(address, page.url()).searchParams.get('q') ?? '';
       await expect(page.locator(`main form ${box}`)).toHaveValue(text.replace(/[\r\n]/gu, ''));
       expect(await page.locator('main img, main script, main iframe').count(), address).toBe(0);
