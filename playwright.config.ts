@@ -36,6 +36,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // On a slow connection Docusaurus does not fetch the pages that links lead to; every page has a test that opens it.
+        '--force-effective-connection-type=2G',
       ],
     },
   },

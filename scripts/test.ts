@@ -5,13 +5,6 @@ import {readPlaywrightTally, readVitestTally, type Tally} from './tally';
 
 const reports = 'test-results';
 
-/**
- * The English half of the suites that run alike in both languages: with it this command takes twice as long as the
- * time that it may. `npm run test:browser` leaves nothing out.
- */
-const englishHalf =
-  '(explorer|goldenLinks|search|plan|diagrams)[.]spec[.]ts en[: ]|(ccessibility|hostile|malformedHash)[.]spec[.]ts /en/';
-
 const steps: readonly Step[] = [
   {name: 'generate', command: 'npm run generate'},
   {name: 'typecheck', command: 'npm run typecheck'},
@@ -21,8 +14,8 @@ const steps: readonly Step[] = [
   {name: 'build', command: 'npx docusaurus build'},
   {name: 'checks of the built site', ...vitestStep('built')},
   {
-    name: 'browser tests (suites that repeat in English: npm run test:browser)',
-    command: `npm run test:browser -- --grep-invert "${englishHalf}"`,
+    name: 'browser tests',
+    command: 'npm run test:browser',
     ...readingReport('browser', readPlaywrightTally),
   },
 ];

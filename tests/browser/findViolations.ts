@@ -8,27 +8,27 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Every violation of the accessibility rules on the page as it is. In the dark theme only colours are looked at:
- * everything else is what it was in the light one.
+ * everything else is what it was in the light one. `within` selects the part of the page to look at.
  */
-export async function findViolations(page: Page, theme: string): Promise<readonly string[]> {
+export async function findViolations(page: Page, theme: string, within = 'html'): Promise<readonly string[]> {
   const runOnly: RunOptions['runOnly'] =
     theme === 'dark' ? {type: 'rule', values: colourRules} : {type: 'tag', values: tags};
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(source);
   // Of the rest only the counts would be looked at, and a list of every element of a page takes long to hand over.
   return page.evaluate(
-    async (options) => {
+    async ({options, part}) => {
       // Colours on their way from one theme to the other are those of neither.
       for (const animation of document.getAnimations()) {
         if (animation instanceof CSSTransition) animation.finish();
       }
-      const {violations} = await axe.run(options);
+      const {violations} = await axe.run(part, options);
       return violations.flatMap(({id, help, nodes}) =>
         nodes.map(({target}) => `${id}: ${help}: ${target.join(' ')}`),
       );
     },
-    {runOnly, resultTypes: ['violations']} satisfies RunOptions,
+    {options: {runOnly, resultTypes: ['violations']} satisfies RunOptions, part: within},
   );
 }
 
 /** Lies in the page once the library has been run there. */
-declare const axe: {readonly run: (options: RunOptions) => Promise<AxeResults>};
+declare const axe: {readonly run: (part: string, options: RunOptions) => Promise<AxeResults>};
