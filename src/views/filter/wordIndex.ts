@@ -14,12 +14,21 @@ export interface WordIndex {
   readonly rowEnds: Uint32Array;
   readonly rows: Uint32Array;
   /** The rows of words that many rows have; such words have none in `rows`. */
-  readonly common: ReadonlyMap<number, RowSet>;
+  readonly common: readonly (RowSet | undefined)[];
+  /** The rows of every one and two characters: these are part of most words, so that looking for them takes longest. */
+  readonly grams: ReadonlyMap<string, RowSet>;
   /** What was looked up last: a keystroke changes only one word of a query. */
-  readonly recent: Map<string, RowSet>;
+  readonly recent: Map<string, Found>;
+}
+
+/** Where a word was found. */
+interface Found {
+  readonly entries: readonly number[];
+  readonly rows: RowSet;
 }
 
 const RECENT_LIMIT = 64;
+const GRAM_LENGTH = 2;
 
 /** The index of texts that `normalizeForSearch` has folded, one text a row. */
 export function buildWordIndex(texts: readonly string[]): WordIndex {
@@ -41,35 +50,63 @@ export function buildWordIndex(texts: readonly string[]): WordIndex {
     ends: runningSum([...rowsOf.keys()].map((word) => word.length + 1)),
     rowEnds: runningSum(rare.map((rows) => rows.length)),
     rows: Uint32Array.from(rare.flat()),
-    common: new Map(
-      lists.flatMap((rows, word) => (isCommon(rows) ? [[word, toRowSet(rows, size)] as const] : [])),
-    ),
+    common: lists.map((rows) => (isCommon(rows) ? toRowSet(rows, size) : undefined)),
+    grams: buildGrams(rowsOf, size),
     recent: new Map(),
   };
 }
 
 /** The rows whose text holds the word; not to be changed. */
 export function rowsWithWord(index: WordIndex, word: string): RowSet {
+  if (word.length <= GRAM_LENGTH) return index.grams.get(word) ?? emptyRowSet(index.size);
   const known = index.recent.get(word);
-  if (known !== undefined) return known;
-  const found = findRows(index, word);
+  if (known !== undefined) return known.rows;
+  const entries = findEntries(index, word);
+  const rows = rowsOfEntries(index, entries);
   const [oldest] = index.recent.keys();
   if (index.recent.size >= RECENT_LIMIT && oldest !== undefined) index.recent.delete(oldest);
-  index.recent.set(word, found);
-  return found;
+  index.recent.set(word, {entries, rows});
+  return rows;
 }
 
-function findRows({size, text, ends, rowEnds, rows, common}: WordIndex, word: string): RowSet {
-  const found = emptyRowSet(size);
+function findEntries({text, ends, recent}: WordIndex, word: string): readonly number[] {
+  const shorter = recent.get(word.slice(0, -1))?.entries;
+  // A word that has grown by a letter is part of no word that it was no part of before; few are looked at one by one.
+  if (shorter !== undefined && shorter.length * 8 < ends.length)
+    return shorter.filter((entry) => text.slice(ends[entry - 1] ?? 0, ends[entry]).includes(word));
+  const entries: number[] = [];
   let entry = 0;
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, ends[entry])) {
     while ((ends[entry] ?? Infinity) <= at) entry += 1;
-    const set = common.get(entry);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function rowsOfEntries({size, rowEnds, rows, common}: WordIndex, entries: readonly number[]): RowSet {
+  const found = emptyRowSet(size);
+  for (const entry of entries) {
+    const set = common[entry];
     if (set !== undefined) addRows(found, set);
     const end = rowEnds[entry] ?? 0;
     for (let next = rowEnds[entry - 1] ?? 0; next < end; next += 1) addRow(found, rows[next] ?? 0);
   }
   return found;
+}
+
+function buildGrams(rowsOf: ReadonlyMap<string, readonly number[]>, size: number): Map<string, RowSet> {
+  const grams = new Map<string, RowSet>();
+  for (const [word, rows] of rowsOf) {
+    for (let length = 1; length <= GRAM_LENGTH; length += 1) {
+      for (let start = 0; start + length <= word.length; start += 1) {
+        const gram = word.slice(start, start + length);
+        const set = grams.get(gram) ?? emptyRowSet(size);
+        grams.set(gram, set);
+        for (const row of rows) addRow(set, row);
+      }
+    }
+  }
+  return grams;
 }
 
 function runningSum(lengths: readonly number[]): Uint32Array {
