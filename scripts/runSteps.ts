@@ -9,46 +9,65 @@ export interface Step {
 
 /** The effects of a run, so that it can be tested without them. */
 export interface Runner {
-  /** Runs a command to its end and gives its exit code. */
-  readonly run: (command: string) => number;
+  /** Runs a command to its end and gives its exit code; what it writes goes to `print`, or at once to the screen. */
+  readonly run: (command: string, print: ((text: string) => void) | undefined) => Promise<number>;
   readonly print: (line: string) => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
+interface Outcome {
+  readonly duration: string;
+  readonly tally: Tally;
+  readonly failure: string | undefined;
+}
+
 /**
- * Runs the steps one after the other up to the first that fails, and says at the end how many tests passed.
+ * Runs the steps one after the other up to the first that fails, and says at the end how many tests passed. Steps in
+ * one list run at the same time, and each says what it has to say when it has ended.
  *
  * Gives whether all steps succeeded. A step that fails without a failed test counts as one itself.
  */
-export function runSteps(steps: readonly Step[], {run, print, now}: Runner): boolean {
-  const durations: string[] = [];
-  const tallies: Tally[] = [];
-  let failure: string | undefined;
-
-  for (const {name, command, readTally} of steps) {
-    print(`\n=== ${name}: ${command}`);
-    const start = now();
-    const exitCode = run(command);
-    durations.push(`${((now() - start) / 1000).toFixed(1).padStart(7)} s  ${name}`);
-
-    let problem = exitCode === 0 ? undefined : `"${command}" ended with exit code ${exitCode}`;
-    let tally = nothing;
-    try {
-      tally = readTally?.() ?? nothing;
-    } catch (error) {
-      problem ??= error instanceof Error ? error.message : String(error);
-    }
-    if (problem === undefined && tally.failed > 0) problem = `${tally.failed} tests failed`;
-    tallies.push(problem !== undefined && tally.failed === 0 ? {...tally, failed: 1} : tally);
-    if (problem !== undefined) {
-      failure = `FAILED in step "${name}": ${problem}`;
-      break;
-    }
+export async function runSteps(steps: readonly (readonly Step[])[], runner: Runner): Promise<boolean> {
+  const outcomes: Outcome[] = [];
+  for (const together of steps) {
+    outcomes.push(
+      ...(await Promise.all(together.map((step) => runStep(step, together.length === 1, runner)))),
+    );
+    if (outcomes.some(({failure}) => failure !== undefined)) break;
   }
+  const {print} = runner;
+  const failures = outcomes.flatMap(({failure}) => (failure === undefined ? [] : [failure]));
+  print(`\n=== summary\n${outcomes.map(({duration}) => duration).join('\n')}`);
+  if (failures.length > 0) print(`\n${failures.join('\n')}`);
+  print(`\n${renderTally(addTallies(outcomes.map(({tally}) => tally)))}`);
+  return failures.length === 0;
+}
 
-  print(`\n=== summary\n${durations.join('\n')}`);
-  if (failure !== undefined) print(`\n${failure}`);
-  print(`\n${renderTally(addTallies(tallies))}`);
-  return failure === undefined;
+async function runStep(
+  {name, command, readTally}: Step,
+  isAlone: boolean,
+  {run, print, now}: Runner,
+): Promise<Outcome> {
+  const heading = `\n=== ${name}: ${command}`;
+  const output: string[] = [];
+  if (isAlone) print(heading);
+  const start = now();
+  const exitCode = await run(command, isAlone ? undefined : (text) => output.push(text));
+  const duration = `${((now() - start) / 1000).toFixed(1).padStart(7)} s  ${name}`;
+  if (!isAlone) print(`${heading}\n${output.join('')}`);
+
+  let problem = exitCode === 0 ? undefined : `"${command}" ended with exit code ${exitCode}`;
+  let tally = nothing;
+  try {
+    tally = readTally?.() ?? nothing;
+  } catch (error) {
+    problem ??= error instanceof Error ? error.message : String(error);
+  }
+  if (problem === undefined && tally.failed > 0) problem = `${tally.failed} tests failed`;
+  return {
+    duration,
+    tally: problem !== undefined && tally.failed === 0 ? {...tally, failed: 1} : tally,
+    failure: problem === undefined ? undefined : `FAILED in step "${name}": ${problem}`,
+  };
 }

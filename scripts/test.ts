@@ -1,23 +1,28 @@
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {runSteps, type Step} from './runSteps';
 import {readPlaywrightTally, readVitestTally, type Tally} from './tally';
 
 const reports = 'test-results';
 
-const steps: readonly Step[] = [
-  {name: 'generate', command: 'npm run generate'},
-  {name: 'typecheck', command: 'npm run typecheck'},
-  {name: 'lint', command: 'npm run lint'},
-  {name: 'unit tests', ...vitestStep('unit')},
-  {name: 'proofs by real programs', ...vitestStep('programs')},
-  {name: 'build', command: 'npx docusaurus build'},
-  {name: 'checks of the built site', ...vitestStep('built')},
-  {
-    name: 'browser tests',
-    command: 'npm run test:browser',
-    ...readingReport('browser', readPlaywrightTally),
-  },
+const steps: readonly (readonly Step[])[] = [
+  [{name: 'generate', command: 'npm run generate'}],
+  [{name: 'typecheck', command: 'npm run typecheck'}],
+  [{name: 'unit tests', ...vitestStep('unit')}],
+  // Neither has work for more than one processor.
+  [
+    {name: 'lint', command: 'npm run lint'},
+    {name: 'proofs by real programs', ...vitestStep('programs')},
+  ],
+  [{name: 'build', command: 'npx docusaurus build'}],
+  [{name: 'checks of the built site', ...vitestStep('built')}],
+  [
+    {
+      name: 'browser tests',
+      command: 'npm run test:browser',
+      ...readingReport('browser', readPlaywrightTally),
+    },
+  ],
 ];
 
 function vitestStep(project: string) {
@@ -33,12 +38,29 @@ function readingReport(name: string, read: (report: unknown) => Tally) {
 rmSync(reports, {recursive: true, force: true});
 mkdirSync(reports);
 
-const succeeded = runSteps(steps, {
-  // A shell, because npm and npx are scripts and not programs on Windows.
-  run: (command) => spawnSync(command, {shell: true, stdio: 'inherit'}).status ?? 1,
+void runSteps(steps, {
+  run,
   print: (line) => {
     console.log(line);
   },
   now: () => performance.now(),
+}).then((succeeded) => {
+  process.exitCode = succeeded ? 0 : 1;
 });
-process.exitCode = succeeded ? 0 : 1;
+
+function run(command: string, print: ((text: string) => void) | undefined): Promise<number> {
+  return new Promise((resolve) => {
+    // A shell, because npm and npx are scripts and not programs on Windows.
+    const child = spawn(command, {shell: true, stdio: print === undefined ? 'inherit' : 'pipe'});
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => print?.(text));
+    }
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.once('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

@@ -21,7 +21,9 @@ for (const locale of locales) {
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         for (const width of theme === 'light' ? [1280, 320] : [1280]) {
           await page.setViewportSize({width, height: 900});
-          findings.push(...(await findViolations(page, theme)).map((found) => `${theme} ${width}: ${found}`));
+          findings.push(
+            ...(await findViolations(page, {theme, width})).map((found) => `${theme} ${width}: ${found}`),
+          );
         }
       }
       expect(findings).toEqual([]);

@@ -66,7 +66,9 @@ for (const locale of locales) {
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         for (const width of theme === 'light' ? [1280, 320] : [1280]) {
           await page.setViewportSize({width, height: 900});
-          findings.push(...(await findViolations(page, theme)).map((found) => `${theme} ${width}: ${found}`));
+          findings.push(
+            ...(await findViolations(page, {theme, width})).map((found) => `${theme} ${width}: ${found}`),
+          );
           if (theme === 'dark') continue;
           findings.push(...(await findOverflow(page)).map((found) => `${width}: ${found}`));
           findings.push(...(await findSmallTargets(page)).map((found) => `${width}: ${found}`));

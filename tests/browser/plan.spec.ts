@@ -236,7 +236,7 @@ for (const locale of locales) {
           await page.emulateMedia({colorScheme: theme});
           await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
           await page.setViewportSize({width, height: 900});
-          const found = [...(await findViolations(page, theme)), ...(await findOverflow(page))];
+          const found = [...(await findViolations(page, {theme, width})), ...(await findOverflow(page))];
           findings.push(...found.map((finding) => `${state} ${theme} ${width}: ${finding}`));
         }
       };

@@ -138,6 +138,34 @@ for (const locale of locales) {
     await expect(page.locator(`main ${box}`)).toHaveValue('/');
   });
 
+  test(`${locale}: stays open over a page that is still coming, and closes on the way back`, async ({
+    page,
+  }) => {
+    await openPage(page, routeOf(locale, '/guide/overview'));
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/js/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const heading = (await page.locator('h1').textContent()) ?? '';
+    await page
+      .locator(`nav.navbar a[href="${routeOf(locale, '/plan')}"]`)
+      .first()
+      .click();
+    await page.keyboard.press('Control+k');
+    await page.locator(`dialog ${box}`).fill('vcenter');
+    await expect(page.locator('h1')).toHaveText(heading);
+    release();
+    await expect(page.locator('h1')).not.toHaveText(heading);
+    await expect(page.locator(`dialog ${box}`)).toHaveValue('vcenter');
+    await page.goBack();
+    await expect(page.locator('h1')).toHaveText(heading);
+    await expect(page.locator('dialog')).toHaveCount(0);
+  });
+
   test(`${locale}: the box is a combobox that the keyboard alone can use`, async ({page}) => {
     await openPage(page, routeOf(locale, '/'));
     const input = page.getByRole('combobox', {name: words[locale]('ui:search.label')});
@@ -248,7 +276,7 @@ for (const locale of locales) {
       {path: '/', theme: 'light', texts},
       {path: '/guide/overview', theme: 'light', texts: texts.slice(0, 2)},
       {path: '/guide/overview', theme: 'dark', texts},
-    ]) {
+    ] as const) {
       await page.setViewportSize({width: 1280, height: 900});
       await openPage(page, `${routeOf(locale, path)}?docusaurus-theme=${theme}`);
       await page.keyboard.press('/');
@@ -259,7 +287,7 @@ for (const locale of locales) {
         for (const width of theme === 'light' ? [1280, 320] : [1280]) {
           await page.setViewportSize({width, height: 700});
           const found = [
-            ...(await findViolations(page, theme, `[role="search"]:has(${box})`)),
+            ...(await findViolations(page, {theme, width}, `[role="search"]:has(${box})`)),
             ...(await findOverflow(page)),
           ];
           findings.push(...found.map((finding) => `${path} ${theme} ${width} "${text}": ${finding}`));

@@ -9,6 +9,7 @@ const html = `<!doctype html><body><nav>menu</nav><main><div class="theme-doc-ma
 <table><tr><td>左<td>右</table>
 <table><tr data-connection=c><td>送信元<td>宛先</table>
 <h3 id=second>次</h3>
+<pre data-output=csv>番号,送信元</pre>
 <p>終わり。<span aria-live=polite>読み上げ</span></div></main>`;
 
 it('parts a page at its headings, as it is read', () => {

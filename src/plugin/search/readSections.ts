@@ -68,6 +68,8 @@ export function readSections(html: string): readonly BuiltSection[] {
     if (
       SKIPPED.has(node.tagName) ||
       hasClass(node, 'hash-link') ||
+      // A file that the page would export says nothing about the page.
+      attribute(node, 'data-output') !== undefined ||
       attribute(node, 'aria-live') !== undefined
     )
       return;
