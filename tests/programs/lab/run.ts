@@ -169,14 +169,15 @@ function toldCommands(exporter: TextExporter, file: string): readonly string[] {
 }
 
 /** The CSV that the check script prints on the host of an endpoint. */
-function checkFrom(endpoint: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+function checkFrom(
+  checkScript: string,
+  endpoint: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const assignments = Object.entries({WAIT: '2', ...env}).map(([name, value]) => `${name}=${value}`);
   const script = spawn(
     'ip',
-    [
-      ...['netns', 'exec', endpoint, 'env', ...assignments],
-      ...['dash', writeOutput(checkShell), '--csv', endpoint],
-    ],
+    [...['netns', 'exec', endpoint, 'env', ...assignments], ...['dash', checkScript, '--csv', endpoint]],
     {stdio: ['ignore', 'pipe', 'inherit']},
   );
   return text(script.stdout);
@@ -221,10 +222,12 @@ async function main(): Promise<LabReport> {
 
   const sources = [...new Set(plan.openings.map(({from}) => from.endpoint))];
   const [first = ''] = sources;
+  // Written once: a shell that is just starting would find the file empty while it is written again.
+  const checkScript = writeOutput(checkShell);
   const [allowed, trusted, ...others] = await Promise.all([
-    checkFrom(first),
-    checkFrom(first, {SSL_CERT_FILE: certificate}),
-    ...sources.slice(1).map(async (source) => [source, await checkFrom(source)] as const),
+    checkFrom(checkScript, first),
+    checkFrom(checkScript, first, {SSL_CERT_FILE: certificate}),
+    ...sources.slice(1).map(async (source) => [source, await checkFrom(checkScript, source)] as const),
   ]);
 
   // One destination dropped, one answered by the router, one without its service.
@@ -244,7 +247,7 @@ async function main(): Promise<LabReport> {
     ...['reject', 'with', 'icmp', 'type', 'net-unreachable'],
   ]);
   await agents.get('linux-vm')?.ask({do: 'stop'});
-  const disturbed = await checkFrom(first);
+  const disturbed = await checkFrom(checkScript, first);
 
   inRouter('nft', ['flush', 'ruleset']);
   const both = (args: readonly string[]): void => {
