@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Pure code keeps no state: what one file has imported serves the next, which takes a third of the time.
+          // Pure code keeps no state: what one file has imported serves the next, which takes less than half the time.
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },

@@ -23,7 +23,7 @@ async function main(): Promise<number> {
     ...process.env,
     CHROME_PATH: ensureBrowser(),
     SITE_PORT: process.env.SITE_PORT ?? String(await findFreePort()),
-    // One window a worker, emptied between two tests: scripts are compiled once then, which halves the time. Playwright
+    // One window a worker, emptied between two tests: scripts are compiled once then, which takes a third less time. Playwright
     // promises nothing about it; without it every test gets a window of its own and takes longer, nothing else.
     PW_TEST_REUSE_CONTEXT: '1',
   };

@@ -14,8 +14,10 @@ for (const locale of locales) {
         // Nobody looks at the page, and a low one is painted sooner.
         await page.setViewportSize({width: 1280, height: 300});
         await openPage(page, route);
-        await page.setViewportSize({width: 320, height: 300});
-        overflow.push(...(await findOverflow(page)).map((finding) => `${route}: ${finding}`));
+        for (const width of [375, 320]) {
+          await page.setViewportSize({width, height: 300});
+          overflow.push(...(await findOverflow(page)).map((finding) => `${route}: ${finding}`));
+        }
       }
       expect.soft(trouble, 'errors, warnings and forbidden requests').toEqual([]);
       expect.soft(overflow, 'pages that scroll sideways').toEqual([]);

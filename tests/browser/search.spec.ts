@@ -287,7 +287,7 @@ for (const locale of locales) {
         for (const width of theme === 'light' ? [1280, 320] : [1280]) {
           await page.setViewportSize({width, height: 700});
           const found = [
-            ...(await findViolations(page, {theme, width}, `[role="search"]:has(${box})`)),
+            ...(await findViolations(page, {theme, width}, ':is(dialog, main [role="search"])')),
             ...(await findOverflow(page)),
           ];
           findings.push(...found.map((finding) => `${path} ${theme} ${width} "${text}": ${finding}`));
