@@ -1,9 +1,9 @@
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import {catalogues} from './src/i18n/catalogues';
-import {createWords} from './src/i18n/createWords';
-import {isLocale, locales} from './src/i18n/locales';
+import {catalogues} from './src/words/catalogues';
+import {createWords} from './src/words/createWords';
+import {isLocale, locales} from './src/words/locales';
 
 // Docusaurus loads this file anew for each language and names the language here.
 const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
@@ -45,9 +45,9 @@ const config: Config = {
     },
   },
   clientModules: [
-    './src/clientModules/dropMalformedHash.ts',
-    './src/clientModules/keepScroll.ts',
-    './src/clientModules/followMovedAnchors.ts',
+    './src/site/clientModules/dropMalformedHash.ts',
+    './src/site/clientModules/keepScroll.ts',
+    './src/site/clientModules/followMovedAnchors.ts',
   ],
   presets: [
     [
@@ -59,13 +59,13 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
         },
         blog: false,
-        theme: {customCss: './src/css/site.css'},
+        theme: {customCss: './src/site/css/site.css'},
         sitemap: {lastmod: null, changefreq: null, priority: null},
       } satisfies PresetOptions,
     ],
   ],
   plugins: [
-    './src/plugin/index.ts',
+    './src/site/plugin/index.ts',
     [
       '@docusaurus/plugin-content-docs',
       {

@@ -6,13 +6,33 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.{ts,tsx,mts}'];
 const tests = ['tests/**', '**/*.test.{ts,tsx}'];
 
-/** Forbids folders of `src`; `depth` is how many folders below `src` the importing file lies. */
-function notFrom(folders, message) {
-  return (depth) => ({
-    regex: `^(?:(?:\\.\\./){${depth}}|@site/src/)(?:${folders.join('|')})(?:/|$)`,
-    message,
-  });
-}
+/**
+ * The rooms of `src`, from the innermost out. A file imports its own room and those of the lines above it; rooms of one
+ * line do not know each other.
+ */
+const storeys = [
+  ['matrix'],
+  ['text', 'routes'],
+  ['words'],
+  ['ui'],
+  ['connection'],
+  ['map', 'query'],
+  ['explorer', 'search', 'planner'],
+  ['data'],
+  ['links'],
+  ['site'],
+  ['pages', 'theme'],
+];
+
+/** What may reach for React, Docusaurus, Node or a bundler alias: the name of the file says so. */
+const shells = [
+  'src/**/*.tsx',
+  'src/**/use*.ts',
+  'src/**/{load,write,store,draw}[A-Z]*.ts',
+  'src/words/{currentWords,createWords}.ts',
+  'src/map/mermaid/**',
+  'src/{site,pages,theme}/**',
+];
 
 const onlyTypesOfWords = {
   regex: 'port-matrix/.*\\.json$',
@@ -21,87 +41,71 @@ const onlyTypesOfWords = {
     'Take the words from the translator that is handed in: a file is one language only. Types are free.',
 };
 
-const onlyI18nKnowsI18next = {
+const onlyWordsKnowsI18next = {
   regex: '^(?:i18next|react-i18next)(?:/|$)',
-  message: 'Only src/i18n imports i18next: import its translator from there.',
+  message: 'Only src/words imports i18next: import its translator from there.',
 };
 
 const pure = {
   regex:
-    '^(?:react|react-dom|@docusaurus/.*|@theme.*|@words.*|@site.*|@diagrams.*|@generated.*|node:.*)(?:/|$)',
+    '^(?:react|react-dom|@docusaurus/.*|@theme.*|@words.*|@site.*|@diagrams.*|@bilingual|@generated.*|node:.*|jsdom|mermaid)(?:/|$)',
   message:
-    'The matrix, views and exporters are loaded by the config, the generate step, the bundler and the tests: ' +
-    'they import neither React, Docusaurus, Node nor a bundler alias.',
+    'This file is loaded by the config, the generate step, the command line, the bundler and the tests, so it imports ' +
+    'neither React, Docusaurus, Node nor a bundler alias. Components are .tsx; a hook is named use…, what reads or ' +
+    'writes outside is named load…, write…, store… or draw….',
 };
 
-/** What the files of one folder of `src` must not import. Tests may look at any layer. */
-function layer(folder, patterns) {
-  return [1, 2, 3, 4].map((depth) => ({
-    files: [`src/${folder}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`],
-    ignores: tests,
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {patterns: patterns.map((pattern) => (typeof pattern === 'function' ? pattern(depth) : pattern))},
-      ],
-    },
-  }));
+/** Forbids the rooms `rooms`; `depth` is how many folders below `src` the importing file is. */
+function notFrom(rooms, message, depth) {
+  return {regex: `^(?:(?:\\.\\./){${depth}}|@site/src/)(?:${rooms.join('|')})(?:/|$)`, message};
 }
 
-// matrix <- views, exporters <- i18n <- components <- pages, theme, docs; plugin and generate stand beside them.
-// Of these two the plugin is the outer one: it has to know whether what the generate step wrote is still fresh.
-const shells = notFrom(['plugin', 'generate'], 'Nothing but the plugin and the generate step imports those.');
-const layers = [
-  layer('matrix', [
-    notFrom(
-      ['views', 'exporters', 'i18n', 'components', 'pages', 'theme'],
-      'The matrix holds facts and imports nothing but its own files.',
-    ),
-    shells,
-    onlyI18nKnowsI18next,
-    onlyTypesOfWords,
-    pure,
-  ]),
-  layer('views', [
-    notFrom(['exporters', 'i18n', 'components', 'pages', 'theme'], 'Views import only the matrix.'),
-    shells,
-    onlyI18nKnowsI18next,
-    onlyTypesOfWords,
-    pure,
-  ]),
-  layer('exporters', [
-    notFrom(['i18n', 'components', 'pages', 'theme'], 'Exporters import only the matrix and views.'),
-    shells,
-    onlyI18nKnowsI18next,
-    onlyTypesOfWords,
-    pure,
-  ]),
-  layer('i18n', [
-    notFrom(['components', 'pages', 'theme'], 'i18n imports only the matrix, views and exporters.'),
-    shells,
-  ]),
-  layer('components', [
-    notFrom(['pages', 'theme'], 'Components know neither the pages nor the theme that use them.'),
-    shells,
-    onlyI18nKnowsI18next,
-  ]),
-  layer('pages', [shells, onlyI18nKnowsI18next]),
-  layer('theme', [shells, onlyI18nKnowsI18next]),
-  layer('plugin', [
-    notFrom(
-      ['generate', 'components', 'pages', 'theme'],
-      'The plugin uses the matrix, views, exporters and i18n.',
-    ),
-    onlyI18nKnowsI18next,
-  ]),
-  layer('generate', [
-    notFrom(
-      ['plugin', 'components', 'pages', 'theme'],
-      'The generate step uses the matrix, views, exporters and i18n.',
-    ),
-    onlyI18nKnowsI18next,
-  ]),
-];
+function importRules(files, ignores, patterns) {
+  return {
+    files,
+    ignores: [...tests, ...ignores],
+    rules: {'@typescript-eslint/no-restricted-imports': ['error', {patterns}]},
+  };
+}
+
+/** What the files of one room must not import. Tests may look at any room. */
+function room(name, index) {
+  const outer = storeys.slice(index + 1).flat();
+  const beside = storeys[index].filter((other) => other !== name);
+  const patternsOf = (depth) => [
+    ...(outer.length === 0
+      ? []
+      : [
+          notFrom(
+            outer,
+            `src/${name} lies further in than that: hand in what is needed, or move it to a room that both may import.`,
+            depth,
+          ),
+        ]),
+    ...(beside.length === 0
+      ? []
+      : [
+          notFrom(
+            beside,
+            `src/${name} and that room do not know each other: what both need belongs further in.`,
+            depth,
+          ),
+        ]),
+    ...(name === 'words' ? [] : [onlyWordsKnowsI18next]),
+    ...(name === 'words' || name === 'site' ? [] : [onlyTypesOfWords]),
+  ];
+  return [1, 2, 3, 4].flatMap((depth) => {
+    const files = [`src/${name}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`];
+    return [
+      importRules(files, [], patternsOf(depth)),
+      importRules(files, shells, [...patternsOf(depth), pure]),
+    ];
+  });
+}
+
+const rooms = storeys.flatMap((names, index) =>
+  names.filter((name) => name !== 'routes').flatMap((name) => room(name, index)),
+);
 
 const suppressionCarriesItsReason = {
   meta: {
@@ -154,7 +158,7 @@ export default defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
   },
-  layers,
+  rooms,
   {
     files: tests,
     rules: {

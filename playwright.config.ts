@@ -1,5 +1,5 @@
 import {defineConfig} from '@playwright/test';
-import {findBrowser} from './scripts/findBrowser';
+import {findBrowser} from './tools/findBrowser';
 
 const port = process.env.SITE_PORT ?? '4173';
 const origin = `http://127.0.0.1:${port}`;

@@ -1,5 +1,5 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
-import {sidebarOf} from './src/plugin/sidebar';
+import {sidebarOf} from './src/site/sidebar';
 
 const sidebars: SidebarsConfig = {main: sidebarOf('guide')};
 

@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           // Pure code keeps no state: what one file has imported serves the next, which takes less than half the time.
           isolate: false,
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },
       },
       {

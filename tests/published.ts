@@ -1,6 +1,6 @@
 import {matrix} from '../src/matrix/matrix';
-import type {Published} from '../src/views/links/model';
-import {publishedFilter} from '../src/views/links/publishedFilter';
+import type {Published} from '../src/links/model';
+import {publishedFilter} from '../src/links/publishedFilter';
 import {attributeOf, findElements} from './built/readHtml';
 import {files, outsideSvg, pageAt, pages, type ReadPage} from './built/site';
 

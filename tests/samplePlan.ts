@@ -1,10 +1,10 @@
-import {catalogues} from '../src/i18n/catalogues';
-import {createWords} from '../src/i18n/createWords';
-import type {Locale} from '../src/i18n/locales';
+import {catalogues} from '../src/words/catalogues';
+import {createWords} from '../src/words/createWords';
+import type {Locale} from '../src/words/locales';
 import {matrix} from '../src/matrix/matrix';
-import {createPlan, type HostsByEndpoint} from '../src/views/plan/createPlan';
-import type {Host, Plan} from '../src/views/plan/model';
-import type {ExportContext} from '../src/exporters/model';
+import {createPlan, type HostsByEndpoint} from '../src/planner/plan/createPlan';
+import type {Host, Plan} from '../src/planner/plan/model';
+import type {ExportContext} from '../src/planner/formats/kit/model';
 
 export function contextIn(locale: Locale): ExportContext {
   return {matrix, words: createWords(locale, catalogues[locale]), locale, siteUrl: 'https://ports.example'};

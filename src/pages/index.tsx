@@ -2,12 +2,12 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import overview from '@diagrams/overview';
 import type {ReactNode} from 'react';
-import ConnectionTable from '../components/ConnectionTable';
-import Diagram from '../components/Diagram';
-import SearchBox from '../components/SiteSearch/SearchBox';
-import {words} from '../i18n/currentWords';
+import ConnectionTable from '../connection/Table';
+import Diagram from '../map/Diagram';
+import SearchBox from '../search/SiteSearch/SearchBox';
+import {words} from '../words/currentWords';
 import {matrix} from '../matrix/matrix';
-import {routes} from '../views/routes';
+import {routes} from '../routes';
 import styles from './index.module.css';
 
 const tasks = [

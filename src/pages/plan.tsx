@@ -1,7 +1,7 @@
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import Planner from '../components/Planner';
-import {words} from '../i18n/currentWords';
+import Planner from '../planner/Planner';
+import {words} from '../words/currentWords';
 
 export default function PlanPage(): ReactNode {
   return (

@@ -1,4 +1,4 @@
-import type {StoredDrawing} from '../views/drawings';
+import type {StoredDrawing} from '../map/listDrawings';
 
 /** `@diagrams/<name>`: a drawing of the current language, made by the generate step. */
 declare const drawing: StoredDrawing;

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {measureDiagram} from '../../src/generate/mermaid/diagramTruth';
+import {measureDiagram} from '../diagramTruth';
 import {locales, routeOf} from '../builtPages';
 import {referencePages} from '../pageKinds';
 

@@ -1,10 +1,10 @@
 import {expect, test, type Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
-import {cutText, toWellFormed} from '../../src/views/filter/canonicalFilter';
-import {filterVocabulary} from '../../src/views/filter/filterVocabulary';
-import {facets} from '../../src/views/filter/model';
-import {parseFilter} from '../../src/views/filter/parseFilter';
-import {serializeFilter} from '../../src/views/filter/serializeFilter';
+import {cutText, toWellFormed} from '../../src/explorer/filter/canonicalFilter';
+import {filterVocabulary} from '../../src/explorer/filter/filterVocabulary';
+import {facets} from '../../src/query/rows/model';
+import {parseFilter} from '../../src/explorer/filter/parseFilter';
+import {serializeFilter} from '../../src/explorer/filter/serializeFilter';
 import {locales, routeOf} from '../builtPages';
 import {naughtyTexts} from './naughtyTexts';
 import {observePage} from './observePage';

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {expect, test, type Locator, type Page} from '@playwright/test';
-import {exporters} from '../../src/exporters';
-import {catalogues} from '../../src/i18n/catalogues';
-import {createWords} from '../../src/i18n/createWords';
+import {exporters} from '../../src/planner/formats/kit';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
 import {locales, routeOf, type Locale} from '../builtPages';
 import {findOverflow} from './findOverflow';

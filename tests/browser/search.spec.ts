@@ -1,10 +1,10 @@
 import {expect, test, type Page} from '@playwright/test';
-import {catalogues} from '../../src/i18n/catalogues';
-import {createWords} from '../../src/i18n/createWords';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
 import {selectPorts} from '../../src/matrix/select';
-import {hostileTexts} from '../../src/views/query/hostileTexts.fixture';
-import {routes} from '../../src/views/routes';
+import {hostileTexts} from '../../src/query/hostileTexts.fixture';
+import {routes} from '../../src/routes';
 import {locales, routeOf, type Locale} from '../builtPages';
 import {queries} from '../search/queries';
 import {inOtherWidth} from '../search/widths';

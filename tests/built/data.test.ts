@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {staticFiles} from '../../src/generate/staticFiles';
+import {staticFiles} from '../../src/site/generate/staticFiles';
 import {matrix} from '../../src/matrix/matrix';
 import {locales} from '../builtPages';
 import {referencePages} from '../pageKinds';

@@ -2,7 +2,7 @@ import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {matrix} from '../../src/matrix/matrix';
 import {selectPorts} from '../../src/matrix/select';
-import {openSearchIndex} from '../../src/views/search/textIndex';
+import {openSearchIndex} from '../../src/search/textIndex';
 import {locales} from '../builtPages';
 import {indexPaths, referencePages} from '../pageKinds';
 import {attributeOf, findElements} from './readHtml';

@@ -1,8 +1,8 @@
-import type {TextExporter} from '../../src/exporters/model';
-import {runTextExporter} from '../../src/exporters/runExporter';
-import {locales, type Locale} from '../../src/i18n/locales';
-import type {HostsByEndpoint} from '../../src/views/plan/createPlan';
-import type {Host, Plan} from '../../src/views/plan/model';
+import type {TextExporter} from '../../src/planner/formats/kit/model';
+import {runTextExporter} from '../../src/planner/formats/kit/runExporter';
+import {locales, type Locale} from '../../src/words/locales';
+import type {HostsByEndpoint} from '../../src/planner/plan/createPlan';
+import type {Host, Plan} from '../../src/planner/plan/model';
 import {contextIn, dualStackHosts, hostileTexts, manyHosts, mixedHosts, planWith} from '../samplePlan';
 
 const plans: Readonly<Record<string, HostsByEndpoint>> = {

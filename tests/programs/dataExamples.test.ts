@@ -3,10 +3,10 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {staticFiles} from '../../src/generate/staticFiles';
-import {locales} from '../../src/i18n/locales';
+import {staticFiles} from '../../src/site/generate/staticFiles';
+import {locales} from '../../src/words/locales';
 import {matrix} from '../../src/matrix/matrix';
-import {dataExamples} from '../../src/views/dataExamples';
+import {dataExamples} from '../../src/data/dataExamples';
 import {contextIn} from '../samplePlan';
 
 const wordsByLocale = {ja: contextIn('ja').words, en: contextIn('en').words};

@@ -3,11 +3,11 @@ import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {checkShell} from '../../src/exporters/formats/checkShell';
-import {firewalld} from '../../src/exporters/formats/firewalld';
-import {iptables} from '../../src/exporters/formats/iptables';
-import {nftables} from '../../src/exporters/formats/nftables';
-import {runTextExporter} from '../../src/exporters/runExporter';
+import {checkShell} from '../../src/planner/formats/checkShell';
+import {firewalld} from '../../src/planner/formats/firewalld';
+import {iptables} from '../../src/planner/formats/iptables';
+import {nftables} from '../../src/planner/formats/nftables';
+import {runTextExporter} from '../../src/planner/formats/kit/runExporter';
 import {contextIn, planWith} from '../samplePlan';
 import {cases, hostileHosts, outputOf} from './cases';
 import {runInOwnNetwork, whyNoOwnNetwork} from './ownNetwork';

@@ -1,6 +1,6 @@
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {checkColumns} from '../../src/exporters/check/checkResult';
+import {checkColumns} from '../../src/planner/check/checkResult';
 import {matrix} from '../../src/matrix/matrix';
 import {portRangesOf, transportsToOpen} from '../../src/matrix/select';
 import {dualStackHosts} from '../samplePlan';

@@ -1,12 +1,12 @@
 import {createRequire} from 'node:module';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {Language, Parser, type Node} from 'web-tree-sitter';
-import {checkTargets} from '../../src/exporters/check/checkTargets';
-import {checkPowershell} from '../../src/exporters/formats/checkPowershell';
-import {windows} from '../../src/exporters/formats/windows';
-import {prepareExport} from '../../src/exporters/prepareExport';
-import {runTextExporter} from '../../src/exporters/runExporter';
-import {locales} from '../../src/i18n/locales';
+import {checkTargets} from '../../src/planner/check/checkTargets';
+import {checkPowershell} from '../../src/planner/formats/checkPowershell';
+import {windows} from '../../src/planner/formats/windows';
+import {prepareExport} from '../../src/planner/formats/kit/prepareExport';
+import {runTextExporter} from '../../src/planner/formats/kit/runExporter';
+import {locales} from '../../src/words/locales';
 import {matrix} from '../../src/matrix/matrix';
 import {portRangesOf, selectConnection, transportsToOpen} from '../../src/matrix/select';
 import {contextIn, planWith} from '../samplePlan';

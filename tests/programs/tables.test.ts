@@ -2,12 +2,12 @@ import {parse} from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/universal';
 import {describe, expect, it} from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
-import {renderCsv} from '../../src/exporters/csvText';
-import {csv} from '../../src/exporters/formats/csv';
-import {xlsx} from '../../src/exporters/formats/xlsx';
-import {prepareExport} from '../../src/exporters/prepareExport';
-import {requestSheet} from '../../src/exporters/requestSheet';
-import {runExporter} from '../../src/exporters/runExporter';
+import {renderCsv} from '../../src/text/csvText';
+import {csv} from '../../src/planner/formats/csv';
+import {xlsx} from '../../src/planner/formats/xlsx';
+import {prepareExport} from '../../src/planner/formats/kit/prepareExport';
+import {requestSheet} from '../../src/planner/formats/kit/requestSheet';
+import {runExporter} from '../../src/planner/formats/kit/runExporter';
 import {contextIn, hostileTexts} from '../samplePlan';
 import {cases, outputOf, planOf} from './cases';
 

@@ -1,11 +1,11 @@
 import {parse} from '@cdktf/hcl2json';
 import {describe, expect, it} from 'vitest';
-import {withoutCovered} from '../../src/exporters/addressRange';
-import {awsTerraform} from '../../src/exporters/formats/awsTerraform';
-import {azureTerraform} from '../../src/exporters/formats/azureTerraform';
+import {withoutCovered} from '../../src/planner/formats/kit/addressRange';
+import {awsTerraform} from '../../src/planner/formats/awsTerraform';
+import {azureTerraform} from '../../src/planner/formats/azureTerraform';
 import {matrix} from '../../src/matrix/matrix';
 import {portRangesOf, selectConnection, transportsToOpen} from '../../src/matrix/select';
-import type {Host, Plan} from '../../src/views/plan/model';
+import type {Host, Plan} from '../../src/planner/plan/model';
 import {cases, outputOf, planOf} from './cases';
 
 /** What HashiCorp's own parser makes of a file: kind of block to name to bodies. */

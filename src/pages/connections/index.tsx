@@ -1,8 +1,8 @@
 import overview from '@diagrams/overview';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import Explorer from '../../components/Explorer';
-import {words} from '../../i18n/currentWords';
+import Explorer from '../../explorer/Explorer';
+import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 
 export default function ConnectionsPage(): ReactNode {

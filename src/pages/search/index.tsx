@@ -1,8 +1,8 @@
 import Head from '@docusaurus/Head';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import ResultsPage from '../../components/SiteSearch/ResultsPage';
-import {words} from '../../i18n/currentWords';
+import ResultsPage from '../../search/SiteSearch/ResultsPage';
+import {words} from '../../words/currentWords';
 
 export default function SearchPage(): ReactNode {
   return (

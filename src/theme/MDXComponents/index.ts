@@ -1,4 +1,4 @@
 import OriginalComponents from '@theme-original/MDXComponents';
-import {mdxComponents} from '../../components/mdx';
+import {mdxComponents} from '../../site/mdx';
 
 export default {...OriginalComponents, ...mdxComponents};

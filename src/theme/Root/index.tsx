@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import SearchDialog from '../../components/SiteSearch/SearchDialog';
+import SearchDialog from '../../search/SiteSearch/SearchDialog';
 
 /** What stands around all pages and stays while they change. */
 export default function Root({children}: {readonly children: ReactNode}): ReactNode {

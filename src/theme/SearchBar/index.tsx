@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import NavbarSearch from '../../components/SiteSearch/NavbarSearch';
+import NavbarSearch from '../../search/SiteSearch/NavbarSearch';
 
 /** The place that the theme keeps for a search in its navbar. */
 export default function SearchBar(): ReactNode {

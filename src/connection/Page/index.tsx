@@ -1,0 +1,180 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
+import {selectRelated} from '../../matrix/select';
+import {connectionFacts, type ConnectionFact} from '../connectionFacts';
+import {connectionNotes} from '../connectionNotes';
+import {describeCitation} from '../describeCitation';
+import {describeConnection} from '../describeConnection';
+import {routes} from '../../routes';
+import CopyButton from '../../ui/CopyButton';
+import Discrepancies from '../Discrepancies';
+import EncryptionBadge from '../EncryptionBadge';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly connection: Connection;
+}
+
+/** The connection in one sentence. */
+export function ConnectionAnswer({connection}: Props): ReactNode {
+  return <p className={styles.answer}>{describeConnection(matrix, connection, words).sentence}</p>;
+}
+
+export function ConnectionConditions({connection}: Props): ReactNode {
+  const {conditions, ifClosed} = describeConnection(matrix, connection, words);
+  return (
+    <>
+      {conditions.length === 0 ? (
+        <p>{words('ui:connection.always')}</p>
+      ) : (
+        <>
+          <p>{words('ui:connection.onlyIfAll')}</p>
+          <ul>
+            {conditions.map(({fact, clause}) => (
+              <li key={fact}>{clause}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <strong>
+          {words('ui:connection.ifClosed')}
+          {words('ui:list.colon')}
+        </strong>
+        {ifClosed}
+      </p>
+    </>
+  );
+}
+
+/** Every field, with the labels that the source prints beside what we use. */
+export function ConnectionFacts({connection}: Props): ReactNode {
+  return (
+    <table className={styles.facts}>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:connection.field')}</th>
+          <th scope="col">{words('ui:connection.value')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {connectionFacts(matrix, connection, words).map((fact) => (
+          <tr key={fact.id}>
+            <th scope="row">{fact.label}</th>
+            <td>
+              <FactValue fact={fact} connection={connection} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FactValue({fact, connection}: Props & {readonly fact: ConnectionFact}): ReactNode {
+  if (fact.id === 'encryption') return <EncryptionBadge encryption={connection.encryption} />;
+  if (fact.id === 'id') return <code>{connection.id}</code>;
+  return (
+    <>
+      {fact.values.map(({text, route}, index) => (
+        <span key={text}>
+          {index > 0 && words('ui:list.separator')}
+          {route === undefined ? text : <Link to={route}>{text}</Link>}
+        </span>
+      ))}
+      {fact.place !== undefined && (
+        <>
+          {' '}
+          <span className={styles.place}>{fact.place}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+export function ConnectionNotes({connection}: Props): ReactNode {
+  const {notes, ruledOut} = connectionNotes(matrix, connection, words);
+  if (notes.length === 0 && ruledOut.length === 0) return <p>{words('ui:connection.noNotes')}</p>;
+  return (
+    <ul>
+      {notes.map(({id, text}) => (
+        <li key={id}>{text}</li>
+      ))}
+      {ruledOut.map(({id, text}) => (
+        <li key={id}>
+          <strong>
+            {words('ui:connection.ruledOut')}
+            {words('ui:list.colon')}
+          </strong>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ConnectionDiscrepancies({connection}: Props): ReactNode {
+  const discrepancies = matrix.discrepancies.filter(({id}) => connection.discrepancies.includes(id));
+  return discrepancies.length === 0 ? (
+    <p>{words('ui:connection.noDiscrepancies')}</p>
+  ) : (
+    <Discrepancies discrepancies={discrepancies} />
+  );
+}
+
+/** Page, row and bullet of each fact. */
+export function ConnectionSources({connection}: Props): ReactNode {
+  return (
+    <table className={styles.facts}>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:citation.source')}</th>
+          <th scope="col">{words('ui:citation.row')}</th>
+          <th scope="col">{words('ui:citation.supports')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {connection.citations.map((citation) => {
+          const {title, url, row, supports} = describeCitation(matrix, citation, words);
+          return (
+            <tr key={[citation.source, citation.row, citation.item].join('/')}>
+              <td>{url === null ? title : <Link href={url}>{title}</Link>}</td>
+              <td>{row}</td>
+              <td>{supports}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+export function RelatedConnections({connection}: Props): ReactNode {
+  const related = selectRelated(matrix, connection);
+  if (related.length === 0) return <p>{words('ui:connection.noNotes')}</p>;
+  return (
+    <ul>
+      {related.map((other) => (
+        <li key={other.id}>
+          <Link to={routes.connection(other.id)}>{describeConnection(matrix, other, words).summary}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The id, and the address of this page. */
+export function ConnectionCitation({connection}: Props): ReactNode {
+  return (
+    <>
+      <p>{words('ui:connection.citeLead')}</p>
+      <p className={styles.cite}>
+        <code>{connection.id}</code>
+        <CopyButton label={words('ui:copy.link')} text={() => location.origin + location.pathname} />
+      </p>
+    </>
+  );
+}

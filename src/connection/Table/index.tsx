@@ -1,0 +1,198 @@
+import Link from '@docusaurus/Link';
+import {Fragment, memo, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
+import {portRangesOf} from '../../matrix/select';
+import {connectionTitle} from '../connectionTitle';
+import {describeConnection} from '../describeConnection';
+import {routes} from '../../routes';
+import EncryptionBadge from '../EncryptionBadge';
+import styles from './styles.module.css';
+
+const columns = [
+  'from',
+  'to',
+  'port',
+  'transport',
+  'encryption',
+  'application',
+  'purpose',
+  'condition',
+  'detail',
+] as const;
+
+/** What makes the rows of the explorer's table more than text. A row is rendered anew where its part of it changes. */
+export interface RowInteraction {
+  /** The row whose edge is pointed at in the map, or the other way round. */
+  readonly pointed: string | undefined;
+  readonly onPoint: (id: string | undefined) => void;
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (id: string) => void;
+  /** The row that shows more below itself. */
+  readonly open: string | undefined;
+  readonly renderActions: (connection: Connection, title: string, isOpen: boolean) => ReactNode;
+  readonly renderOpen: (connection: Connection) => ReactNode;
+}
+
+/**
+ * Connections as a table, and as cards where there is little room. The roles repeat what the elements say, because
+ * the cards are made by laying the cells out as blocks, and browsers then forget that they are a table.
+ */
+const ConnectionTable = memo(function ConnectionTable({
+  connections,
+  interaction,
+}: {
+  readonly connections: readonly Connection[];
+  readonly interaction?: RowInteraction;
+}): ReactNode {
+  if (connections.length === 0) return <p>{words('ui:table.empty')}</p>;
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.table} role="table">
+        <caption className={styles.caption}>{words('ui:table.caption', {count: connections.length})}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {interaction !== undefined && (
+              <th scope="col" role="columnheader">
+                {words('ui:table.pick')}
+              </th>
+            )}
+            {columns.map((column) => (
+              <th key={column} scope="col" role="columnheader" className={styles[column]}>
+                {words(`ui:table.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {connections.map((connection) => (
+            <Fragment key={connection.id}>
+              <ConnectionRow
+                connection={connection}
+                isPointed={interaction?.pointed === connection.id}
+                isPicked={interaction?.picked.has(connection.id) ?? false}
+                isOpen={interaction?.open === connection.id}
+                onPoint={interaction?.onPoint}
+                onPick={interaction?.onPick}
+                renderActions={interaction?.renderActions}
+              />
+              {interaction?.open === connection.id && (
+                <tr role="row" className={styles.open}>
+                  <td role="cell" colSpan={columns.length + 1}>
+                    {interaction.renderOpen(connection)}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+export default ConnectionTable;
+
+/** Hundreds of rows stay while a letter is typed, and a single one lights up under the pointer. */
+const ConnectionRow = memo(function ConnectionRow({
+  connection,
+  isPointed,
+  isPicked,
+  isOpen,
+  onPoint,
+  onPick,
+  renderActions,
+}: {
+  readonly connection: Connection;
+  readonly isPointed: boolean;
+  readonly isPicked: boolean;
+  readonly isOpen: boolean;
+  readonly onPoint: RowInteraction['onPoint'] | undefined;
+  /** Where it is given, the row can be picked. */
+  readonly onPick: RowInteraction['onPick'] | undefined;
+  readonly renderActions: RowInteraction['renderActions'] | undefined;
+}): ReactNode {
+  const row = describeConnection(matrix, connection, words);
+  const [firstPort] = portRangesOf(connection.service);
+  const opensLess = row.transportToOpen !== '' && row.transportToOpen !== row.transport;
+  const cell = (column: (typeof columns)[number], content: ReactNode): ReactNode => (
+    <td role="cell" className={styles[column]}>
+      {content}
+    </td>
+  );
+  const title = connectionTitle(matrix, connection, words);
+  const point = (id: string | undefined) => () => {
+    onPoint?.(id);
+  };
+  return (
+    <tr
+      role="row"
+      data-connection={row.id}
+      data-highlighted={isPointed || isOpen || undefined}
+      onPointerEnter={point(row.id)}
+      onPointerLeave={point(undefined)}
+      onFocus={point(row.id)}
+      onBlur={point(undefined)}
+    >
+      {onPick !== undefined && (
+        <td role="cell" className={styles.pick}>
+          <input
+            type="checkbox"
+            checked={isPicked}
+            aria-label={words('ui:explorer.row.pick', {title})}
+            onChange={() => {
+              onPick(row.id);
+            }}
+          />
+        </td>
+      )}
+      {cell('from', <Link to={routes.endpoint(row.from.id)}>{row.from.name}</Link>)}
+      {cell('to', <Link to={routes.endpoint(row.to.id)}>{row.to.name}</Link>)}
+      {cell(
+        'port',
+        firstPort === undefined ? (
+          row.port
+        ) : (
+          <Link to={routes.port(firstPort.from)}>
+            <span className={styles.number}>{row.port}</span>
+          </Link>
+        ),
+      )}
+      {cell(
+        'transport',
+        <>
+          <span className={styles.number}>{row.transport}</span>
+          {opensLess && (
+            <span className={styles.remark}>
+              {words('ui:table.opensOnly', {transports: row.transportToOpen})}
+            </span>
+          )}
+        </>,
+      )}
+      {cell('encryption', <EncryptionBadge encryption={row.encryption} />)}
+      {cell('application', row.applications || words('ui:table.applicationUnstated'))}
+      {cell('purpose', <span className={styles.sentence}>{row.purpose}</span>)}
+      {cell(
+        'condition',
+        <ul className={styles.chips}>
+          {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
+          {row.conditions.length === 0 ? (
+            <li className={styles.always}>{words('ui:table.always')}</li>
+          ) : (
+            row.conditions.map(({fact, label}) => <li key={fact}>{label}</li>)
+          )}
+        </ul>,
+      )}
+      {cell(
+        'detail',
+        <div className={styles.actions}>
+          <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
+            {words('ui:table.detail')}
+          </Link>
+          {renderActions?.(connection, title, isOpen)}
+        </div>,
+      )}
+    </tr>
+  );
+});

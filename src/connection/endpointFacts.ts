@@ -1,0 +1,41 @@
+import type {Matrix} from '../matrix/model';
+import {selectEndpoint} from '../matrix/select';
+import {joinWithSeparator} from '../words/joinWords';
+import type {Words} from '../words/words';
+
+/** Where an endpoint stands, how it is reached by name, and whom it never talks to. */
+export function endpointFacts(
+  matrix: Matrix,
+  id: string,
+  words: Words,
+): readonly {readonly id: string; readonly label: string; readonly text: string}[] {
+  const {zone, machine, hostNames} = selectEndpoint(matrix, id);
+  return [
+    {id: 'zone', label: words('ui:endpoint.zone'), text: words(`matrix:zones.${zone}`)},
+    ...(machine === undefined
+      ? []
+      : [
+          {
+            id: 'machine',
+            label: words('ui:endpoint.machine'),
+            text: words(`matrix:machines.${machine}.name`),
+          },
+        ]),
+    ...(hostNames === undefined
+      ? []
+      : [
+          {
+            id: 'hostNames',
+            label: words('ui:endpoint.hostNames'),
+            text: joinWithSeparator(hostNames.patterns, words),
+          },
+        ]),
+    ...matrix.ruledOut
+      .filter(({from, to}) => from === id || to === id)
+      .map((pair) => ({
+        id: pair.id,
+        label: words('ui:connection.ruledOut'),
+        text: words(`matrix:ruledOut.${pair.id}`),
+      })),
+  ];
+}

@@ -1,0 +1,87 @@
+import type {Connection, Matrix} from '../matrix/model';
+import {portRangesOf, transportsToOpen} from '../matrix/select';
+import type {Words} from '../words/words';
+
+/** Stands for the destination in every command. */
+const hostPlaceholder = 'HOST';
+
+/** A command with the question it answers. */
+export interface TestCommand {
+  readonly comment: string;
+  readonly command: string;
+}
+
+/** How to test one connection from its source host. */
+export interface ConnectionTest {
+  readonly lead: string;
+  readonly hints: readonly string[];
+  readonly shell: readonly TestCommand[];
+  readonly powershell: readonly TestCommand[];
+}
+
+/** The commands that test a connection, on each platform that can be its source. */
+export function describeConnectionTest(matrix: Matrix, connection: Connection, words: Words): ConnectionTest {
+  const ports = portRangesOf(connection.service).map(({from}) => from);
+  if (connection.scope === 'machine') {
+    const machine = matrix.endpoints.find(({id}) => id === connection.to)?.machine ?? '';
+    return {
+      lead: words('ui:test.leadInside', {machine: words(`matrix:machines.${machine}.inSentence`)}),
+      hints: [],
+      shell: [],
+      powershell: ports.map((port) => ({
+        comment: words('ui:test.freeComment', {port}),
+        command: `Get-NetTCPConnection -LocalPort ${String(port)} -State Listen -ErrorAction SilentlyContinue`,
+      })),
+    };
+  }
+  const transports = transportsToOpen(connection.service);
+  const overTcp = transports.includes('tcp') ? ports : [];
+  const overUdp = transports.includes('udp') ? ports : [];
+  const isNtp = connection.applications.includes('ntp');
+  const usesTls = connection.encryption === 'tls' || connection.encryption === 'ssl';
+  const patterns = matrix.endpoints.find(({id}) => id === connection.to)?.hostNames?.patterns;
+  return {
+    lead: words('ui:test.lead', {
+      from: words(`matrix:endpoints.${connection.from}.name`),
+      placeholder: hostPlaceholder,
+    }),
+    hints: [
+      ...(patterns === undefined ? [] : [words('ui:test.cloudHost', {patterns: patterns.join(' ')})]),
+      ...(isNtp ? [] : overUdp.map((port) => words('ui:test.udpUntestable', {port}))),
+    ],
+    shell: [
+      ...overTcp.map((port) => ({
+        comment: words('ui:test.tcpComment', {port}),
+        command: `nc -vz -w 5 ${hostPlaceholder} ${String(port)}`,
+      })),
+      ...(usesTls ? overTcp : []).map((port) => ({
+        comment: words('ui:test.tlsComment'),
+        command: `openssl s_client -connect ${hostPlaceholder}:${String(port)} -servername ${hostPlaceholder} </dev/null`,
+      })),
+      ...(isNtp ? [{comment: words('ui:test.ntpComment'), command: `ntpdate -q ${hostPlaceholder}`}] : []),
+    ],
+    powershell: [
+      ...overTcp.map((port) => ({
+        comment: words('ui:test.tcpComment', {port}),
+        command: `Test-NetConnection ${hostPlaceholder} -Port ${String(port)}`,
+      })),
+      ...(usesTls ? overTcp : []).map((port) => ({
+        comment: words('ui:test.tlsComment'),
+        command: [
+          `$client = [Net.Sockets.TcpClient]::new('${hostPlaceholder}', ${String(port)})`,
+          '$stream = [Net.Security.SslStream]::new($client.GetStream(), $false, {$true})',
+          `$stream.AuthenticateAsClient('${hostPlaceholder}')`,
+          '$stream.SslProtocol, $stream.RemoteCertificate.Issuer',
+        ].join('\n'),
+      })),
+      ...(isNtp
+        ? [
+            {
+              comment: words('ui:test.ntpComment'),
+              command: `w32tm /stripchart /computer:${hostPlaceholder} /samples:3 /dataonly`,
+            },
+          ]
+        : []),
+    ],
+  };
+}

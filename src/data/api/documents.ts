@@ -1,0 +1,237 @@
+import type {Citation, Connection, Discrepancy, Matrix, RuledOutPair} from '../../matrix/model';
+import {
+  conditionParts,
+  portRangesOf,
+  selectConnections,
+  selectEndpoint,
+  transportsOf,
+  transportsToOpen,
+} from '../../matrix/select';
+import {publishedLabels} from '../../connection/connectionFacts';
+import {connectionNotes} from '../../connection/connectionNotes';
+import {connectionTitle} from '../../connection/connectionTitle';
+import {describeConnection} from '../../connection/describeConnection';
+import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
+import {apiFiles, markdownTwin, routes} from '../../routes';
+import {serviceText} from '../../connection/serviceText';
+import type {Words} from '../../words/words';
+import type {
+  ApiCitation,
+  ApiConnection,
+  ApiContext,
+  ApiDiscrepancy,
+  ApiEndpoint,
+  ApiRuledOut,
+  ApiScenario,
+  ApiService,
+  ConnectionFile,
+  ConnectionsFile,
+  FileHead,
+  Named,
+  PortFile,
+  Texts,
+} from './model';
+
+type WithoutHead<T extends FileHead> = Omit<T, keyof FileHead>;
+
+/** Prints facts as data, with the texts of every language. */
+export interface ApiDocuments {
+  readonly connections: () => WithoutHead<ConnectionsFile>;
+  readonly connection: (connection: Connection) => WithoutHead<ConnectionFile>;
+  readonly port: (port: number) => WithoutHead<PortFile>;
+}
+
+export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'languages'>): ApiDocuments {
+  const inEvery = (text: (words: Words) => string): Texts => ({
+    ja: text(languages.ja.words),
+    en: text(languages.en.words),
+  });
+  const addresses = (route: string): Texts => ({
+    ja: languages.ja.address(route),
+    en: languages.en.address(route),
+  });
+  const places = (route: string): {readonly pages: Texts; readonly markdown: Texts} => ({
+    pages: addresses(route),
+    markdown: addresses(markdownTwin(route)),
+  });
+  const endpointName = (id: string): Named => ({
+    id,
+    name: inEvery((words) => words(`matrix:endpoints.${id}.name`)),
+  });
+  const scenarioName = (id: string): Named => ({
+    id,
+    name: inEvery((words) => words(`matrix:scenarios.${id}.name`)),
+  });
+  const workloadName = (id: string): Named => ({
+    id,
+    name: inEvery((words) => words(`matrix:workloads.${id}.name`)),
+  });
+
+  const service = ({service: given, scope}: Connection): ApiService => ({
+    kind: given.kind,
+    text: inEvery((words) => serviceText(given, words)),
+    ports: portRangesOf(given),
+    transports: transportsOf(given),
+    // Nobody has to open anything for what stays inside of one machine.
+    transportsToOpen: scope === 'machine' ? [] : transportsToOpen(given),
+    icmpMessages:
+      given.kind === 'icmp' ? given.messages.map(({type, code}) => ({type, code: code ?? null})) : [],
+    ipProtocol: given.kind === 'ip-protocol' ? given.protocol : null,
+  });
+
+  const citation = ({source, row, item, supports}: Citation): ApiCitation => {
+    const page = matrix.sources.find(({id}) => id === source);
+    const published = page?.rows.find(({id}) => id === row);
+    return {
+      source,
+      title: inEvery((words) => words(`matrix:sources.${source}.title`)),
+      url: page?.url ?? null,
+      row: row ?? null,
+      item: item ?? null,
+      publishedPort: published?.port ?? null,
+      publishedProtocol: published?.protocol ?? null,
+      supports,
+    };
+  };
+
+  const ruledOut = (pair: RuledOutPair): ApiRuledOut => ({
+    id: pair.id,
+    from: endpointName(pair.from),
+    to: endpointName(pair.to),
+    statement: inEvery((words) => words(`matrix:ruledOut.${pair.id}`)),
+    source: citation(pair.citation),
+  });
+
+  const describe = (connection: Connection): ApiConnection => {
+    const {id} = connection;
+    const {words} = languages.ja;
+    return {
+      id,
+      workload: workloadName(connection.workload),
+      title: inEvery((each) => connectionTitle(matrix, connection, each)),
+      from: endpointName(connection.from),
+      to: endpointName(connection.to),
+      service: service(connection),
+      publishedLabels: publishedLabels(matrix, connection),
+      applications: matrix.applications
+        .filter((application) => connection.applications.includes(application.id))
+        .map((application) => ({id: application.id, name: application.name})),
+      encryption: {
+        id: connection.encryption,
+        label: inEvery((each) => each(`ui:encryption.${connection.encryption}.label`)),
+      },
+      scope: connection.scope,
+      condition: conditionParts(matrix.deploymentFacts, connection.condition).map(({fact, value}) => ({
+        fact,
+        value,
+        label: inEvery((each) => each(`matrix:deploymentFacts.${fact}.values.${value}.label`)),
+        clause: inEvery((each) => each(`matrix:deploymentFacts.${fact}.values.${value}.clause`)),
+      })),
+      scenarios: connection.scenarios.map(scenarioName),
+      purpose: inEvery((each) => describeConnection(matrix, connection, each).purpose),
+      ifClosed: inEvery((each) => describeConnection(matrix, connection, each).ifClosed),
+      sentence: inEvery((each) => describeConnection(matrix, connection, each).sentence),
+      notes: connectionNotes(matrix, connection, words).notes.map((note) => ({
+        id: note.id,
+        text: inEvery(
+          (each) =>
+            connectionNotes(matrix, connection, each).notes.find((other) => other.id === note.id)?.text ?? '',
+        ),
+      })),
+      confidence: connection.confidence,
+      sources: connection.citations.map(citation),
+      discrepancies: connection.discrepancies,
+      ...places(routes.connection(id)),
+      data: apiFiles.connection(id),
+    };
+  };
+
+  const discrepancy = (given: Discrepancy): ApiDiscrepancy => {
+    const ja = describeDiscrepancy(matrix, given, languages.ja.words);
+    const en = describeDiscrepancy(matrix, given, languages.en.words);
+    return {
+      id: given.id,
+      status: given.status,
+      title: {ja: ja.title, en: en.title},
+      readings: given.readings.map((reading, index) => ({
+        id: reading.id,
+        source: reading.source,
+        row: reading.row ?? null,
+        url: ja.readings[index]?.url ?? null,
+        place: {ja: ja.readings[index]?.place ?? '', en: en.readings[index]?.place ?? ''},
+        text: {ja: ja.readings[index]?.text ?? '', en: en.readings[index]?.text ?? ''},
+      })),
+      taken: {ja: ja.taken, en: en.taken},
+      because: {ja: ja.because, en: en.because},
+      connections: ja.connections,
+    };
+  };
+
+  const endpoint = (id: string): ApiEndpoint => {
+    const {kind, zone, machine, hostNames} = selectEndpoint(matrix, id);
+    return {
+      ...endpointName(id),
+      description: inEvery((words) => words(`matrix:endpoints.${id}.description`)),
+      kind,
+      zone,
+      machine:
+        machine === undefined
+          ? null
+          : {id: machine, name: inEvery((words) => words(`matrix:machines.${machine}.name`))},
+      hostNames: hostNames ?? null,
+      ...places(routes.endpoint(id)),
+    };
+  };
+
+  const scenario = (id: string): ApiScenario => ({
+    ...scenarioName(id),
+    description: inEvery((words) => words(`matrix:scenarios.${id}.description`)),
+    ...(selectConnections(matrix, {scenario: id}).length === 0
+      ? {pages: null, markdown: null}
+      : places(routes.scenario(id))),
+  });
+
+  return {
+    connections: () => ({
+      ruledOut: matrix.ruledOut.map(ruledOut),
+      workloads: matrix.workloads.map(workloadName),
+      endpoints: matrix.endpoints.map(({id}) => endpoint(id)),
+      applications: matrix.applications.map(({id, name, transports}) => ({id, name, transports})),
+      scenarios: matrix.scenarios.map(scenario),
+      deploymentFacts: matrix.deploymentFacts.map(({id, values}) => ({
+        id,
+        name: inEvery((words) => words(`matrix:deploymentFacts.${id}.name`)),
+        values: values.map((value) => ({
+          id: value,
+          label: inEvery((words) => words(`matrix:deploymentFacts.${id}.values.${value}.label`)),
+          clause: inEvery((words) => words(`matrix:deploymentFacts.${id}.values.${value}.clause`)),
+        })),
+      })),
+      sources: matrix.sources.map(({id, url, language}) => ({
+        id,
+        title: inEvery((words) => words(`matrix:sources.${id}.title`)),
+        about: inEvery((words) => words(`matrix:sources.${id}.about`)),
+        url,
+        language,
+      })),
+      discrepancies: matrix.discrepancies.map(discrepancy),
+      connections: matrix.connections.map(describe),
+    }),
+
+    connection: (connection) => ({
+      connection: describe(connection),
+      discrepancies: matrix.discrepancies
+        .filter(({id}) => connection.discrepancies.includes(id))
+        .map(discrepancy),
+      ruledOut: matrix.ruledOut
+        .filter((pair) => [pair.from, pair.to].some((id) => id === connection.from || id === connection.to))
+        .map(ruledOut),
+    }),
+
+    port: (port) => ({
+      port,
+      ...places(routes.port(port)),
+      connections: selectConnections(matrix, {port}).map(describe),
+    }),
+  };
+}

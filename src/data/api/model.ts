@@ -1,0 +1,195 @@
+import type {
+  Connection,
+  Discrepancy,
+  Encryption,
+  EndpointKind,
+  Fact,
+  PortRange,
+  Scope,
+  Service,
+  Transport,
+  Zone,
+} from '../../matrix/model';
+import type {Words} from '../../words/words';
+
+/** What the data files are made from besides the matrix. */
+export interface ApiContext {
+  readonly languages: Readonly<Record<keyof Texts, ApiLanguage>>;
+  /** SHA-256 of the UTF-8 form of a text, in lower-case hexadecimal digits. */
+  readonly sha256: (text: string) => string;
+}
+
+export interface ApiLanguage {
+  readonly words: Words;
+  /** The path of a page in this language, from its path without language prefix. */
+  readonly address: (route: string) => string;
+}
+
+/** A text in every language. */
+export interface Texts {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What every data file begins with. */
+export interface FileHead {
+  /** Address of its schema, relative to the file. */
+  readonly $schema: string;
+  readonly version: 1;
+  /** Changes exactly when the rest of the file changes. */
+  readonly revision: string;
+}
+
+/** The whole matrix. */
+export interface ConnectionsFile extends FileHead {
+  readonly ruledOut: readonly ApiRuledOut[];
+  readonly workloads: readonly Named[];
+  readonly endpoints: readonly ApiEndpoint[];
+  readonly applications: readonly ApiApplication[];
+  readonly scenarios: readonly ApiScenario[];
+  readonly deploymentFacts: readonly ApiDeploymentFact[];
+  readonly sources: readonly ApiSource[];
+  readonly discrepancies: readonly ApiDiscrepancy[];
+  readonly connections: readonly ApiConnection[];
+}
+
+/** One connection with what is said about it elsewhere in the matrix. */
+export interface ConnectionFile extends FileHead {
+  readonly connection: ApiConnection;
+  readonly discrepancies: readonly ApiDiscrepancy[];
+  readonly ruledOut: readonly ApiRuledOut[];
+}
+
+/** One port and the connections that use it. */
+export interface PortFile extends FileHead {
+  readonly port: number;
+  readonly pages: Texts;
+  readonly markdown: Texts;
+  readonly connections: readonly ApiConnection[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: Texts;
+}
+
+export interface ApiConnection {
+  readonly id: string;
+  readonly workload: Named;
+  readonly title: Texts;
+  readonly from: Named;
+  readonly to: Named;
+  readonly service: ApiService;
+  readonly publishedLabels: readonly string[];
+  readonly applications: readonly {readonly id: string; readonly name: string}[];
+  readonly encryption: {readonly id: Encryption; readonly label: Texts};
+  readonly scope: Scope;
+  readonly condition: readonly ApiConditionPart[];
+  readonly scenarios: readonly Named[];
+  readonly purpose: Texts;
+  readonly ifClosed: Texts;
+  readonly sentence: Texts;
+  readonly notes: readonly {readonly id: string; readonly text: Texts}[];
+  readonly confidence: Connection['confidence'];
+  readonly sources: readonly ApiCitation[];
+  readonly discrepancies: readonly string[];
+  readonly pages: Texts;
+  readonly markdown: Texts;
+  readonly data: string;
+}
+
+export interface ApiService {
+  readonly kind: Service['kind'];
+  readonly text: Texts;
+  readonly ports: readonly PortRange[];
+  readonly transports: readonly Transport[];
+  readonly transportsToOpen: readonly Transport[];
+  readonly icmpMessages: readonly {readonly type: number; readonly code: number | null}[];
+  readonly ipProtocol: number | null;
+}
+
+export interface ApiConditionPart {
+  readonly fact: string;
+  readonly value: string;
+  readonly label: Texts;
+  readonly clause: Texts;
+}
+
+export interface ApiCitation {
+  readonly source: string;
+  readonly title: Texts;
+  readonly url: string | null;
+  readonly row: string | null;
+  readonly item: string | null;
+  readonly publishedPort: string | null;
+  readonly publishedProtocol: string | null;
+  readonly supports: readonly Fact[];
+}
+
+export interface ApiEndpoint {
+  readonly id: string;
+  readonly name: Texts;
+  readonly description: Texts;
+  readonly kind: EndpointKind;
+  readonly zone: Zone;
+  readonly machine: Named | null;
+  readonly hostNames: {readonly patterns: readonly string[]; readonly source: string} | null;
+  readonly pages: Texts;
+  readonly markdown: Texts;
+}
+
+export interface ApiApplication {
+  readonly id: string;
+  readonly name: string;
+  readonly transports: readonly Transport[];
+}
+
+export interface ApiScenario {
+  readonly id: string;
+  readonly name: Texts;
+  readonly description: Texts;
+  /** None where no connection belongs to it. */
+  readonly pages: Texts | null;
+  readonly markdown: Texts | null;
+}
+
+export interface ApiDeploymentFact {
+  readonly id: string;
+  readonly name: Texts;
+  readonly values: readonly {readonly id: string; readonly label: Texts; readonly clause: Texts}[];
+}
+
+export interface ApiSource {
+  readonly id: string;
+  readonly title: Texts;
+  readonly about: Texts;
+  readonly url: string | null;
+  readonly language: 'ja' | 'en';
+}
+
+export interface ApiDiscrepancy {
+  readonly id: string;
+  readonly status: Discrepancy['status'];
+  readonly title: Texts;
+  readonly readings: readonly ApiReading[];
+  readonly taken: Texts;
+  readonly because: Texts;
+  readonly connections: readonly string[];
+}
+
+export interface ApiReading {
+  readonly id: string;
+  readonly source: string;
+  readonly row: string | null;
+  readonly url: string | null;
+  readonly place: Texts;
+  readonly text: Texts;
+}
+
+export interface ApiRuledOut {
+  readonly id: string;
+  readonly from: Named;
+  readonly to: Named;
+  readonly statement: Texts;
+  readonly source: ApiCitation;
+}

@@ -1,0 +1,105 @@
+import type {Connection, Matrix} from '../../matrix/model';
+import {connectionTitle} from '../../connection/connectionTitle';
+import {describeConnection} from '../../connection/describeConnection';
+import {markdownTwin, routes} from '../../routes';
+import {describeConnectionTest, type TestCommand} from '../../connection/testCommands';
+import type {Words} from '../../words/words';
+import {escapeMarkdown, markdownLink, renderMarkdownTable} from '../../text/markdownText';
+
+/** What a page is printed as Markdown with, in one language. */
+export interface TwinContext {
+  readonly matrix: Matrix;
+  readonly words: Words;
+  /** The path of a page in the language, from its path without language prefix. */
+  readonly address: (route: string) => string;
+}
+
+/** Blocks of Markdown with an empty line between each two. */
+export function renderBlocks(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+export function bulletList(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** `name: text` in the way of the language. */
+export function labelled(label: string, text: string, {words}: TwinContext): string {
+  return escapeMarkdown(`${label}${words('ui:list.colon')}${text}`);
+}
+
+/** One line a connection, which leads to the twin of its page. */
+export function connectionList(connections: readonly Connection[], context: TwinContext): string {
+  const {matrix, words} = context;
+  if (connections.length === 0) return escapeMarkdown(words('ui:table.empty'));
+  return bulletList(
+    connections.map((connection) =>
+      [
+        twinLink(connectionTitle(matrix, connection, words), routes.connection(connection.id), context),
+        escapeMarkdown(words('ui:list.colon') + describeConnection(matrix, connection, words).sentence),
+      ].join(''),
+    ),
+  );
+}
+
+/** The columns that are read first. */
+export function connectionRows(connections: readonly Connection[], {matrix, words}: TwinContext): string {
+  return renderMarkdownTable([
+    [
+      words('ui:table.from'),
+      words('ui:table.to'),
+      words('ui:table.port'),
+      words('ui:table.transport'),
+      words('ui:table.encryption'),
+      words('ui:table.condition'),
+      words('ui:connection.id'),
+    ],
+    ...connections.map((connection) => {
+      const row = describeConnection(matrix, connection, words);
+      return [
+        row.from.name,
+        row.to.name,
+        row.port,
+        row.transport,
+        row.encryptionLabel,
+        row.conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
+        row.id,
+      ];
+    }),
+  ]);
+}
+
+/** The commands that test a connection; `level` is that of the headings of the platforms. */
+export function testCommands(connection: Connection, {matrix, words}: TwinContext): readonly string[] {
+  const {lead, hints, shell, powershell} = describeConnectionTest(matrix, connection, words);
+  const commands = (title: string, language: string, list: readonly TestCommand[]): readonly string[] =>
+    list.length === 0
+      ? []
+      : [
+          escapeMarkdown(title),
+          [
+            `\`\`\`${language}`,
+            list.map(({comment, command}) => `# ${comment}\n${command}`).join('\n\n'),
+            '```',
+          ].join('\n'),
+        ];
+  return [
+    ...[lead, ...hints].map(escapeMarkdown),
+    ...commands(words('ui:test.shell'), 'sh', shell),
+    ...commands(words('ui:test.powershell'), 'powershell', powershell),
+  ];
+}
+
+function twinLink(text: string, route: string, {address}: TwinContext): string {
+  return markdownLink(text, address(markdownTwin(route)));
+}
+
+/** Where the same stands as a page and as data. */
+export function otherForms(route: string, data: string | undefined, {words, address}: TwinContext): string {
+  const line = (label: string, path: string): string =>
+    escapeMarkdown(label + words('ui:list.colon')) + markdownLink(path, path);
+  return [
+    line(words('ui:data.page'), address(route)),
+    ...(data === undefined ? [] : [line(words('ui:data.title'), data)]),
+  ].join('\n\n');
+}

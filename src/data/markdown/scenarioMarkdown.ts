@@ -1,0 +1,18 @@
+import {selectConnections} from '../../matrix/select';
+import {routes} from '../../routes';
+import {escapeMarkdown} from '../../text/markdownText';
+import {connectionList, connectionRows, otherForms, renderBlocks, type TwinContext} from './markdownPage';
+
+/** Everything that the page of a scenario says. */
+export function scenarioTwin(id: string, context: TwinContext): string {
+  const {matrix, words} = context;
+  const connections = selectConnections(matrix, {scenario: id});
+  return renderBlocks([
+    `# ${escapeMarkdown(words('ui:scenario.title', {name: words(`matrix:scenarios.${id}.name`)}))}`,
+    escapeMarkdown(words(`matrix:scenarios.${id}.description`)),
+    otherForms(routes.scenario(id), undefined, context),
+    `## ${words('ui:reference.connections')}`,
+    connectionRows(connections, context),
+    connectionList(connections, context),
+  ]);
+}

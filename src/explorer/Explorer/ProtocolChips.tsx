@@ -1,0 +1,46 @@
+import {memo, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import type {Facet, Filter} from '../../query/rows/model';
+import styles from './styles.module.css';
+
+const chips = [
+  {facet: 'encryption', value: 'tls', label: 'TLS'},
+  {facet: 'encryption', value: 'ssl', label: 'SSL'},
+  {facet: 'transport', value: 'tcp', label: 'TCP'},
+  {facet: 'transport', value: 'udp', label: 'UDP'},
+] as const;
+
+/** The four protocols that everyone asks for, each with what it means and how many rows it would leave. */
+const ProtocolChips = memo(function ProtocolChips({
+  filter,
+  counts,
+  onToggle,
+}: {
+  readonly filter: Filter;
+  readonly counts: Readonly<Record<(typeof chips)[number]['facet'], ReadonlyMap<string, number>>>;
+  readonly onToggle: (facet: Facet, value: string) => void;
+}): ReactNode {
+  return (
+    <ul className={styles.protocols} aria-label={words('ui:explorer.protocols')}>
+      {chips.map(({facet, value, label}) => (
+        <li key={value}>
+          <button
+            type="button"
+            aria-pressed={filter[facet].includes(value)}
+            aria-describedby={`protocol-${value}`}
+            onClick={() => {
+              onToggle(facet, value);
+            }}
+          >
+            {label} <span className={styles.count}>{counts[facet].get(value) ?? 0}</span>
+          </button>
+          <span id={`protocol-${value}`} className={styles.explanation}>
+            {words(`ui:explorer.protocol.${value}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+});
+
+export default ProtocolChips;

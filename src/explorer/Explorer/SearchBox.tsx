@@ -1,0 +1,73 @@
+import {useRef, useState, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import styles from './styles.module.css';
+
+/**
+ * The explorer's own search box. It never rewrites what is typed, and nothing happens in the middle of a
+ * composition, because an unfinished kana is not what the reader means.
+ */
+export default function SearchBox({
+  query,
+  revision,
+  onType,
+  onCommit,
+}: {
+  readonly query: string;
+  /** The box takes over `query` when this changes. */
+  readonly revision: number;
+  readonly onType: (query: string) => void;
+  readonly onCommit: () => void;
+}): ReactNode {
+  const [text, setText] = useState(query);
+  const isComposing = useRef(false);
+
+  // Not whenever `query` changes: it follows the typing, and on a slow machine it arrives late and would undo letters.
+  const [shownRevision, setShownRevision] = useState(revision);
+  if (shownRevision !== revision) {
+    setShownRevision(revision);
+    setText(query);
+  }
+
+  return (
+    <form
+      className={styles.search}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isComposing.current) onCommit();
+      }}
+    >
+      <label htmlFor="connection-search">{words('ui:explorer.searchLabel')}</label>
+      <input
+        id="connection-search"
+        name="q"
+        type="search"
+        value={text}
+        placeholder={words('ui:explorer.searchHint')}
+        aria-describedby="connection-search-notices"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({target, nativeEvent}) => {
+          setText(target.value);
+          if (!isComposing.current && !('isComposing' in nativeEvent && nativeEvent.isComposing === true)) {
+            onType(target.value);
+          }
+        }}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={({currentTarget}) => {
+          isComposing.current = false;
+          onType(currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          // The Enter that ends a composition belongs to the input method; some say so only after it has ended.
+          if (event.key === 'Enter' && (event.nativeEvent.isComposing || isComposing.current)) {
+            event.preventDefault();
+          }
+        }}
+        onBlur={onCommit}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,285 @@
+import {useCallback, useDeferredValue, useMemo, useState, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import type {Connection, Matrix} from '../../matrix/model';
+import type {StoredDrawing} from '../../map/listDrawings';
+import {routes} from '../../routes';
+import {localizedPath} from '../../words/locales';
+import {bilingualConnection, searchText, type BilingualConnection} from '../../connection/bilingual';
+import {applyFilter} from '../filter/applyFilter';
+import {explainAbsence} from '../../query/answers/explainAbsence';
+import {countChoices, facetCounts} from '../filter/facetCounts';
+import {filterVocabulary} from '../filter/filterVocabulary';
+import {isEmptyFilter} from '../filter/isEmptyFilter';
+import {emptyFilter, facets, type Facet, type Filter} from '../../query/rows/model';
+import {mapFacets} from '../../query/rows/mapFacets';
+import {prepareRows} from '../../query/rows/prepareRows';
+import {serializeFilter} from '../filter/serializeFilter';
+import {toggleChoice} from '../filter/toggleChoice';
+import {parseQuery} from '../../query/parseQuery';
+import ConnectionTable, {type RowInteraction} from '../../connection/Table';
+import CopyButton from '../../ui/CopyButton';
+import Diagram, {type DiagramInteraction} from '../../map/Diagram';
+import AnswerPanel from './AnswerPanel';
+import {choiceLabel} from './facetLabels';
+import FacetPanel from './FacetPanel';
+import Notices from './Notices';
+import ProtocolChips from './ProtocolChips';
+import SearchBox from './SearchBox';
+import styles from './styles.module.css';
+import {useBilingualConnections, type BilingualState} from './useBilingualConnections';
+import {useExplorerFilter} from './useExplorerFilter';
+import {useGrowingLimit} from './useGrowingLimit';
+import {useSettled} from '../../ui/useDebouncedValue';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+
+/** More rows than this are cut, because a longer table makes the page slow; the page says so and offers the rest. */
+const rowLimit = 30;
+
+/** Long enough not to announce every keystroke, short enough to answer. */
+const settleDelay = 400;
+
+/** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
+export default function Explorer({
+  matrix,
+  drawing,
+}: {
+  readonly matrix: Matrix;
+  readonly drawing: StoredDrawing;
+}): ReactNode {
+  const {i18n} = useDocusaurusContext();
+  const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
+  const bilingual = useBilingualConnections();
+  const rows = useMemo(
+    () =>
+      prepareRows(matrix, (connection) => searchText(connection.id, textsOf(matrix, connection, bilingual))),
+    [matrix, bilingual],
+  );
+  const {filter, problems, revision, type, choose, commit} = useExplorerFilter(vocabulary);
+  const [pointed, setPointed] = useState<string>();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [uncut, setUncut] = useState<string>();
+
+  // What is typed is shown at once; what it finds follows when the browser has the time, and a further key comes first.
+  const applied = useDeferredValue(filter);
+  const {q} = applied;
+  const query = useMemo(() => parseQuery(q), [q]);
+  const passing = useMemo(() => applyFilter(rows, applied, query), [rows, applied, query]);
+  const countFacets = useCallback(() => facetCounts(rows, applied, query), [rows, applied, query]);
+  const protocolCounts = useMemo(
+    () => ({
+      encryption: countChoices(rows, applied, query, 'encryption'),
+      transport: countChoices(rows, applied, query, 'transport'),
+    }),
+    [rows, applied, query],
+  );
+  // Until the other language's names are there, a word that is not found may still be one of them.
+  const absences = useMemo(
+    () => (bilingual.status === 'loading' ? [] : explainAbsence(rows, query)),
+    [bilingual.status, rows, query],
+  );
+  const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
+  // What narrows the list, without the row that is open in it.
+  const narrowing = serializeFilter(withoutSelection(applied), vocabulary);
+  // The rest that was asked for belongs to this list: the next one is cut again, or typing would be slow for good.
+  const limited = useMemo(
+    () => (uncut === narrowing ? passing : passing.slice(0, rowLimit)),
+    [uncut, narrowing, passing],
+  );
+  const growing = useGrowingLimit(narrowing, rowLimit);
+  const shownRows = uncut === narrowing ? limited.length : Math.min(growing, limited.length);
+  const visible = useMemo(() => limited.slice(0, shownRows), [limited, shownRows]);
+  const status = useSettled(
+    words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length}),
+    settleDelay,
+  );
+
+  const open = applied.selected;
+  const toggle = useCallback(
+    (facet: Facet, value: string) => {
+      choose((before) => toggleChoice(before, facet, value));
+    },
+    [choose],
+  );
+  const pick = useCallback((id: string) => {
+    setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+  }, []);
+  const renderActions = useCallback(
+    (connection: Connection, title: string, isOpen: boolean) => (
+      <>
+        <button
+          type="button"
+          className={styles.link}
+          aria-expanded={isOpen}
+          aria-label={words('ui:explorer.row.open', {title})}
+          onClick={() => {
+            choose((before) => (isOpen ? withoutSelection(before) : {...before, selected: connection.id}));
+          }}
+        >
+          {words('ui:explorer.row.openShort')}
+        </button>
+        <CopyButton
+          label={words('ui:explorer.row.copyLink')}
+          text={() => location.origin + localizedPath(i18n.currentLocale, routes.connection(connection.id))}
+        />
+      </>
+    ),
+    [choose, i18n.currentLocale],
+  );
+  const renderOpen = useCallback(
+    (connection: Connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
+    [bilingual],
+  );
+  const rowInteraction = useMemo(
+    (): RowInteraction => ({
+      pointed,
+      onPoint: setPointed,
+      picked,
+      onPick: pick,
+      open,
+      renderActions,
+      renderOpen,
+    }),
+    [pointed, picked, pick, open, renderActions, renderOpen],
+  );
+  const mapInteraction = useMemo(
+    (): DiagramInteraction => ({
+      shown: shownIds,
+      pointed,
+      onPoint: setPointed,
+      onChoose: (id) => {
+        if (!shownIds.has(id)) return;
+        choose((before) => ({...before, selected: id}));
+        goToRow(id);
+      },
+    }),
+    [shownIds, pointed, choose],
+  );
+  const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
+
+  return (
+    <>
+      <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
+      <Notices query={query} linkProblems={problems} absences={absences} />
+      <ProtocolChips filter={filter} counts={protocolCounts} onToggle={toggle} />
+      <FacetPanel filter={filter} vocabulary={vocabulary} count={countFacets} onToggle={toggle} />
+      <ActiveFilters
+        filter={filter}
+        onToggle={toggle}
+        onReset={() => {
+          choose(() => emptyFilter);
+        }}
+      />
+      <p role="status" className={styles.status}>
+        {status}
+      </p>
+      <Diagram drawing={drawing} interaction={mapInteraction} />
+      {picked.size > 0 ? (
+        <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
+          <p>
+            {words('ui:explorer.answer.picked', {count: picked.size})}{' '}
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                setPicked(new Set());
+              }}
+            >
+              {words('ui:explorer.answer.clear')}
+            </button>
+          </p>
+          <AnswerPanel connections={pickedInOrder} bilingual={bilingual} />
+        </section>
+      ) : (
+        <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
+      )}
+      {limited.length < passing.length && (
+        <p>
+          {words('ui:explorer.capped', {shown: limited.length})}{' '}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              setUncut(narrowing);
+            }}
+          >
+            {words('ui:explorer.showAll', {count: passing.length - limited.length})}
+          </button>
+        </p>
+      )}
+      {passing.length === 0 ? (
+        <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
+      ) : (
+        <ConnectionTable connections={visible} interaction={rowInteraction} />
+      )}
+    </>
+  );
+}
+
+/** The chosen values, each to be taken out again, and the way back to everything. */
+function ActiveFilters({
+  filter,
+  onToggle,
+  onReset,
+}: {
+  readonly filter: Filter;
+  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly onReset: () => void;
+}): ReactNode {
+  if (isEmptyFilter(filter)) return null;
+  return (
+    <ul className={styles.active} aria-label={words('ui:explorer.active')}>
+      {facets.flatMap((facet) =>
+        filter[facet].map((value) => {
+          const label = `${words(`ui:explorer.facet.${facet}`)}: ${choiceLabel(facet, value)}`;
+          return (
+            <li key={`${facet} ${value}`}>
+              <button
+                type="button"
+                aria-label={words('ui:explorer.remove', {label})}
+                onClick={() => {
+                  onToggle(facet, value);
+                }}
+              >
+                {label} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          );
+        }),
+      )}
+      <li>
+        <button type="button" className={styles.reset} onClick={onReset}>
+          {words('ui:explorer.reset')}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** The texts of a connection in every language that is there. */
+function textsOf(
+  matrix: Matrix,
+  connection: Connection,
+  bilingual: BilingualState,
+): readonly BilingualConnection[] {
+  const own = bilingualConnection(matrix, connection, words);
+  return bilingual.status === 'ready'
+    ? [own, ...Object.values(bilingual.connections[connection.id] ?? {})]
+    : [own];
+}
+
+function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...set].filter((other) => other !== id));
+}
+
+function withoutSelection(filter: Filter): Filter {
+  return {q: filter.q, ...mapFacets((facet) => filter[facet])};
+}
+
+/** Brings a row into view and its checkbox into focus, where a keyboard goes on from. */
+function goToRow(id: string): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({block: 'center'});
+    row?.querySelector('input')?.focus({preventScroll: true});
+  });
+}

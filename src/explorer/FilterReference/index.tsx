@@ -1,0 +1,180 @@
+import Link from '@docusaurus/Link';
+import {Fragment, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import {applyFilter} from '../filter/applyFilter';
+import {exampleLinks} from '../filter/exampleLinks';
+import {keyAliases, valueAliases} from '../filter/filterAliases';
+import {filterVocabulary} from '../filter/filterVocabulary';
+import {facets, type Facet, type FilterKey} from '../../query/rows/model';
+import {parseFilter} from '../filter/parseFilter';
+import {prepareRows} from '../../query/rows/prepareRows';
+import {joinWithSeparator} from '../../words/joinWords';
+import {QUERY_LIMIT} from '../../query/parseQuery';
+import {routes} from '../../routes';
+import {bilingualConnection, searchText} from '../../connection/bilingual';
+import ScrollableTable from '../../ui/ScrollableTable';
+import {choiceLabel} from '../Explorer/facetLabels';
+import styles from './styles.module.css';
+
+const vocabulary = filterVocabulary(matrix);
+
+/** Every parameter of the explorer's address with the values it takes. */
+export function FilterParameters(): ReactNode {
+  return (
+    <ScrollableTable className={styles.parameters}>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:links.parameter')}</th>
+          <th scope="col">{words('ui:links.meaning')}</th>
+          <th scope="col">{words('ui:links.values')}</th>
+          <th scope="col">{words('ui:links.otherNames')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Parameter keys={['q']} meaning={words('ui:links.query')}>
+          {words('ui:links.queryValues', {limit: QUERY_LIMIT})}
+        </Parameter>
+        {facetGroups().map((group) => (
+          <Parameter
+            key={group.join()}
+            keys={group}
+            meaning={joinWithSeparator(
+              group.map((facet) => words(`ui:explorer.facet.${facet}`)),
+              words,
+            )}
+          >
+            <Values facet={group[0]} />
+          </Parameter>
+        ))}
+        <Parameter keys={['row']} meaning={words('ui:links.row')}>
+          {words('ui:links.rowValues')}
+        </Parameter>
+      </tbody>
+    </ScrollableTable>
+  );
+}
+
+function Parameter({
+  keys,
+  meaning,
+  children,
+}: {
+  readonly keys: readonly FilterKey[];
+  readonly meaning: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const otherNames = [...keyAliases].filter(([, key]) => keys.includes(key));
+  return (
+    <tr>
+      <th scope="row">
+        <Codes texts={keys} />
+      </th>
+      <td>{meaning}</td>
+      <td>{children}</td>
+      <td>
+        {otherNames.length === 0 ? (
+          words('ui:links.noOtherName')
+        ) : (
+          <ul>
+            {otherNames.map(([name, key]) => (
+              <li key={name}>
+                {keys.length === 1 ? <code translate="no">{name}</code> : <Alias alias={name} value={key} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Values({facet}: {readonly facet: Facet}): ReactNode {
+  return (
+    <ul>
+      {vocabulary.facets[facet].map((value) => (
+        <li key={value}>
+          <code translate="no">{value}</code> {valueLabel(facet, value)}
+        </li>
+      ))}
+      {[...(valueAliases.get(facet) ?? [])].map(([alias, value]) => (
+        <li key={alias}>
+          <Alias alias={alias} value={value} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Alias({alias, value}: {readonly alias: string; readonly value: string}): ReactNode {
+  // The names stand where the sentence of the language wants them.
+  return words('ui:links.valueAlias', {alias: `\n${alias}\n`, value: `\n${value}\n`})
+    .split('\n')
+    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}
+
+function valueLabel(facet: Facet, value: string): string {
+  const answer = choiceLabel(facet, value);
+  return facet === 'condition'
+    ? words('ui:links.fullCondition', {
+        fact: words(`matrix:deploymentFacts.${value.replace(/\..*/u, '')}.name`),
+        answer,
+      })
+    : answer;
+}
+
+/** Links that show how an address is written, each with what it finds. */
+export function LinkExamples(): ReactNode {
+  const rows = prepareRows(matrix, (connection) =>
+    searchText(connection.id, [bilingualConnection(matrix, connection, words)]),
+  );
+  return (
+    <ScrollableTable className={styles.examples}>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:links.link')}</th>
+          <th scope="col">{words('ui:links.shows')}</th>
+          <th scope="col">{words('ui:reference.connections')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {exampleLinks(matrix).map(({id, search}) => (
+          <tr key={id}>
+            <td>
+              <Link to={routes.connections + search}>
+                <code translate="no">{decodeURI(routes.connections + search)}</code>
+              </Link>
+            </td>
+            <td>{words(`ui:links.example.${id}`)}</td>
+            <td>
+              {words('ui:reference.count', {
+                count: applyFilter(rows, parseFilter(search, vocabulary).filter).length,
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollableTable>
+  );
+}
+
+function Codes({texts}: {readonly texts: readonly string[]}): ReactNode {
+  return texts.map((text, index) => (
+    <Fragment key={text}>
+      {index > 0 && <br />}
+      <code translate="no">{text}</code>
+    </Fragment>
+  ));
+}
+
+/** The parameters, with those that take the same values together. */
+function facetGroups(): readonly (readonly [Facet, ...Facet[]])[] {
+  const groups = new Map<string, [Facet, ...Facet[]]>();
+  for (const facet of facets) {
+    const values = vocabulary.facets[facet].join();
+    const group = groups.get(values);
+    if (group === undefined) groups.set(values, [facet]);
+    else group.push(facet);
+  }
+  return [...groups.values()];
+}

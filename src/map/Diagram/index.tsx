@@ -1,0 +1,161 @@
+import {memo, useEffect, useRef, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
+import {selectConnection, transportsOf} from '../../matrix/select';
+import {describeConnection} from '../../connection/describeConnection';
+import type {StoredDrawing} from '../listDrawings';
+import CopyButton from '../../ui/CopyButton';
+import './diagram.css';
+import {standaloneSvg} from './standaloneSvg';
+import styles from './styles.module.css';
+
+/** What makes the map of the explorer follow its table, and the other way round. */
+export interface DiagramInteraction {
+  /** The connections that pass the filter; the edges of the others keep their place and are dimmed. */
+  readonly shown: ReadonlySet<string>;
+  readonly pointed: string | undefined;
+  readonly onPoint: (id: string | undefined) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A drawn diagram with its legend, its actions and the same content as an ordered list. */
+const Diagram = memo(function Diagram({
+  drawing,
+  interaction,
+}: {
+  readonly drawing: StoredDrawing;
+  readonly interaction?: DiagramInteraction;
+}): ReactNode {
+  const canvas = useRef<HTMLDivElement>(null);
+  const shown = interaction?.shown;
+  const pointed = interaction?.pointed;
+  // The drawing is a finished text to React, so its edges are marked by hand.
+  useEffect(() => {
+    for (const edge of canvas.current?.querySelectorAll('svg [data-connection]') ?? []) {
+      const id = edge.getAttribute('data-connection') ?? '';
+      edge.toggleAttribute('data-dimmed', shown !== undefined && !shown.has(id));
+      edge.toggleAttribute('data-highlighted', id === pointed);
+    }
+  }, [shown, pointed]);
+
+  return (
+    <figure
+      className={`port-diagram ${styles.figure ?? ''}`}
+      data-diagram={drawing.name}
+      data-interactive={interaction === undefined ? undefined : true}
+    >
+      <div className={styles.canvas} tabIndex={0} role="region" aria-label={words('ui:diagram.scroll')}>
+        {/* The drawing is made by the generate step from the matrix; it holds no text from outside. */}
+        <div
+          ref={canvas}
+          style={{minWidth: Math.min(drawing.width, 640)}}
+          onPointerOver={(event) => {
+            interaction?.onPoint(edgeAt(event.target));
+          }}
+          onPointerLeave={() => {
+            interaction?.onPoint(undefined);
+          }}
+          onClick={(event) => {
+            const id = edgeAt(event.target);
+            if (id !== undefined) interaction?.onChoose(id);
+          }}
+          dangerouslySetInnerHTML={{__html: drawing.svg}}
+        />
+      </div>
+      <Caption drawing={drawing} />
+    </figure>
+  );
+});
+
+export default Diagram;
+
+/** Legend, actions and twin: they follow from the drawing alone, so no filter changes them. */
+const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
+  const connections = drawing.connections.map((id) => selectConnection(matrix, id));
+  return (
+    <figcaption className={styles.caption}>
+      <Legend connections={connections} />
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            saveFile(`${drawing.name}.svg`, standaloneSvg(drawing.svg));
+          }}
+        >
+          {words('ui:diagram.saveSvg')}
+        </button>
+        <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
+      </div>
+      <details className={styles.twin}>
+        <summary>{words('ui:diagram.textTwin')}</summary>
+        <ol>
+          {connections.map((connection) => (
+            <li key={connection.id}>{describeConnection(matrix, connection, words).sentence}</li>
+          ))}
+        </ol>
+      </details>
+    </figcaption>
+  );
+});
+
+/** The connection of the edge or label that is pointed at. */
+function edgeAt(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? (target.closest('[data-connection]')?.getAttribute('data-connection') ?? undefined)
+    : undefined;
+}
+
+/** Explains the lines that occur, and only those. */
+function Legend({connections}: {readonly connections: readonly Connection[]}): ReactNode {
+  const isUdpOnly = ({service}: Connection): boolean =>
+    transportsOf(service).includes('udp') && !transportsOf(service).includes('tcp');
+  const entries = [
+    {
+      line: 'tls',
+      label: words('ui:diagram.legendTls'),
+      occurs: ({encryption}: Connection) => encryption === 'tls',
+    },
+    {
+      line: 'ssl',
+      label: words('ui:diagram.legendSsl'),
+      occurs: ({encryption}: Connection) => encryption === 'ssl',
+    },
+    {
+      line: 'unstated',
+      label: words('ui:diagram.legendUnstated'),
+      occurs: (connection: Connection) => connection.encryption === 'unstated' && !isUdpOnly(connection),
+    },
+    {line: 'udp', label: words('ui:diagram.legendUdp'), occurs: isUdpOnly},
+    {
+      line: 'machine',
+      label: words('ui:diagram.legendMachine'),
+      occurs: ({scope}: Connection) => scope === 'machine',
+    },
+  ].filter(({occurs}) => connections.some(occurs));
+  return (
+    <div className={styles.legend}>
+      <ul aria-label={words('ui:diagram.legend')}>
+        {entries.map(({line, label}) => (
+          <li key={line}>
+            <svg viewBox="0 0 36 8" width="36" height="8" aria-hidden="true">
+              <path d="M0 4h36" className={styles[line]} />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+      <p>{words('ui:diagram.legendArrow')}</p>
+    </div>
+  );
+}
+
+function saveFile(name: string, svg: string): void {
+  const url = URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml'}));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

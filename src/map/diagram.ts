@@ -1,0 +1,118 @@
+import type {Connection, Endpoint, Matrix, Zone} from '../matrix/model';
+import {transportsOf} from '../matrix/select';
+import {describeConnection} from '../connection/describeConnection';
+import {escapeMermaidLabel} from './escapeMermaidLabel';
+import type {Words} from '../words/words';
+
+/** A flowchart of some connections, in Mermaid's language, and what its generated ids stand for. */
+export interface DiagramSource {
+  readonly mermaid: string;
+  /** Edge id to connection. */
+  readonly edges: Readonly<
+    Record<string, {readonly connection: string; readonly classes: readonly string[]}>
+  >;
+  /** Node id to endpoint. */
+  readonly nodes: Readonly<Record<string, {readonly endpoint: string; readonly classes: readonly string[]}>>;
+}
+
+const zoneOrder: readonly Zone[] = ['on-premises', 'guest', 'cloud', 'unstated'];
+
+/**
+ * Draws connections as a flowchart from left to right: zones and machines are boxes, and an edge starts at the
+ * endpoint that opens the connection. Ids are generated, because names could be words of Mermaid's grammar.
+ * `linesBelow` gives what stands in a box below the endpoint's name.
+ */
+export function renderDiagramSource(
+  matrix: Matrix,
+  connections: readonly Connection[],
+  words: Words,
+  linesBelow: (endpoint: string) => readonly string[] = () => [],
+): DiagramSource {
+  const shown = matrix.endpoints.filter(({id}) => connections.some(({from, to}) => from === id || to === id));
+  const nodeIds = new Map(shown.map(({id}, index) => [id, `n${String(index)}`]));
+  const nodeId = (endpoint: string): string => nodeIds.get(endpoint) ?? endpoint;
+  const zones = zoneOrder.filter((zone) => shown.some((endpoint) => endpoint.zone === zone));
+  const edges = connections.map((connection, index) => ({id: `e${String(index)}`, connection}));
+
+  const lines = [
+    'flowchart LR',
+    ...zones.flatMap((zone, index) => {
+      const members = shown.filter((endpoint) => endpoint.zone === zone);
+      const content = machineGroups(members).flatMap(({machine, endpoints}, group) => {
+        const nodes = endpoints.map(({id}) => {
+          const lines = [words(`matrix:endpoints.${id}.name`), ...linesBelow(id)];
+          return `${nodeId(id)}["${lines.map(escapeMermaidLabel).join('<br/>')}"]`;
+        });
+        return machine === undefined
+          ? nodes
+          : box(`z${String(index)}m${String(group)}`, words(`matrix:machines.${machine}.name`), nodes);
+      });
+      return zone === 'unstated' ? content : box(`z${String(index)}`, words(`matrix:zones.${zone}`), content);
+    }),
+    ...edges.map(({id, connection}) => {
+      const label = edgeLabel(matrix, connection, words);
+      const [open, close] = isUdpOnly(connection) ? ['-.', '.->'] : ['--', '-->'];
+      return `${nodeId(connection.from)} ${id}@${open} "${label}" ${close} ${nodeId(connection.to)}`;
+    }),
+  ];
+  return {
+    mermaid: `${indent(lines).join('\n')}\n`,
+    edges: Object.fromEntries(
+      edges.map(({id, connection}) => [id, {connection: connection.id, classes: edgeClasses(connection)}]),
+    ),
+    nodes: Object.fromEntries(
+      shown.map(({id, kind}) => [nodeId(id), {endpoint: id, classes: [`endpoint-${kind}`]}]),
+    ),
+  };
+}
+
+/** The classes that give an edge its line: the same visual code as the badges of the tables. */
+function edgeClasses(connection: Connection): string[] {
+  return [
+    `encryption-${connection.encryption}`,
+    ...(isUdpOnly(connection) ? ['transport-udp'] : []),
+    ...(connection.scope === 'machine' ? ['scope-machine'] : []),
+  ];
+}
+
+function isUdpOnly({service}: Connection): boolean {
+  const transports = transportsOf(service);
+  return transports.includes('udp') && !transports.includes('tcp');
+}
+
+function edgeLabel(matrix: Matrix, connection: Connection, words: Words): string {
+  const {service, encryption, encryptionLabel, conditions} = describeConnection(matrix, connection, words);
+  const registration = conditions.find(({fact}) => fact === 'esxi-registration');
+  return [
+    encryption === 'unstated'
+      ? words('ui:diagram.edgeUnstated', {service})
+      : words('ui:diagram.edge', {service, encryption: encryptionLabel}),
+    ...(registration === undefined ? [] : [registration.label]),
+  ]
+    .map(escapeMermaidLabel)
+    .join('<br/>');
+}
+
+function machineGroups(
+  endpoints: readonly Endpoint[],
+): {machine: string | undefined; endpoints: readonly Endpoint[]}[] {
+  const machines = [...new Set(endpoints.map(({machine}) => machine))];
+  return machines.map((machine) => ({
+    machine,
+    endpoints: endpoints.filter((endpoint) => endpoint.machine === machine),
+  }));
+}
+
+function box(id: string, title: string, content: readonly string[]): string[] {
+  return [`subgraph ${id}["${escapeMermaidLabel(title)}"]`, ...content, 'end'];
+}
+
+function indent(lines: readonly string[]): string[] {
+  let depth = 0;
+  return lines.map((line) => {
+    if (line === 'end') depth -= 1;
+    const indented = '  '.repeat(depth) + line;
+    if (line.startsWith('subgraph') || line.startsWith('flowchart')) depth += 1;
+    return indented;
+  });
+}

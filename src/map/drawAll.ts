@@ -1,0 +1,57 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Matrix} from '../matrix/model';
+import {renderDiagramSource} from './diagram';
+import {listDrawings, type StoredDrawing} from './listDrawings';
+import type {Words} from '../words/words';
+import {drawMermaid, type DrawRequest, type DrawnDiagram} from './mermaid/drawMermaid';
+
+/** Draws every diagram of one language; drawings whose source and renderer are unchanged come from the cache. */
+export async function drawAll(
+  matrix: Matrix,
+  words: Words,
+  cache: DrawingCache,
+): Promise<readonly StoredDrawing[]> {
+  const drawn: StoredDrawing[] = [];
+  for (const {name, title, description, connections} of listDrawings(matrix, words)) {
+    const {mermaid, edges, nodes} = renderDiagramSource(matrix, connections, words);
+    const {svg, width, height} = await cache.draw({
+      source: mermaid,
+      title,
+      description,
+      idPrefix: name,
+      edges,
+      nodes,
+    });
+    drawn.push({name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)});
+  }
+  return drawn;
+}
+
+export interface DrawingCache {
+  readonly draw: (request: DrawRequest) => Promise<DrawnDiagram>;
+}
+
+/** Keeps drawings by the hash of what they are made from: the request, the renderer's code, Mermaid's version. */
+export async function openDrawingCache(root: string, folder: string): Promise<DrawingCache> {
+  const renderer = join(root, 'src/map/mermaid');
+  const code = await Promise.all(
+    (await readdir(renderer)).sort().map((file) => readFile(join(renderer, file), 'utf8')),
+  );
+  const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
+  await mkdir(folder, {recursive: true});
+  return {
+    draw: async (request) => {
+      const key = createHash('sha256')
+        .update(JSON.stringify([request, code, lock]))
+        .digest('hex');
+      const file = join(folder, `${key}.json`);
+      const stored = await readFile(file, 'utf8').catch(() => undefined);
+      if (stored !== undefined) return JSON.parse(stored) as DrawnDiagram;
+      const drawn = await drawMermaid(request);
+      await writeFile(file, JSON.stringify(drawn));
+      return drawn;
+    },
+  };
+}

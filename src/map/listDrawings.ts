@@ -1,0 +1,71 @@
+import type {Connection, Matrix} from '../matrix/model';
+import {selectConnections, selectPorts} from '../matrix/select';
+import type {Words} from '../words/words';
+
+/** A diagram that the site shows: which connections are in it and what it is called. */
+export interface Drawing {
+  /** File name and import path (`@diagrams/<name>`). */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly connections: readonly Connection[];
+}
+
+/** A drawn diagram as it is stored for one language and handed to the page. */
+export interface StoredDrawing {
+  readonly name: string;
+  readonly title: string;
+  readonly svg: string;
+  /** Natural size in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly mermaid: string;
+  /** Ids, in the order of the matrix. */
+  readonly connections: readonly string[];
+}
+
+/** Every diagram of the site: the whole map, and one for each port, endpoint, scenario and connection. */
+export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
+  const endpointName = (id: string): string => words(`matrix:endpoints.${id}.inSentence`);
+  const drawing = (name: string, title: string, connections: readonly Connection[]): Drawing => ({
+    name,
+    title,
+    description: words('ui:diagram.description', {count: connections.length}),
+    connections,
+  });
+  return [
+    drawing('overview', words('ui:diagram.overviewTitle'), matrix.connections),
+    ...selectPorts(matrix).map((port) =>
+      drawing(portDrawing(port), words('ui:diagram.portTitle', {port}), selectConnections(matrix, {port})),
+    ),
+    ...matrix.endpoints.map(({id}) =>
+      drawing(
+        endpointDrawing(id),
+        words('ui:diagram.endpointTitle', {name: endpointName(id)}),
+        selectConnections(matrix, {endpoint: id}),
+      ),
+    ),
+    ...matrix.scenarios.map((id) =>
+      drawing(
+        scenarioDrawing(id),
+        words('ui:diagram.scenarioTitle', {name: words(`matrix:scenarios.${id}.name`)}),
+        selectConnections(matrix, {scenario: id}),
+      ),
+    ),
+    ...matrix.connections.map((connection) =>
+      drawing(
+        connectionDrawing(connection.id),
+        words('ui:diagram.connectionTitle', {
+          from: endpointName(connection.from),
+          to: endpointName(connection.to),
+        }),
+        [connection],
+      ),
+    ),
+  ].filter(({connections}) => connections.length > 0);
+}
+
+export const portDrawing = (port: number): string => `port-${String(port)}`;
+export const endpointDrawing = (id: string): string => `endpoint-${id}`;
+export const scenarioDrawing = (id: string): string => `scenario-${id}`;
+export const connectionDrawing = (id: string): string => `connection-${id}`;

@@ -1,0 +1,139 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
+import {connectionTitle} from '../../connection/connectionTitle';
+import type {Plan} from '../plan/model';
+import {planRows, type PlanRowParty} from '../plan/planRows';
+import {routes} from '../../routes';
+import {transportText} from '../../connection/serviceText';
+import styles from './styles.module.css';
+
+const columns = [
+  ['number', 'ui:plan.openings.number'],
+  ['from', 'ui:table.from'],
+  ['to', 'ui:table.to'],
+  ['transport', 'ui:table.transport'],
+  ['ports', 'ui:table.port'],
+  ['purpose', 'ui:table.purpose'],
+  ['connections', 'ui:plan.openings.connections'],
+] as const;
+
+/** The plan: one line for each source, destination and transport, and what needs no rule. */
+export function Openings({plan}: {readonly plan: Plan}): ReactNode {
+  const rows = planRows(plan, matrix, words);
+  return (
+    <>
+      {rows.length === 0 ? (
+        <p>{words('ui:plan.openings.none')}</p>
+      ) : (
+        <table className={`${styles.table ?? ''} ${styles.cards ?? ''}`} role="table">
+          <caption>{words('ui:plan.openings.caption', {count: rows.length})}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map(([column, heading]) => (
+                <th key={column} scope="col" role="columnheader">
+                  {words(heading)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row) => (
+              <tr key={row.number} role="row">
+                <td role="cell" className={styles.mono}>
+                  {row.number}
+                </td>
+                <td role="cell" className={styles.party}>
+                  <Party party={row.from} />
+                </td>
+                <td role="cell" className={`${styles.party ?? ''} ${styles.destination ?? ''}`}>
+                  <Party party={row.to} />
+                </td>
+                <td role="cell" className={styles.mono}>
+                  {row.transport}
+                </td>
+                <td role="cell" className={styles.mono}>
+                  {row.ports.join(words('ui:list.separator'))}
+                </td>
+                <td role="cell" className={styles.purpose}>
+                  {row.purposes.join(words('ui:list.stop'))}
+                </td>
+                <td role="cell">
+                  <ul className={styles.plain}>
+                    {row.connections.map((id) => (
+                      <li key={id}>
+                        <Link to={routes.connection(id)} className={styles.id ?? ''}>
+                          {id}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Connections title={words('ui:plan.openings.inside')} connections={plan.insideMachine} />
+      <Connections title={words('ui:plan.openings.withoutPorts')} connections={plan.withoutPorts} />
+      {plan.notOpened.length > 0 && (
+        <>
+          <p className={styles.subhead}>{words('ui:plan.openings.notOpened')}</p>
+          <ul>
+            {plan.notOpened.map(({connection, transports}) => (
+              <li key={connection.id}>
+                {transportText(transports)}
+                {words('ui:list.colon')}
+                <Link to={routes.connection(connection.id)}>
+                  {connectionTitle(matrix, connection, words)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Party({party: {name, hosts, publishedNames}}: {readonly party: PlanRowParty}): ReactNode {
+  const shown = hosts.length > 0 ? hosts : publishedNames;
+  return (
+    <>
+      <span className={styles.role}>{name}</span>
+      {shown.length === 0 ? (
+        <em className={styles.placeholder}>{words('ui:plan.hosts.empty')}</em>
+      ) : (
+        <ul className={styles.hosts}>
+          {shown.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Connections({
+  title,
+  connections,
+}: {
+  readonly title: string;
+  readonly connections: readonly Connection[];
+}): ReactNode {
+  if (connections.length === 0) return null;
+  return (
+    <>
+      <p className={styles.subhead}>{title}</p>
+      <ul>
+        {connections.map((connection) => (
+          <li key={connection.id}>
+            <Link to={routes.connection(connection.id)}>{connectionTitle(matrix, connection, words)}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,211 @@
+import i18n from '@generated/i18n';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {useId, useMemo, useState, type ReactNode} from 'react';
+import {exporters} from '../formats/kit';
+import type {Exporter, ExporterGroup, ExportContext} from '../formats/kit/model';
+import {prepareExport} from '../formats/kit/prepareExport';
+import {runExporter, runTextExporter} from '../formats/kit/runExporter';
+import {words} from '../../words/currentWords';
+import {isLocale, localeNames, locales, type Locale} from '../../words/locales';
+import {loadWords} from '../../words/loadWords';
+import {matrix} from '../../matrix/matrix';
+import {createPlan, type HostsByEndpoint} from '../plan/createPlan';
+import type {Answers, Plan} from '../plan/model';
+import type {Words} from '../../words/words';
+import CopyButton from '../../ui/CopyButton';
+import {saveFile} from '../../ui/saveFile';
+import styles from './styles.module.css';
+
+const groups: readonly ExporterGroup[] = [...new Set(exporters.map(({group}) => group))];
+
+/** More than this is not read in a preview, and slows the page down. */
+const PREVIEW_LENGTH = 50_000;
+
+const pageLocale: Locale = isLocale(i18n.currentLocale) ? i18n.currentLocale : locales[0];
+
+interface Props {
+  readonly answers: Answers;
+  readonly hosts: HostsByEndpoint;
+  /** How many entries of the fields are no hosts. */
+  readonly leftOut: number;
+}
+
+/** Every format of the registry: choose one, see it, copy it, save it. */
+export function Outputs({answers, hosts, leftOut}: Props): ReactNode {
+  const name = useId();
+  const [chosen, setChosen] = useState(exporters[0]?.id);
+  const [wanted, setWanted] = useState(pageLocale);
+  const [loaded, setLoaded] = useState<Readonly<Partial<Record<Locale, Words>>>>({[pageLocale]: words});
+  const [hasFailed, setFailed] = useState(false);
+  const exporter = exporters.find(({id}) => id === chosen);
+  // Until the other language has come, the output stays in that of the page.
+  const [locale, outputWords] = loaded[wanted] === undefined ? [pageLocale, words] : [wanted, loaded[wanted]];
+  const plan = useMemo(() => createPlan(matrix, answers, hosts, outputWords), [answers, hosts, outputWords]);
+  if (exporter === undefined) return null;
+
+  const choose = (choice: Locale): void => {
+    setFailed(false);
+    setWanted(choice);
+    loadWords(choice).then(
+      (found) => {
+        setLoaded((others) => ({...others, [choice]: found}));
+      },
+      () => {
+        setFailed(true);
+        setWanted(pageLocale);
+      },
+    );
+  };
+
+  return (
+    <>
+      <div className={styles.formats}>
+        {groups.map((group) => (
+          <fieldset key={group} className={styles.group}>
+            <legend>{words(`ui:export.groups.${group}`)}</legend>
+            {exporters
+              .filter((candidate) => candidate.group === group)
+              .map(({id}) => (
+                <label key={id} className={styles.chip}>
+                  <input
+                    type="radio"
+                    name={`${name}-format`}
+                    value={id}
+                    checked={id === chosen}
+                    onChange={() => {
+                      setChosen(id);
+                    }}
+                  />
+                  {words(`ui:export.formats.${id}.name`)}
+                </label>
+              ))}
+          </fieldset>
+        ))}
+        <fieldset className={styles.group}>
+          <legend>{words('ui:plan.outputs.language')}</legend>
+          {locales.map((choice) => (
+            <label key={choice} className={styles.chip} lang={choice}>
+              <input
+                type="radio"
+                name={`${name}-language`}
+                checked={choice === wanted}
+                onChange={() => {
+                  choose(choice);
+                }}
+              />
+              {localeNames[choice]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {leftOut > 0 && <p className={styles.problems}>{words('ui:plan.outputs.leftOut', {count: leftOut})}</p>}
+      {hasFailed && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
+      <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords} />
+    </>
+  );
+}
+
+function Output({
+  exporter,
+  plan,
+  locale,
+  outputWords,
+}: {
+  readonly exporter: Exporter;
+  readonly plan: Plan;
+  readonly locale: Locale;
+  readonly outputWords: Words;
+}): ReactNode {
+  const sourceField = useId();
+  const {siteConfig} = useDocusaurusContext();
+  const sources = [...new Set(plan.openings.map(({from}) => from.endpoint))];
+  const [wanted, setWanted] = useState('');
+  const source = exporter.group === 'check' && sources.includes(wanted) ? wanted : '';
+  const [hasFailed, setFailed] = useState(false);
+  const context: ExportContext = {
+    matrix,
+    words: outputWords,
+    locale,
+    siteUrl: siteConfig.url,
+    ...(source === '' ? {} : {source}),
+  };
+  const format = words(`ui:export.formats.${exporter.id}.name`);
+  const result = exporter.kind === 'text' ? runTextExporter(exporter, plan, context) : undefined;
+  // Reasons are read on the page, so they are in its language and not in that of the output.
+  const {refusals} = prepareExport(exporter, plan, {matrix, words});
+
+  const save = (): void => {
+    setFailed(false);
+    runExporter(exporter, plan, context).then(
+      ({fileName, mediaType, content}) => {
+        saveFile(fileName, mediaType, content);
+      },
+      () => {
+        setFailed(true);
+      },
+    );
+  };
+
+  return (
+    <div className={styles.output}>
+      <p>{words(`ui:export.formats.${exporter.id}.use`)}</p>
+      {exporter.group === 'check' && (
+        <div className={styles.inline}>
+          <label htmlFor={sourceField}>{words('ui:plan.outputs.source')}</label>
+          <select
+            id={sourceField}
+            value={source}
+            onChange={(event) => {
+              setWanted(event.target.value);
+            }}
+          >
+            <option value="">{words('ui:plan.outputs.sourceAll')}</option>
+            {sources.map((id) => (
+              <option key={id} value={id}>
+                {words(`matrix:endpoints.${id}.name`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className={styles.actions}>
+        {result !== undefined && (
+          <CopyButton label={words('ui:plan.outputs.copy')} text={() => result.content} />
+        )}
+        <button type="button" className={styles.button} onClick={save}>
+          {words('ui:plan.outputs.save')}
+        </button>
+      </div>
+      {hasFailed && (
+        <p role="alert" className={styles.problems}>
+          {words('ui:plan.outputs.failed')}
+        </p>
+      )}
+      {result === undefined ? (
+        <p>{words('ui:plan.outputs.binary')}</p>
+      ) : (
+        <pre
+          className={styles.preview}
+          tabIndex={0}
+          role="region"
+          aria-label={words('ui:plan.outputs.preview', {format})}
+          lang={locale}
+          data-output={exporter.id}
+        >
+          <code>{result.content.slice(0, PREVIEW_LENGTH)}</code>
+        </pre>
+      )}
+      {(result?.content.length ?? 0) > PREVIEW_LENGTH && <p>{words('ui:plan.outputs.cut')}</p>}
+      {refusals.length > 0 && (
+        <details className={styles.fold} open>
+          <summary>{words('ui:plan.outputs.refused', {count: refusals.length})}</summary>
+          <ul>
+            {refusals.map(({number, side, need, reason}) => (
+              <li key={[number, side, need].join(' ')}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import {useColorMode} from '@docusaurus/theme-common';
+import {useState, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import CopyButton from '../../ui/CopyButton';
+import type {PlanDrawing} from './drawPlan';
+import {saveFile} from '../../ui/saveFile';
+import styles from './styles.module.css';
+
+type State =
+  | {readonly kind: 'none' | 'drawing' | 'failed'}
+  | {readonly kind: 'drawn'; readonly source: string; readonly drawing: PlanDrawing};
+
+/** The plan as a diagram, drawn when the customer asks for it. */
+export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
+  const {colorMode} = useColorMode();
+  const [state, setState] = useState<State>({kind: 'none'});
+  const draw = (): void => {
+    setState({kind: 'drawing'});
+    loadAndDraw(mermaid, colorMode).then(
+      (drawing) => {
+        setState({kind: 'drawn', source: mermaid, drawing});
+      },
+      () => {
+        setState({kind: 'failed'});
+      },
+    );
+  };
+  return (
+    <>
+      <p>{words('ui:plan.diagram.lead')}</p>
+      <div className={styles.actions}>
+        <button type="button" className={styles.button} onClick={draw}>
+          {words(state.kind === 'drawn' ? 'ui:plan.diagram.redraw' : 'ui:plan.diagram.draw')}
+        </button>
+        <CopyButton label={words('ui:diagram.copyMermaid')} text={() => mermaid} />
+        {state.kind === 'drawn' && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              saveFile('phoenix-plan.svg', 'image/svg+xml', state.drawing.svg);
+            }}
+          >
+            {words('ui:diagram.saveSvg')}
+          </button>
+        )}
+      </div>
+      <p aria-live="polite">
+        {state.kind === 'drawing' && words('ui:plan.diagram.drawing')}
+        {state.kind === 'failed' && words('ui:plan.diagram.failed')}
+        {state.kind === 'drawn' && state.source !== mermaid && words('ui:plan.diagram.outdated')}
+      </p>
+      {state.kind === 'drawn' && (
+        <div
+          className={styles.canvas}
+          tabIndex={0}
+          role="region"
+          aria-label={words('ui:plan.diagram.scroll')}
+        >
+          <img
+            src={state.drawing.url}
+            width={state.drawing.width}
+            height={state.drawing.height}
+            alt={words('ui:plan.diagram.alt')}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Fetches the drawing library with the first drawing; rejects where that fails. */
+async function loadAndDraw(source: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
+  const {drawPlan} = await import(/* webpackChunkName: "plan-diagram" */ './drawPlan');
+  return drawPlan(source, theme);
+}

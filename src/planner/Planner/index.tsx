@@ -1,0 +1,160 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useDeferredValue, useMemo, type ReactNode} from 'react';
+import {exporters} from '../formats/kit';
+import {runTextExporter} from '../formats/kit/runExporter';
+import {words} from '../../words/currentWords';
+import i18n from '@generated/i18n';
+import {matrix} from '../../matrix/matrix';
+import {createPlan} from '../plan/createPlan';
+import {explainAnswers} from '../plan/explainAnswers';
+import type {Answers, Plan} from '../plan/model';
+import {parseHosts, type ParsedHosts} from '../hosts/parseHosts';
+import CopyButton from '../../ui/CopyButton';
+import {Applicabilities} from './Applicabilities';
+import {CheckResults} from './CheckResults';
+import {HostFields} from './HostFields';
+import {HostKeeping} from './HostKeeping';
+import {HostSheet} from './HostSheet';
+import {Openings} from './Openings';
+import {Outputs} from './Outputs';
+import {PlanDiagram} from './PlanDiagram';
+import {Questions} from './Questions';
+import {RuleReviewSection} from './RuleReviewSection';
+import styles from './styles.module.css';
+import {useAnswers} from './useAnswers';
+import {useHostTexts} from './useHostTexts';
+
+/** From a customer's deployment and hosts to the firewall change that it needs; nothing leaves the browser. */
+export default function Planner(): ReactNode {
+  // Without JavaScript the fields do nothing: they come alive with the page.
+  const isAlive = useIsBrowser();
+  const {answers, problems, setAnswers} = useAnswers();
+  const hostTexts = useHostTexts();
+  // Typing must stay fluent while the outputs follow.
+  const texts = useDeferredValue(hostTexts.texts);
+  const applicabilities = useMemo(() => explainAnswers(matrix, answers), [answers]);
+  const parsed = useMemo(() => parseAll(texts), [texts]);
+  const hosts = useMemo(
+    () => Object.fromEntries(Object.entries(parsed).map(([endpoint, own]) => [endpoint, own.hosts])),
+    [parsed],
+  );
+  const plan = useMemo(() => createPlan(matrix, answers, hosts, words), [answers, hosts]);
+  const endpoints = endpointsOf(plan);
+  const leftOut = endpoints.reduce((sum, endpoint) => sum + (parsed[endpoint]?.problems.length ?? 0), 0);
+
+  return (
+    <fieldset className={styles.planner} disabled={!isAlive} role="presentation">
+      <noscript>
+        <p className={styles.problems}>{words('ui:plan.noScript')}</p>
+      </noscript>
+      <p className={styles.privacy}>{words('ui:plan.privacy')}</p>
+
+      <section>
+        <h2 id="answers">{words('ui:plan.answers.title')}</h2>
+        <p>{words('ui:plan.answers.lead')}</p>
+        {problems.map(({fact, value, fault}) => (
+          <p key={`${fact} ${value} ${fault}`} className={styles.problems}>
+            {words(
+              fault === 'unknown-value'
+                ? 'ui:plan.answers.problemUnknown'
+                : 'ui:plan.answers.problemContradiction',
+              {fact: words(`matrix:deploymentFacts.${fact}.name`)},
+            )}
+          </p>
+        ))}
+        <Questions answers={answers} onChange={setAnswers} />
+        <div className={styles.verdicts}>
+          <p role="status" className={styles.status}>
+            {words('ui:plan.answers.status', {
+              applying: applicabilities.filter(({applies}) => applies).length,
+              count: applicabilities.length,
+            })}
+          </p>
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                setAnswers({});
+              }}
+            >
+              {words('ui:plan.answers.reset')}
+            </button>
+            <CopyButton label={words('ui:plan.answers.copyLink')} text={() => location.href} />
+          </div>
+        </div>
+        <h3 id="why">{words('ui:plan.why.title')}</h3>
+        <Applicabilities rows={applicabilities} />
+      </section>
+
+      <section>
+        <h2 id="hosts">{words('ui:plan.hosts.title')}</h2>
+        <p>{words('ui:plan.hosts.lead')}</p>
+        {endpoints.includes('ntp-server') && (
+          <p className={styles.hint}>{words(`ui:plan.hosts.time.${timeSource(answers)}`)}</p>
+        )}
+        <HostFields
+          endpoints={endpoints}
+          texts={hostTexts.texts}
+          parsed={parsed}
+          onChange={hostTexts.setTexts}
+        />
+        <HostSheet
+          onRead={(read) => {
+            hostTexts.setTexts({...hostTexts.texts, ...read});
+          }}
+        />
+        <HostKeeping state={hostTexts} />
+      </section>
+
+      <section>
+        <h2 id="openings">{words('ui:plan.openings.title')}</h2>
+        <p>{words('ui:plan.openings.lead')}</p>
+        <Openings plan={plan} />
+      </section>
+
+      <section>
+        <h2 id="outputs">{words('ui:plan.outputs.title')}</h2>
+        <Outputs answers={answers} hosts={hosts} leftOut={leftOut} />
+      </section>
+
+      <section>
+        <h2 id="check">{words('ui:plan.check.title')}</h2>
+        <CheckResults plan={plan} />
+      </section>
+
+      <section>
+        <h2 id="review">{words('ui:plan.review.title')}</h2>
+        <RuleReviewSection plan={plan} />
+      </section>
+
+      <section>
+        <h2 id="diagram">{words('ui:plan.diagram.title')}</h2>
+        <PlanDiagram mermaid={mermaidOf(plan)} />
+      </section>
+    </fieldset>
+  );
+}
+
+function parseAll(texts: Readonly<Record<string, string>>): Readonly<Record<string, ParsedHosts>> {
+  return Object.fromEntries(Object.entries(texts).map(([endpoint, text]) => [endpoint, parseHosts(text)]));
+}
+
+/** The endpoints that a rule of the plan names, in the order of the matrix. */
+function endpointsOf({openings}: Plan): readonly string[] {
+  const used = new Set(openings.flatMap(({from, to}) => [from.endpoint, to.endpoint]));
+  return matrix.endpoints.map(({id}) => id).filter((id) => used.has(id));
+}
+
+/** Whose time server it is, where one answer says it. */
+function timeSource(answers: Answers): 'own' | 'public' | 'open' {
+  const [answer, ...others] = answers['time-source'] ?? [];
+  return (answer === 'own' || answer === 'public') && others.length === 0 ? answer : 'open';
+}
+
+function mermaidOf(plan: Plan): string {
+  const exporter = exporters.find(({id}) => id === 'mermaid');
+  return exporter?.kind === 'text'
+    ? runTextExporter(exporter, plan, {matrix, words, locale: i18n.currentLocale}).content
+    : '';
+}

@@ -1,0 +1,124 @@
+import type {Matrix} from '../../matrix/model';
+import {readTable, type Cell} from '../hosts/readTable';
+import {checkColumns, checkResults, type CheckResult} from './checkResult';
+import type {CheckTarget} from './checkTargets';
+
+type CheckColumn = (typeof checkColumns)[number];
+
+/** Why a target was not tested, as the scripts write it. */
+export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder'] as const;
+export type UntestedReason = (typeof untestedReasons)[number];
+
+/** One line of a check script's result, as far as it can be trusted: all texts come from outside. */
+export interface CheckedTarget {
+  /** Endpoint ids of the matrix. */
+  readonly source: string;
+  readonly destination: string;
+  readonly host: string;
+  readonly port: number;
+  readonly transport: string;
+  readonly result: CheckResult;
+  /** `green`: open; `red`: something has to be done; `grey`: this way nothing can be said. */
+  readonly light: 'green' | 'red' | 'grey';
+  /** The issuer of the certificate; empty where there is none. */
+  readonly issuer: string;
+  readonly untested?: UntestedReason;
+  /** Ids of connections of the matrix. */
+  readonly connections: readonly string[];
+  /** Whether the plan asks for it. */
+  readonly isPlanned: boolean;
+}
+
+export interface ParsedCheckResult {
+  readonly targets: readonly CheckedTarget[];
+  /** Lines below the heading that are no result, from 1. */
+  readonly unreadable: readonly {readonly line: number; readonly text: string}[];
+  /** What the plan asks of the sources in the result, and the result does not have. */
+  readonly absent: readonly CheckTarget[];
+  /** Whether the heading of a result was found at all. */
+  readonly isResult: boolean;
+}
+
+/**
+ * Reads what a check script has printed, with or without the table before the CSV, and compares it with the targets of
+ * the plan. Never throws.
+ */
+export function readCheckResult(
+  text: string,
+  matrix: Matrix,
+  planned: readonly CheckTarget[],
+): ParsedCheckResult {
+  const lines = text.split(/\r\n|[\n\r]/);
+  const heading = lines.findIndex(
+    (line) =>
+      line
+        .replace(/^\uFEFF/, '')
+        .replaceAll('"', '')
+        .trim() === checkColumns.join(','),
+  );
+  if (heading < 0) return {targets: [], unreadable: [], absent: [], isResult: false};
+  const targets: CheckedTarget[] = [];
+  const unreadable: {line: number; text: string}[] = [];
+  lines.slice(heading + 1).forEach((line, index) => {
+    if (line.trim() === '') return;
+    // A line is a row: the scripts print nothing that could hold a line break.
+    const [cells = []] = readTable(line);
+    const target = readTarget(cells, matrix);
+    if (target === undefined) unreadable.push({line: heading + index + 2, text: line});
+    else targets.push({...target, isPlanned: planned.some((plan) => keyOf(plan) === keyOf(target))});
+  });
+  const sources = new Set(targets.map(({source}) => source));
+  const seen = new Set(targets.map(keyOf));
+  return {
+    targets,
+    unreadable,
+    absent: planned.filter((plan) => sources.has(plan.source) && !seen.has(keyOf(plan))),
+    isResult: true,
+  };
+}
+
+type Read = Omit<CheckedTarget, 'isPlanned'>;
+
+function readTarget(cells: readonly Cell[], matrix: Matrix): Read | undefined {
+  const cell = (column: CheckColumn): string => cells[checkColumns.indexOf(column)]?.text ?? '';
+  const endpoints = matrix.endpoints.map(({id}) => id);
+  const result = checkResults.find((known) => known === cell('result'));
+  const port = Number(cell('port'));
+  const connections = cell('connections')
+    .split(' ')
+    .filter((id) => matrix.connections.some((connection) => connection.id === id));
+  if (
+    cells.length !== checkColumns.length ||
+    result === undefined ||
+    !endpoints.includes(cell('source')) ||
+    !endpoints.includes(cell('destination')) ||
+    !/^\d{1,5}$/.test(cell('port')) ||
+    !['tcp', 'udp'].includes(cell('transport'))
+  ) {
+    return undefined;
+  }
+  const untested =
+    result === 'not-tested' ? untestedReasons.find((why) => why === cell('detail')) : undefined;
+  return {
+    source: cell('source'),
+    destination: cell('destination'),
+    host: cell('host'),
+    port,
+    transport: cell('transport'),
+    result,
+    light: result === 'open' ? 'green' : result === 'not-tested' || result === 'no-answer' ? 'grey' : 'red',
+    issuer: result === 'not-tested' ? '' : cell('detail'),
+    ...(untested === undefined ? {} : {untested}),
+    connections,
+  };
+}
+
+function keyOf({
+  source,
+  destination,
+  host,
+  port,
+  transport,
+}: Pick<CheckedTarget, 'source' | 'destination' | 'host' | 'port' | 'transport'>): string {
+  return [source, destination, host, String(port), transport].join(' ');
+}

@@ -1,0 +1,95 @@
+import type {PlanParty} from '../plan/model';
+import {withoutCovered} from './kit/addressRange';
+import {explanation} from './kit/explanation';
+import type {ExportContext, NumberedOpening, TextExporter} from './kit/model';
+import {fitIds, isOwnHost, pairsByFamily, portTexts, renderRules, type FamilyPair} from './kit/ruleText';
+import {endpointsOf, hclList, renderVariable, variableName} from './kit/terraform';
+
+/** Characters of a security rule's description. */
+const DESCRIPTION_LIMIT = 140;
+
+const FIRST_PRIORITY = 1000;
+
+/**
+ * Rules for the network security groups at both ends: outbound where the connection is opened, inbound where it is
+ * accepted. A rule holds addresses of one family, without overlaps, and has a priority of its own.
+ */
+export const azureTerraform: TextExporter = {
+  id: 'azure-terraform',
+  kind: 'text',
+  group: 'cloud',
+  extension: 'tf',
+  mediaType: 'text/plain',
+  expresses: {
+    hosts: ['ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+    placeholder: false,
+    mixedFamilies: false,
+  },
+  render: (plan, context) =>
+    [
+      ...explanation(azureTerraform, plan, context).map((line) => `# ${line}`),
+      '',
+      'terraform {',
+      '  required_providers {',
+      '    azurerm = {',
+      '      source  = "hashicorp/azurerm"',
+      '      version = ">= 3.0"',
+      '    }',
+      '  }',
+      '}',
+      '',
+      'variable "resource_group_name" {',
+      '  type = string',
+      '}',
+      '',
+      'variable "first_priority" {',
+      '  type    = number',
+      `  default = ${String(FIRST_PRIORITY)}`,
+      '}',
+      '',
+      ...endpointsOf(plan)
+        .filter((endpoint) => isOwnHost(endpoint, context))
+        .flatMap((endpoint) => [...renderVariable('network_security_group', endpoint), '']),
+      ...renderRules(plan, '# ', (opening) => renderRule(opening, context)),
+    ].join('\n'),
+};
+
+function renderRule(opening: NumberedOpening, context: ExportContext): readonly string[] {
+  return pairsByFamily(opening).flatMap((pair) => [
+    ...resource(opening, 'Outbound', opening.from, pair, context),
+    ...resource(opening, 'Inbound', opening.to, pair, context),
+  ]);
+}
+
+function resource(
+  opening: NumberedOpening,
+  direction: 'Inbound' | 'Outbound',
+  own: PlanParty,
+  {family, from, to}: FamilyPair,
+  context: ExportContext,
+): readonly string[] {
+  if (!isOwnHost(own.endpoint, context)) return [];
+  const group = `var.${variableName('network_security_group', own.endpoint)}`;
+  const {number, transport} = opening;
+  const name = ['phoenix', String(number), direction.toLowerCase(), `ipv${String(family)}`];
+  // Two families an opening; the two directions have priorities of their own.
+  const priority = (number - 1) * 2 + (family === 4 ? 0 : 1);
+  const addresses = (hosts: typeof from): string => hclList(withoutCovered(hosts).map(({text}) => text));
+  return [
+    `resource "azurerm_network_security_rule" "${name.join('_')}" {`,
+    `  count                        = ${group} == null ? 0 : 1`,
+    `  name                         = "${name.join('-')}"`,
+    '  resource_group_name          = var.resource_group_name',
+    `  network_security_group_name  = ${group}`,
+    `  description                  = "${fitIds(opening, DESCRIPTION_LIMIT)}"`,
+    `  priority                     = var.first_priority + ${String(priority)}`,
+    `  direction                    = "${direction}"`,
+    '  access                       = "Allow"',
+    `  protocol                     = "${transport === 'tcp' ? 'Tcp' : 'Udp'}"`,
+    `  source_address_prefixes      = ${addresses(from)}`,
+    '  source_port_range            = "*"',
+    `  destination_address_prefixes = ${addresses(to)}`,
+    `  destination_port_ranges      = ${hclList(portTexts(opening))}`,
+    '}',
+  ];
+}

@@ -1,0 +1,133 @@
+import type {PortRange} from '../../matrix/model';
+import type {Host, PlanParty} from '../plan/model';
+import {ipv4Mask} from './kit/ipv4Mask';
+import type {ExportablePlan, NumberedOpening, TextExporter} from './kit/model';
+import {connectionIds, fitIds, inOrder, pairsByFamily, portTexts} from './kit/ruleText';
+
+const ACCESS_LIST = 'PHOENIX';
+const REMARK_LIMIT = 100;
+
+/**
+ * An access list with an object group for each end. The command line of an ASA is made for ASCII, so that what the file
+ * says about itself is in ids and plain English; the page says the same in the reader's language.
+ */
+export const ciscoAsa: TextExporter = {
+  id: 'cisco-asa',
+  kind: 'text',
+  group: 'appliance',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  expresses: {
+    hosts: ['name', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+    placeholder: false,
+    mixedFamilies: false,
+  },
+  render: (plan) =>
+    [
+      ...asciiExplanation(plan).map((line) => `! ${line}`),
+      '!',
+      ...inOrder(plan).flatMap(({opening, isTemplate}) => [
+        `! ${asciiTitle(opening)}`,
+        ...renderRule(opening).map((line) => (isTemplate ? `! ${line}` : line)),
+        '!',
+      ]),
+      `! access-group ${ACCESS_LIST} in interface <INTERFACE>`,
+      '',
+    ].join('\n'),
+};
+
+function renderRule(opening: NumberedOpening): readonly string[] {
+  return pairsByFamily(opening).flatMap(({family, from, to}) => {
+    const name = `${ACCESS_LIST}-${String(opening.number)}-IPV${String(family)}`;
+    const ends = {
+      source: objectGroup(`${name}-SRC`, family, from),
+      destination: objectGroup(`${name}-DST`, family, to),
+    };
+    return [
+      ...ends.source,
+      ...ends.destination,
+      `access-list ${ACCESS_LIST} remark ${fitIds(opening, REMARK_LIMIT)}`,
+      ...opening.ports.map(
+        (range) =>
+          `access-list ${ACCESS_LIST} extended permit ${opening.transport} object-group ${name}-SRC object-group ${name}-DST ${portMatch(range)}`,
+      ),
+    ];
+  });
+}
+
+/** The group of one end; a name has to be an object of its own before a group can hold it. */
+function objectGroup(name: string, family: 4 | 6, hosts: readonly Host[]): readonly string[] {
+  const members = hosts.map((host, index) => ({host, object: `${name}-${String(index + 1)}`}));
+  return [
+    ...members.flatMap(({host, object}) =>
+      host.kind === 'name' ? [`object network ${object}`, ` fqdn v${String(family)} ${host.text}`] : [],
+    ),
+    `object-group network ${name}`,
+    ...members.map(({host, object}) => ` network-object ${member(host, object)}`),
+  ];
+}
+
+function member({kind, text}: Host, object: string): string {
+  switch (kind) {
+    case 'ipv4':
+    case 'ipv6':
+      return `host ${text}`;
+    case 'ipv4-network': {
+      const {address, mask} = ipv4Mask(text);
+      return `${address} ${mask}`;
+    }
+    case 'ipv6-network':
+      return text;
+    case 'name':
+    case 'name-pattern':
+      return `object ${object}`;
+  }
+}
+
+function portMatch({from, to}: PortRange): string {
+  return from === to ? `eq ${String(from)}` : `range ${String(from)} ${String(to)}`;
+}
+
+function asciiExplanation(exportable: ExportablePlan): readonly string[] {
+  const {refusals, templates, plan} = exportable;
+  const ids = (connections: readonly {readonly id: string}[]): string =>
+    connections.map(({id}) => id).join(' ');
+  return [
+    'Phoenix Port Guide: Cisco ASA',
+    'For ASA 9.0 or newer, where one access list holds IPv4 and IPv6.',
+    'Rules stand in the direction in which a connection is opened. The ASA is stateful: replies need no rule.',
+    'A new line goes to the end of an access list: in one that denies there, give it a place with "line <NUMBER>".',
+    ...(inOrder(exportable).some(({opening}) => [opening.from, opening.to].some(hasNames))
+      ? [
+          'Host names need DNS on the ASA: dns domain-lookup <INTERFACE>, and dns server-group with a name-server.',
+        ]
+      : []),
+    ...(plan.insideMachine.length === 0 ? [] : [`No rule, inside one machine: ${ids(plan.insideMachine)}`]),
+    ...(plan.withoutPorts.length === 0 ? [] : [`No rule, no port stated: ${ids(plan.withoutPorts)}`]),
+    ...plan.notOpened.map(
+      ({connection, transports}) =>
+        `No rule, published but need not be opened: ${connection.id} ${transports.join(' ')}`,
+    ),
+    ...refusals.map(({number, opening, side, need, hosts}) =>
+      [
+        `Not expressed: ${String(number)} ${opening.from.endpoint} to ${opening.to.endpoint},`,
+        `${opening[side].endpoint}: ${[need, ...hosts.map(({text}) => text)].join(' ')}`,
+      ].join(' '),
+    ),
+    ...(templates.length === 0
+      ? []
+      : ['Rules that lack hosts are commented out: fill in what stands between < and >.']),
+  ];
+}
+
+function hasNames({hosts}: PlanParty): boolean {
+  return hosts.some(({kind}) => kind === 'name');
+}
+
+function asciiTitle(opening: NumberedOpening): string {
+  const {number, from, to, transport} = opening;
+  return [
+    `${String(number)}. ${from.endpoint} to ${to.endpoint},`,
+    `${transport} ${portTexts(opening).join(' ')} (${connectionIds(opening).join(' ')})`,
+  ].join(' ');
+}

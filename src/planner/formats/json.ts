@@ -1,0 +1,63 @@
+import type {Connection} from '../../matrix/model';
+import type {PlanParty} from '../plan/model';
+import {apiFiles} from '../../routes';
+import type {PlanFile, PlanFileParty} from '../plan/planFile';
+import type {ExportContext, TextExporter} from './kit/model';
+import {connectionIds} from './kit/ruleText';
+
+/** The plan for programs; its shape is `$defs/plan` of the site's schema, and texts stand as they are. */
+export const json: TextExporter = {
+  id: 'json',
+  kind: 'text',
+  group: 'request',
+  extension: 'json',
+  mediaType: 'application/json',
+  expresses: {
+    hosts: ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+    placeholder: true,
+    mixedFamilies: true,
+  },
+  render: ({openings, templates, refusals, plan}, context) => {
+    const ids = (connections: readonly Connection[]): string[] => connections.map(({id}) => id);
+    const document: PlanFile = {
+      ...(context.siteUrl === undefined ? {} : {$schema: `${context.siteUrl}${apiFiles.schema}#/$defs/plan`}),
+      version: 1,
+      language: context.locale,
+      openings: [...openings, ...templates]
+        .sort((a, b) => a.number - b.number)
+        .map((opening) => ({
+          number: opening.number,
+          source: renderParty(opening.from, context),
+          destination: renderParty(opening.to, context),
+          transport: opening.transport,
+          ports: opening.ports,
+          connections: connectionIds(opening),
+        })),
+      insideMachine: ids(plan.insideMachine),
+      withoutPorts: ids(plan.withoutPorts),
+      notOpened: plan.notOpened.map(({connection, transports}) => ({connection: connection.id, transports})),
+      notNeeded: plan.notNeeded.map(({connection, fact, value}) => ({
+        connection: connection.id,
+        fact,
+        value,
+      })),
+      refused: refusals.map(({number, side, need, hosts, reason}) => ({
+        number,
+        side: side === 'from' ? 'source' : 'destination',
+        need,
+        hosts: hosts.map(({text}) => text),
+        reason,
+      })),
+    };
+    return `${JSON.stringify(document, null, 2)}\n`;
+  },
+};
+
+function renderParty({endpoint, name, hosts}: PlanParty, {matrix}: ExportContext): PlanFileParty {
+  return {
+    endpoint,
+    name,
+    hosts: hosts.map(({kind, text}) => ({kind, text})),
+    publishedNames: matrix.endpoints.find(({id}) => id === endpoint)?.hostNames?.patterns ?? [],
+  };
+}

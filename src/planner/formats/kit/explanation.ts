@@ -1,0 +1,35 @@
+import type {Connection} from '../../../matrix/model';
+import {transportText} from '../../../connection/serviceText';
+import type {Exporter, ExportablePlan, ExportContext} from './model';
+
+/** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
+export function explanation(
+  {id}: Pick<Exporter, 'id'>,
+  {refusals, templates, plan}: ExportablePlan,
+  {words}: ExportContext,
+): readonly string[] {
+  const ids = (connections: readonly Connection[]): string => connections.map(({id: name}) => name).join(' ');
+  return [
+    words('ui:export.heading', {format: words(`ui:export.formats.${id}.name`)}),
+    words(`ui:export.formats.${id}.use`),
+    words('ui:export.stateful'),
+    ...(plan.insideMachine.length === 0
+      ? []
+      : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
+    ...(plan.withoutPorts.length === 0
+      ? []
+      : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
+    ...plan.notOpened.map(({connection, transports}) =>
+      words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
+    ),
+    ...(refusals.length === 0
+      ? []
+      : [words('ui:export.refusals'), ...refusals.map(({reason}) => `- ${reason}`)]),
+    ...(templates.length === 0 ? [] : [words('ui:export.templates')]),
+  ].map(oneLine);
+}
+
+/** A text that can stand in a comment: no line break and nothing invisible. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}

@@ -1,0 +1,134 @@
+import type {Host, Opening, Plan, PlanParty} from '../../plan/model';
+import {isSafeHost} from './hostGuard';
+import type {Exporter, ExportablePlan, ExportContext, Need, NumberedOpening, Refusal} from './model';
+
+type Side = Refusal['side'];
+type Family = 4 | 6;
+
+/**
+ * Parts a plan in what a format can say and what it cannot. Nothing is lost: every host of every opening is either in
+ * an opening of the result or has a refusal, and an opening that lost an end stays as a template.
+ */
+export function prepareExport(
+  exporter: Pick<Exporter, 'id' | 'expresses'>,
+  plan: Plan,
+  context: Pick<ExportContext, 'matrix' | 'words'>,
+): ExportablePlan {
+  const judged = plan.openings.map((opening, index) =>
+    judge({...opening, number: index + 1}, exporter, context),
+  );
+  return {
+    openings: judged.flatMap(({opening, whole}) => (whole ? [opening] : [])),
+    templates: judged.flatMap(({opening, whole}) => (whole ? [] : [opening])),
+    refusals: judged.flatMap(({refusals}) => refusals),
+    plan,
+  };
+}
+
+interface Judged {
+  readonly opening: NumberedOpening;
+  readonly whole: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+function judge(
+  opening: NumberedOpening,
+  {id, expresses}: Pick<Exporter, 'id' | 'expresses'>,
+  {matrix, words}: Pick<ExportContext, 'matrix' | 'words'>,
+): Judged {
+  const refusals: Refusal[] = [];
+  const refuse = (side: Side, need: Need, hosts: readonly Host[], names: readonly string[]): void => {
+    const {number, ...plain} = opening;
+    refusals.push({
+      number,
+      opening: safeOpening(plain),
+      side,
+      need,
+      hosts,
+      reason: words(`ui:export.refused.${need}`, {
+        number,
+        from: opening.from.name,
+        to: opening.to.name,
+        endpoint: opening[side].name,
+        format: words(`ui:export.formats.${id}.name`),
+        hosts: names.join(', '),
+      }),
+    });
+  };
+  const refuseHosts = (side: Side, need: Need, hosts: readonly Host[]): void => {
+    if (hosts.length > 0) {
+      refuse(
+        side,
+        need,
+        hosts,
+        hosts.map(({text}) => text),
+      );
+    }
+  };
+
+  const accept = (side: Side): PlanParty => {
+    const party = opening[side];
+    if (party.hosts.length === 0 && !expresses.placeholder) {
+      const published =
+        matrix.endpoints.find((endpoint) => endpoint.id === party.endpoint)?.hostNames?.patterns ?? [];
+      refuse(side, published.length === 0 ? 'placeholder' : 'published-names', [], published);
+    }
+    const unsafe = party.hosts.flatMap((host, index) => (isSafeHost(host) ? [] : [String(index + 1)]));
+    if (unsafe.length > 0) refuse(side, 'safe-host', [], unsafe);
+    const safe = party.hosts.filter(isSafeHost);
+    for (const kind of new Set(safe.map((host) => host.kind))) {
+      if (!expresses.hosts.includes(kind)) {
+        refuseHosts(
+          side,
+          kind,
+          safe.filter((host) => host.kind === kind),
+        );
+      }
+    }
+    return {...party, hosts: safe.filter(({kind}) => expresses.hosts.includes(kind))};
+  };
+
+  const accepted = {from: accept('from'), to: accept('to')};
+  const pair = (side: Side, other: Side): PlanParty => {
+    const {kept, alone} = partByPartner(accepted[side].hosts, accepted[other].hosts);
+    refuseHosts(side, 'same-family', alone);
+    return {...accepted[side], hosts: kept};
+  };
+  const ends = expresses.mixedFamilies ? accepted : {from: pair('from', 'to'), to: pair('to', 'from')};
+  // A format that shows placeholders shows one only where nothing was given, not where all that was given is refused.
+  const isWhole = (side: Side): boolean =>
+    ends[side].hosts.length > 0 || (expresses.placeholder && opening[side].hosts.length === 0);
+  return {opening: {...opening, ...ends}, whole: isWhole('from') && isWhole('to'), refusals};
+}
+
+/** Parts hosts in those that can reach one at the other end and those that cannot; an empty end is left open. */
+function partByPartner(
+  hosts: readonly Host[],
+  peers: readonly Host[],
+): {readonly kept: readonly Host[]; readonly alone: readonly Host[]} {
+  const families = new Set(peers.flatMap(familiesOf));
+  const reaches = (host: Host): boolean =>
+    families.size === 0 || familiesOf(host).some((family) => families.has(family));
+  return {kept: hosts.filter(reaches), alone: hosts.filter((host) => !reaches(host))};
+}
+
+/** The address families that a host can have; a name can have both. */
+export function familiesOf({kind}: Host): readonly Family[] {
+  switch (kind) {
+    case 'ipv4':
+    case 'ipv4-network':
+      return [4];
+    case 'ipv6':
+    case 'ipv6-network':
+      return [6];
+    case 'name':
+    case 'name-pattern':
+      return [4, 6];
+  }
+}
+
+/** The opening without hosts that must not be printed. */
+function safeOpening(opening: Opening): Opening {
+  const safe = (party: PlanParty): PlanParty => ({...party, hosts: party.hosts.filter(isSafeHost)});
+  return {...opening, from: safe(opening.from), to: safe(opening.to)};
+}

@@ -1,0 +1,160 @@
+import {planRow, type PlanRow, type PlanRowParty} from '../../plan/planRows';
+import type {UiKey} from '../../../words/words';
+import type {ExportablePlan, ExportContext} from './model';
+
+type ColumnId =
+  | 'number'
+  | 'from'
+  | 'fromHosts'
+  | 'sourcePort'
+  | 'to'
+  | 'toHosts'
+  | 'transport'
+  | 'ports'
+  | 'action'
+  | 'encryption'
+  | 'application'
+  | 'purpose'
+  | 'condition'
+  | 'ifClosed'
+  | 'connections'
+  | 'remark';
+
+export interface SheetColumn {
+  readonly id: ColumnId;
+  readonly heading: string;
+  /** Characters of half width that a cell of it wants. */
+  readonly width: number;
+}
+
+/** The request for a firewall change as a table: what network teams ask for, in the order in which they ask. */
+export interface RequestSheet {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Between several values of one cell. Not a comma: spreadsheets take "22,443" for one number.
+ */
+const VALUE_SEPARATOR = '; ';
+
+interface Column {
+  readonly id: ColumnId;
+  readonly heading: UiKey;
+  readonly width: number;
+  readonly cell: (row: PlanRow, context: ExportContext) => string;
+}
+
+const columns: readonly Column[] = [
+  {id: 'number', heading: 'ui:export.column.number', width: 5, cell: ({number}) => String(number)},
+  {id: 'from', heading: 'ui:table.from', width: 22, cell: ({from}) => from.name},
+  {
+    id: 'fromHosts',
+    heading: 'ui:export.column.fromHosts',
+    width: 28,
+    cell: ({from}, context) => hostsText(from, context),
+  },
+  {
+    id: 'sourcePort',
+    heading: 'ui:connection.sourcePort',
+    width: 12,
+    cell: (_row, {words}) => words('ui:export.anySourcePort'),
+  },
+  {id: 'to', heading: 'ui:table.to', width: 22, cell: ({to}) => to.name},
+  {
+    id: 'toHosts',
+    heading: 'ui:export.column.toHosts',
+    width: 28,
+    cell: ({to}, context) => hostsText(to, context),
+  },
+  {id: 'transport', heading: 'ui:table.transport', width: 11, cell: ({transport}) => transport},
+  {
+    id: 'ports',
+    heading: 'ui:export.column.toPorts',
+    width: 13,
+    cell: ({ports}) => ports.join(VALUE_SEPARATOR),
+  },
+  {
+    id: 'action',
+    heading: 'ui:export.column.action',
+    width: 9,
+    cell: (_row, {words}) => words('ui:export.allow'),
+  },
+  {
+    id: 'encryption',
+    heading: 'ui:table.encryption',
+    width: 14,
+    cell: ({encryption}) => encryption.join(VALUE_SEPARATOR),
+  },
+  {
+    id: 'application',
+    heading: 'ui:table.application',
+    width: 18,
+    cell: ({applications}) => applications.join(VALUE_SEPARATOR),
+  },
+  {
+    id: 'purpose',
+    heading: 'ui:table.purpose',
+    width: 44,
+    cell: ({purposes}) => purposes.join(VALUE_SEPARATOR),
+  },
+  {
+    id: 'condition',
+    heading: 'ui:table.condition',
+    width: 26,
+    cell: ({conditions}) => conditions.join(VALUE_SEPARATOR),
+  },
+  {
+    id: 'ifClosed',
+    heading: 'ui:connection.ifClosed',
+    width: 36,
+    cell: ({effectsIfClosed}) => effectsIfClosed.join(VALUE_SEPARATOR),
+  },
+  {
+    id: 'connections',
+    heading: 'ui:export.column.connections',
+    width: 28,
+    cell: ({connections}) => connections.join(VALUE_SEPARATOR),
+  },
+  {id: 'remark', heading: 'ui:export.column.remark', width: 30, cell: () => ''},
+];
+
+/** The openings as a request sheet. What was refused stands in the remark of its row. */
+export function requestSheet(plan: ExportablePlan, context: ExportContext): RequestSheet {
+  return {
+    columns: columns.map(({id, heading, width}) => ({id, heading: context.words(heading), width})),
+    rows: sheetRows(plan, context).map((row) =>
+      columns.map(({id, cell}) => (id === 'remark' ? remarkOf(row, plan) : cell(row, context))),
+    ),
+  };
+}
+
+/** Every opening of the plan as a row: with what is fit to be printed of its hosts. */
+export function sheetRows(
+  {openings, templates}: ExportablePlan,
+  {matrix, words}: ExportContext,
+): readonly PlanRow[] {
+  return [...openings, ...templates]
+    .sort((a, b) => a.number - b.number)
+    .map((opening) => planRow(opening, opening.number, matrix, words));
+}
+
+/** The hosts of an end, or the names that its vendor publishes, or a mark that they are missing. */
+export function partyHosts(
+  {name, hosts, publishedNames}: PlanRowParty,
+  {words}: ExportContext,
+): readonly string[] {
+  if (hosts.length > 0) return hosts;
+  return publishedNames.length > 0 ? publishedNames : [words('ui:export.placeholder', {name})];
+}
+
+function hostsText(party: PlanRowParty, context: ExportContext): string {
+  return partyHosts(party, context).join(VALUE_SEPARATOR);
+}
+
+function remarkOf({number}: PlanRow, {refusals}: ExportablePlan): string {
+  return refusals
+    .filter((refusal) => refusal.number === number)
+    .map(({reason}) => reason)
+    .join(' ');
+}

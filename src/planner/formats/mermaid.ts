@@ -1,0 +1,47 @@
+import {renderDiagramSource} from '../../map/diagram';
+import type {TextExporter} from './kit/model';
+import {partyHosts} from './kit/requestSheet';
+import {planRow} from '../plan/planRows';
+
+/** More hosts than that would make a box nobody reads; the number of the others stands in their place. */
+const HOSTS_SHOWN = 4;
+
+/** The plan as a flowchart with the customer's own hosts in the boxes. */
+export const mermaid: TextExporter = {
+  id: 'mermaid',
+  kind: 'text',
+  group: 'diagram',
+  extension: 'mmd',
+  mediaType: 'text/plain;charset=utf-8',
+  expresses: {
+    hosts: ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+    placeholder: true,
+    mixedFamilies: true,
+  },
+  render: ({openings, templates, plan}, context) => {
+    const {matrix, words} = context;
+    const all = [...openings, ...templates];
+    const hostsOf = new Map(
+      all
+        .map((opening) => planRow(opening, opening.number, matrix, words))
+        .flatMap(({from, to}) => [from, to])
+        .map((party) => [party.endpoint, shorten(partyHosts(party, context))]),
+    );
+    const shown = new Set([
+      ...all.flatMap(({connections}) => connections.map(({id}) => id)),
+      ...plan.insideMachine.map(({id}) => id),
+    ]);
+    return renderDiagramSource(
+      matrix,
+      matrix.connections.filter(({id}) => shown.has(id)),
+      words,
+      (endpoint) => hostsOf.get(endpoint) ?? [],
+    ).mermaid;
+  },
+};
+
+function shorten(hosts: readonly string[]): readonly string[] {
+  return hosts.length <= HOSTS_SHOWN
+    ? hosts
+    : [...hosts.slice(0, HOSTS_SHOWN - 1), `+${String(hosts.length - HOSTS_SHOWN + 1)}`];
+}

@@ -1,0 +1,48 @@
+import type {Words} from '../../words/words';
+import type {HostProblem} from './parseHosts';
+
+/** Signs that a reader cannot see, or that change how the text around them is read. */
+const INVISIBLE = /[\p{C}\p{Z}\p{Variation_Selector}]/u;
+const INVISIBLE_ALL = /[\p{C}\p{Z}\p{Variation_Selector}]/gu;
+
+const SHOWN_LENGTH = 60;
+
+/** What is wrong with an entry and what to write instead. */
+export function describeHostFault({fault, detail = ''}: HostProblem, words: Words): string {
+  switch (fault) {
+    case 'character':
+      return INVISIBLE.test(detail)
+        ? words('ui:plan.hosts.fault.invisible', {code: codePoint(detail)})
+        : words('ui:plan.hosts.fault.character', {character: detail, code: codePoint(detail)});
+    case 'port':
+      return words('ui:plan.hosts.fault.port', {host: detail});
+    case 'prefix':
+    case 'too-many':
+      return words(`ui:plan.hosts.fault.${fault}`, {most: detail});
+    case 'url':
+    case 'address-range':
+    case 'ipv4':
+    case 'ipv6':
+    case 'zone':
+    case 'everything':
+    case 'label':
+    case 'label-length':
+    case 'name-length':
+    case 'wildcard':
+      return words(`ui:plan.hosts.fault.${fault}`);
+  }
+}
+
+/** A text from outside as it can be shown: invisible signs by their code, and not longer than a reader reads. */
+export function showEntry(entry: string, length = SHOWN_LENGTH): string {
+  const characters = Array.from(entry);
+  const shown = characters.slice(0, length).join('');
+  return (
+    shown.replace(INVISIBLE_ALL, (sign) => (sign === ' ' ? ' ' : `⟨${codePoint(sign)}⟩`)) +
+    (characters.length > length ? '…' : '')
+  );
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {matrix} from '../../matrix/matrix';
+import {hostileTexts} from '../../query/hostileTexts.fixture';
+import {NONE, parseAnswers, serializeAnswers} from './answersUrl';
+import type {Answers} from './model';
+
+const facts = matrix.deploymentFacts;
+
+test('no fact has a value that means "none" in a URL', () => {
+  expect(facts.flatMap(({values}) => values)).not.toContain(NONE);
+});
+
+describe('answers are written', () => {
+  test.each<[Answers, string]>([
+    [{}, ''],
+    [{cloudcache: []}, '?cloudcache=none'],
+    [
+      {cloudcache: ['deployed'], 'esxi-registration': ['standalone', 'vcenter']},
+      '?esxi-registration=vcenter,standalone&cloudcache=deployed',
+    ],
+  ])('%j as %s', (answers, search) => {
+    expect(serializeAnswers(answers, facts)).toBe(search);
+  });
+});
+
+describe('answers are read', () => {
+  test.each<[string, Answers]>([
+    ['', {}],
+    ['?cloudcache=none', {cloudcache: []}],
+    ['?CloudCache=ＮＯＮＥ', {cloudcache: []}],
+    [
+      '?esxi-registration=standalone&esxi-registration=vcenter',
+      {'esxi-registration': ['vcenter', 'standalone']},
+    ],
+    ['?cloudcache=', {}],
+  ])('%s', (search, answers) => {
+    expect(parseAnswers(search, facts)).toEqual({answers, problems: [], unknown: []});
+  });
+
+  test('what the matrix does not know is named, and the fact is left open', () => {
+    expect(parseAnswers('?cloudcache=maybe&guest-system=linux,beos&x=1', facts)).toEqual({
+      answers: {'guest-system': ['linux']},
+      problems: [
+        {fact: 'cloudcache', value: 'maybe', fault: 'unknown-value'},
+        {fact: 'guest-system', value: 'beos', fault: 'unknown-value'},
+      ],
+      unknown: ['x=1'],
+    });
+  });
+
+  test('a contradiction leaves the fact open', () => {
+    expect(parseAnswers('?cloudcache=none,deployed', facts)).toEqual({
+      answers: {},
+      problems: [{fact: 'cloudcache', value: 'none', fault: 'contradiction'}],
+      unknown: [],
+    });
+  });
+});
+
+describe('nothing is lost between answers and their URL', () => {
+  test('any answers, through the URL of a browser', () => {
+    const arbitrary = fc
+      .tuple(
+        ...facts.map(({id, values}) =>
+          fc.option(fc.subarray([...values])).map((chosen) => [id, chosen] as const),
+        ),
+      )
+      .map((pairs): Answers =>
+        Object.fromEntries(pairs.flatMap(([id, chosen]) => (chosen === null ? [] : [[id, chosen]]))),
+      );
+    fc.assert(
+      fc.property(arbitrary, (answers) => {
+        const {search} = new URL(serializeAnswers(answers, facts), 'https://example.com/plan');
+        expect(parseAnswers(search, facts)).toEqual({answers, problems: [], unknown: []});
+      }),
+    );
+  });
+
+  test('any text settles after one reading', () => {
+    const settle = (text: string): void => {
+      const first = parseAnswers(text, facts);
+      const written = serializeAnswers(first.answers, facts, first.unknown);
+      const second = parseAnswers(written, facts);
+      expect(second.answers).toEqual(first.answers);
+      expect(serializeAnswers(second.answers, facts, second.unknown)).toBe(written);
+    };
+    hostileTexts.forEach((text) => {
+      settle(text);
+      settle(`?cloudcache=${text}`);
+    });
+    fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 60}), settle), {numRuns: 2_000});
+  });
+});

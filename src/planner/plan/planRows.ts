@@ -1,0 +1,83 @@
+import type {Matrix, PortRange} from '../../matrix/model';
+import {portRangesOf, selectEndpoint} from '../../matrix/select';
+import {describeConnection, type ConnectionDescription} from '../../connection/describeConnection';
+import type {Words} from '../../words/words';
+import type {Opening, Plan, PlanParty} from './model';
+
+/** One opening in the words of a request sheet. */
+export interface PlanRow {
+  /** From 1, in the order of the plan; the same in every format. */
+  readonly number: number;
+  readonly from: PlanRowParty;
+  readonly to: PlanRowParty;
+  readonly transport: string;
+  /** Single ports and `from-to` ranges, ascending. */
+  readonly ports: readonly string[];
+  readonly encryption: readonly string[];
+  readonly applications: readonly string[];
+  readonly purposes: readonly string[];
+  readonly conditions: readonly string[];
+  readonly effectsIfClosed: readonly string[];
+  readonly connections: readonly string[];
+}
+
+export interface PlanRowParty {
+  readonly endpoint: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** The names that a source publishes for the endpoint: what stands in for hosts that nobody has to look up. */
+  readonly publishedNames: readonly string[];
+}
+
+/** The openings of a plan as rows, each text once a row. */
+export function planRows(plan: Plan, matrix: Matrix, words: Words): readonly PlanRow[] {
+  return plan.openings.map((opening, index) => planRow(opening, index + 1, matrix, words));
+}
+
+/** One opening as a row with a given number. */
+export function planRow(opening: Opening, number: number, matrix: Matrix, words: Words): PlanRow {
+  const described = opening.connections.map((connection) => ({
+    ports: portRangesOf(connection.service).map(portRangeText).join('; '),
+    texts: describeConnection(matrix, connection, words),
+  }));
+  // Where the connections of an opening differ, each text says which port it is about.
+  const perPort = (text: (texts: ConnectionDescription) => string): readonly string[] => {
+    const distinct = once(described.map(({texts}) => text(texts)));
+    return distinct.length === 1
+      ? distinct
+      : once(described.map(({ports, texts}) => ports + words('ui:list.colon') + text(texts)));
+  };
+  return {
+    number,
+    from: rowParty(opening.from, matrix),
+    to: rowParty(opening.to, matrix),
+    transport: opening.transport.toUpperCase(),
+    ports: opening.ports.map(portRangeText),
+    encryption: perPort(({encryptionLabel}) => encryptionLabel),
+    applications: perPort(({applications}) => applications || words('ui:table.applicationUnstated')),
+    purposes: perPort(({purpose}) => purpose),
+    conditions: perPort(
+      ({conditions}) => conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
+    ),
+    effectsIfClosed: perPort(({ifClosed}) => ifClosed),
+    connections: opening.connections.map(({id}) => id),
+  };
+}
+
+/** `443` or `2500-3300`: the form that every firewall can be given. */
+export function portRangeText({from, to}: PortRange): string {
+  return from === to ? String(from) : `${String(from)}-${String(to)}`;
+}
+
+function rowParty({endpoint, name, hosts}: PlanParty, matrix: Matrix): PlanRowParty {
+  return {
+    endpoint,
+    name,
+    hosts: hosts.map(({text}) => text),
+    publishedNames: selectEndpoint(matrix, endpoint).hostNames?.patterns ?? [],
+  };
+}
+
+function once(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,108 @@
+import type {Matrix} from '../../matrix/model';
+import {selectPorts} from '../../matrix/select';
+import {parseQuery} from '../parseQuery';
+import {routes} from '../../routes';
+import type {Words} from '../../words/words';
+import {nearestNames} from './nearestNames';
+import {answerPorts} from './portAnswers';
+import {criterionText} from './searchMessages';
+
+/** What can be said about an address that has no page. */
+export interface MissingPage {
+  readonly message: string;
+  /** Routes of pages that may have been meant, the nearest first. */
+  readonly nearest: readonly string[];
+  /** What to search for instead. */
+  readonly query: string;
+}
+
+const MOST = 3;
+
+/**
+ * Says what an address that leads nowhere is not, and what is near. `path` is without the prefix of a language and
+ * encoded as in a URL; `known` are the routes of all pages.
+ */
+export function explainMissingPage(
+  matrix: Matrix,
+  words: Words,
+  path: string,
+  known: readonly string[],
+): MissingPage {
+  const [section = '', ...rest] = decode(path)
+    .split('/')
+    .filter((part) => part !== '');
+  const text = rest.join('/');
+  const query = (text === '' ? section : text).replace(/[-_/.]+/g, ' ').trim();
+  const nearIds = (ids: readonly string[], route: (id: string) => string): readonly string[] =>
+    nearestNames(text, ids, MOST).map(route);
+  if (text !== '') {
+    switch (section) {
+      case 'ports':
+        return explainPort(matrix, words, text);
+      case 'connections':
+        return {
+          message: words('ui:search.missing.connection', {text}),
+          nearest: nearIds(
+            matrix.connections.map(({id}) => id),
+            routes.connection,
+          ),
+          query,
+        };
+      case 'endpoints':
+        return {
+          message: words('ui:search.missing.endpoint', {text}),
+          nearest: nearIds(
+            matrix.endpoints.map(({id}) => id),
+            routes.endpoint,
+          ),
+          query,
+        };
+      case 'scenarios':
+        return {
+          message: words('ui:search.missing.scenario', {text}),
+          nearest: nearIds(matrix.scenarios, routes.scenario).filter((route) => known.includes(route)),
+          query,
+        };
+      case 'guide':
+        return {
+          message: words('ui:search.missing.guide', {text}),
+          nearest: nearestNames(
+            decode(path),
+            known.filter((route) => route.startsWith(routes.guide(''))),
+            MOST,
+          ),
+          query,
+        };
+    }
+  }
+  return {message: words('ui:search.missing.lead'), nearest: nearestNames(decode(path), known, MOST), query};
+}
+
+function explainPort(matrix: Matrix, words: Words, text: string): MissingPage {
+  const [answer] = answerPorts(matrix, parseQuery(text));
+  if (answer === undefined) {
+    const ports = nearestNames(text, selectPorts(matrix).map(String), MOST);
+    return {
+      message: words('ui:search.missing.notAPort', {text}),
+      nearest: ports.map((port) => routes.port(Number(port))),
+      query: text,
+    };
+  }
+  return {
+    message:
+      answer.connections.length > 0
+        ? words('ui:search.missing.lead')
+        : words('ui:search.missing.port', {service: criterionText(answer.asked, words)}),
+    nearest: [...answer.pages, ...answer.nearest].map(routes.port),
+    query: text,
+  };
+}
+
+/** The address as it is read; as it stands where it is not well encoded. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

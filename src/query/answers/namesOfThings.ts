@@ -1,0 +1,90 @@
+import type {Connection, Matrix} from '../../matrix/model';
+import {conditionParts, portRangesOf, transportsOf} from '../../matrix/select';
+import type {Words} from '../../words/words';
+import type {Synonyms} from '../../words/synonyms';
+
+/** One language: its catalogue and what else people say in it. */
+export interface Language {
+  readonly words: Words;
+  readonly synonyms: Synonyms;
+}
+
+/** All names of one thing, in every language. */
+export interface Thing {
+  readonly group: keyof Synonyms;
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Everything that has names: the parts of the matrix, and the words of the field. */
+export function namesOfThings(matrix: Matrix, languages: readonly Language[]): readonly Thing[] {
+  const things = (
+    group: keyof Synonyms,
+    ids: readonly string[],
+    nameOf: (words: Words, id: string) => string | undefined,
+  ): readonly Thing[] =>
+    ids.map((id) => ({
+      group,
+      id,
+      names: unique(
+        languages.flatMap(({words, synonyms}) =>
+          [nameOf(words, id) ?? [], ...(synonyms[group][id] ?? [])].flat(),
+        ),
+      ),
+    }));
+  return [
+    ...things('workloads', matrix.workloads, (words, id) => words(`matrix:workloads.${id}.name`)),
+    ...things(
+      'endpoints',
+      matrix.endpoints.map(({id}) => id),
+      (words, id) => words(`matrix:endpoints.${id}.name`),
+    ),
+    ...things(
+      'applications',
+      matrix.applications.map(({id}) => id),
+      (_, id) => matrix.applications.find((application) => application.id === id)?.name,
+    ),
+    ...things('scenarios', matrix.scenarios, (words, id) => words(`matrix:scenarios.${id}.name`)),
+    ...things('encryption', ['tls', 'ssl'], (words, id) =>
+      words(id === 'tls' ? 'ui:encryption.tls.label' : 'ui:encryption.ssl.label'),
+    ),
+    ...things(
+      'concepts',
+      unique(languages.flatMap(({synonyms}) => Object.keys(synonyms.concepts))),
+      () => undefined,
+    ),
+  ];
+}
+
+/** The names under which a connection is found: of its ends, its protocols, its scenarios and its conditions. */
+export function namesOfConnection(
+  matrix: Matrix,
+  connection: Connection,
+  things: readonly Thing[],
+  languages: readonly Language[],
+): readonly string[] {
+  const {id, from, to, service, applications, encryption, scenarios, workload, scope} = connection;
+  const named = (group: keyof Synonyms, ids: readonly string[]): readonly string[] =>
+    things.filter((thing) => thing.group === group && ids.includes(thing.id)).flatMap(({names}) => names);
+  return [
+    id,
+    ...named('endpoints', [from, to]),
+    ...named('applications', applications),
+    ...named('encryption', [encryption]),
+    ...named('scenarios', scenarios),
+    ...named('workloads', [workload]),
+    ...transportsOf(service),
+    ...portRangesOf(service).flatMap((range) => [String(range.from), String(range.to)]),
+    ...languages.flatMap(({words}) => [
+      words(scope === 'machine' ? 'ui:scope.machine' : 'ui:scope.network'),
+      words(`matrix:connections.${id}.purpose`),
+      ...conditionParts(matrix.deploymentFacts, connection.condition).map(({fact, value}) =>
+        words(`matrix:deploymentFacts.${fact}.values.${value}.clause`),
+      ),
+    ]),
+  ];
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

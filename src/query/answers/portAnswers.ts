@@ -1,0 +1,66 @@
+import type {Connection, Matrix, Transport} from '../../matrix/model';
+import {portRangesOf, selectPorts, transportsOf, usesPort} from '../../matrix/select';
+import type {PortCriterion, Query} from '../model';
+
+/** What the matrix says about one port or range that a query names. */
+export interface PortAnswer {
+  readonly asked: PortCriterion;
+  /** The connections that use it, on the transport that is asked for. */
+  readonly connections: readonly Connection[];
+  /** The ports with a page of their own that lie in it. */
+  readonly pages: readonly number[];
+  /** Where nothing uses it on the transport that is asked for: the transports on which something does. */
+  readonly otherTransports: readonly Transport[];
+  /** Where nothing uses it at all: up to three ports that come closest. */
+  readonly nearest: readonly number[];
+}
+
+const NEAREST = 3;
+
+/** Answers for each port of the query, from the matrix alone. */
+export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[] {
+  return query.ports.map((asked): PortAnswer => {
+    const onAnyTransport = matrix.connections.filter((connection) => overlaps(connection, asked));
+    const connections = onAnyTransport.filter(
+      ({service}) => asked.transport === undefined || transportsOf(service).includes(asked.transport),
+    );
+    const using = connections.length > 0 ? connections : onAnyTransport;
+    return {
+      asked,
+      connections,
+      pages: selectPorts(matrix).filter((port) =>
+        using.some((connection) =>
+          portRangesOf(connection.service).some(
+            (range) => range.from === port && range.from <= asked.to && asked.from <= range.to,
+          ),
+        ),
+      ),
+      otherTransports:
+        connections.length > 0
+          ? []
+          : (['tcp', 'udp'] as const).filter((transport) =>
+              onAnyTransport.some(({service}) => transportsOf(service).includes(transport)),
+            ),
+      nearest: onAnyTransport.length > 0 ? [] : nearestPorts(matrix, asked),
+    };
+  });
+}
+
+/** The connections that use a port, in the order of the matrix. */
+export function connectionsOnPort(matrix: Matrix, port: number): readonly Connection[] {
+  return matrix.connections.filter(({service}) => usesPort(service, port));
+}
+
+function overlaps({service}: Connection, asked: PortCriterion): boolean {
+  return portRangesOf(service).some(({from, to}) => from <= asked.to && asked.from <= to);
+}
+
+/** First the ports that go on from the digits that are typed so far, then those with the nearest numbers. */
+function nearestPorts(matrix: Matrix, {from, to}: PortCriterion): readonly number[] {
+  const typed = String(from);
+  const goesOn = (port: number): boolean => from === to && String(port).startsWith(typed);
+  const distance = (port: number): number => Math.max(port - to, from - port);
+  return [...selectPorts(matrix)]
+    .sort((a, b) => Number(goesOn(b)) - Number(goesOn(a)) || distance(a) - distance(b) || a - b)
+    .slice(0, NEAREST);
+}

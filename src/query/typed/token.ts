@@ -1,0 +1,14 @@
+import type {PortRange, Transport} from '../../matrix/model';
+import type {QueryProblem} from '../model';
+
+/**
+ * A piece of what was typed. A gap parts pieces: `space` loosely, `list` as the items of a list, `glue` not at all
+ * (`tcp/902`), `port-word` as the word "port" in front of its number.
+ */
+export type Token =
+  | {readonly kind: 'gap'; readonly gap: 'space' | 'list' | 'glue' | 'port-word'}
+  | {readonly kind: 'port'; readonly range: PortRange}
+  | {readonly kind: 'transport'; readonly transport: Transport}
+  | {readonly kind: 'address'; readonly text: string}
+  | {readonly kind: 'problem'; readonly problem: QueryProblem}
+  | {readonly kind: 'word'; readonly text: string};

@@ -1,0 +1,27 @@
+import type {ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {useOpenSearch} from './SearchDialog';
+import styles from './styles.module.css';
+
+/** The button in the navbar that opens the search of every page. */
+export default function NavbarSearch(): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.opener}
+      aria-label={words('ui:search.label')}
+      aria-haspopup="dialog"
+      aria-keyshortcuts="/ Control+K Meta+K"
+      onClick={useOpenSearch()}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="m13 13 5 5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+      <span className={styles.openerLabel}>{words('ui:search.open')}</span>
+      <kbd className={styles.openerKey} aria-hidden="true">
+        /
+      </kbd>
+    </button>
+  );
+}

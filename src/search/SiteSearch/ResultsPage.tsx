@@ -1,0 +1,151 @@
+import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
+import {useHistorySelector} from '@docusaurus/theme-common';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {routes} from '../../routes';
+import type {SearchResults} from '../siteSearch';
+import Found from './Found';
+import SearchNotices from './SearchNotices';
+import styles from './styles.module.css';
+import {useSettled} from '../../ui/useDebouncedValue';
+import {useSiteSearch} from './useSiteSearch';
+
+const SETTLE_MS = 400;
+const EXCERPT_LENGTH = 160;
+
+/** The page of all results: the address holds the query, so that it works as a link and as a search engine. */
+export default function ResultsPage(): ReactNode {
+  const address = useHistorySelector(({location}) => new URLSearchParams(location.search).get('q') ?? '');
+  const history = useHistory();
+  const action = useBaseUrl(routes.search);
+  const [text, setText] = useState(address);
+  const [asked, setAsked] = useState(address);
+  const [seen, setSeen] = useState(address);
+  const isComposing = useRef(false);
+  const {results, indexState, retry} = useSiteSearch(asked, true);
+
+  // The address was changed by a link, or by back and forward; what was typed here is in the box already.
+  if (address !== seen) {
+    setSeen(address);
+    if (address !== asked) {
+      setText(address);
+      setAsked(address);
+    }
+  }
+
+  const isLog = results?.query.readAs.kind === 'log';
+  useEffect(() => {
+    // Lines of a log hold the names of hosts, which do not belong into a link.
+    if (asked === address || isLog) return undefined;
+    const timer = setTimeout(() => {
+      history.replace(asked === '' ? action : `${action}?${new URLSearchParams({q: asked}).toString()}`);
+    }, SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [asked, address, isLog, history, action]);
+
+  const ask = (next: string): void => {
+    if (!isComposing.current) setAsked(next);
+  };
+
+  return (
+    <>
+      <form
+        role="search"
+        action={action}
+        className={styles.pageForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask(text);
+        }}
+      >
+        <input
+          className={styles.pageInput}
+          type="search"
+          name="q"
+          aria-label={words('ui:search.label')}
+          placeholder={words('ui:search.hint')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            ask(event.target.value);
+          }}
+          onCompositionStart={() => {
+            isComposing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            isComposing.current = false;
+            setText(event.currentTarget.value);
+            ask(event.currentTarget.value);
+          }}
+        />
+        <button type="submit" className={styles.pageSubmit}>
+          {words('ui:search.submit')}
+        </button>
+      </form>
+      <div className={styles.pageNotices}>
+        <SearchNotices messages={results?.messages ?? []} indexState={indexState} retry={retry} />
+      </div>
+      <Status results={results} isReady={indexState === 'ready'} />
+      {results?.groups.map(({id, results: found}) => (
+        <section key={id} aria-labelledby={`results-${id}`} className={styles.pageGroup}>
+          <h2 id={`results-${id}`}>{words(`ui:search.group.${id}`)}</h2>
+          <ol className={styles.pageResults}>
+            {found.map((result) => (
+              <li key={result.route} data-route={result.route}>
+                <span className={styles.pageTitle}>
+                  <Link to={result.route}>
+                    <Found text={result.title} tokens={result.tokens} />
+                  </Link>
+                </span>
+                {(id === 'things' || id === 'guide') && (
+                  <span className={styles.context}>{result.context}</span>
+                )}
+                <p className={styles.pageDetail}>
+                  <Found text={result.text} tokens={result.tokens} length={EXCERPT_LENGTH} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <noscript>
+        <p>
+          {words('ui:search.needsScript')}{' '}
+          <Link to={routes.connections}>{words('ui:navigation.connections')}</Link>
+        </p>
+      </noscript>
+    </>
+  );
+}
+
+/** How many results there are; told once typing has settled. */
+function Status({
+  results,
+  isReady,
+}: {
+  readonly results: SearchResults | undefined;
+  readonly isReady: boolean;
+}): ReactNode {
+  const count = results?.count ?? 0;
+  const message =
+    results === undefined
+      ? ''
+      : count > 0
+        ? words('ui:search.count', {count})
+        : isReady
+          ? words('ui:search.nothing')
+          : '';
+  return (
+    <p role="status" className={styles.status}>
+      {useSettled(message, SETTLE_MS)}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import type {TextIndex} from '../model';
+import type * as Engine from './searchEngine';
+
+export type SearchEngine = typeof Engine;
+
+let engine: Promise<SearchEngine> | undefined;
+let index: Promise<TextIndex> | undefined;
+
+/** Loads the code of the search, once; after a failure it is tried anew. */
+export function loadEngine(): Promise<SearchEngine> {
+  engine ??= import('./searchEngine').catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+/** Loads the text index, once; after a failure it is tried anew. Rejects where the file is missing or broken. */
+export function loadIndex(url: string): Promise<TextIndex> {
+  index ??= fetchIndex(url).catch((error: unknown) => {
+    index = undefined;
+    throw error;
+  });
+  return index;
+}
+
+async function fetchIndex(url: string): Promise<TextIndex> {
+  // The name of the file stays the same: the browser has to ask whether its copy is still the present one.
+  const [{openSearchIndex}, response] = await Promise.all([loadEngine(), fetch(url, {cache: 'no-cache'})]);
+  if (!response.ok) throw new Error(`The search index answered ${String(response.status)}.`);
+  const file: unknown = await response.json();
+  return openSearchIndex(file);
+}

@@ -1,0 +1,79 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {catalogues} from '../../words/catalogues';
+import {createWords} from '../../words/createWords';
+import {locales, type Locale} from '../../words/locales';
+import {matrix} from '../../matrix/matrix';
+import {routes, searchIndexFile} from '../../routes';
+import type {SearchDocument} from '../model';
+import {searchDocuments, type PageSection} from '../searchDocuments';
+import {buildSearchIndex} from '../textIndex';
+import {loadHeadings} from './loadHeadings';
+import {readSections} from './readSections';
+
+/** One language of the site as it has been built. */
+interface BuiltSite {
+  readonly siteDir: string;
+  readonly outDir: string;
+  readonly baseUrl: string;
+  readonly locale: Locale;
+  /** With the prefix of the language. */
+  readonly routes: readonly string[];
+}
+
+/** Writes the index of one language beside its pages. */
+export async function writeSearchIndex(site: BuiltSite): Promise<void> {
+  await writeFile(
+    join(site.outDir, searchIndexFile(site.locale)),
+    JSON.stringify(buildSearchIndex(await loadSearchDocuments(site))),
+  );
+}
+
+/** Everything that is found in one language: from the pages' text as it is shown, and from the matrix. */
+export async function loadSearchDocuments(site: BuiltSite): Promise<readonly SearchDocument[]> {
+  const others = locales.filter((locale) => locale !== site.locale);
+  const languageOf = (locale: Locale) => ({
+    words: createWords(locale, catalogues[locale]),
+    synonyms: catalogues[locale].synonyms,
+  });
+  const headings = await Promise.all(others.map((locale) => loadHeadings(site.siteDir, locale)));
+  const pages = await Promise.all(
+    [...site.routes]
+      .map((route) => `/${route.slice(site.baseUrl.length)}`)
+      .filter(isHandWritten)
+      .sort()
+      .map((route) => loadPage(site.outDir, route, headings)),
+  );
+  return searchDocuments(matrix, languageOf(site.locale), others.map(languageOf), pages.flat());
+}
+
+/** The pages of single things are found through the matrix; the home page and the search itself hold no text. */
+function isHandWritten(route: string): boolean {
+  return (
+    !/^\/(?:connections|ports|endpoints|scenarios)\/./.test(route) &&
+    ![routes.home, routes.search, '/404.html'].some((other) => other === route)
+  );
+}
+
+async function loadPage(
+  outDir: string,
+  route: string,
+  headings: readonly ReadonlyMap<string, string>[],
+): Promise<readonly PageSection[]> {
+  const html = await readFile(join(outDir, `${route}.html`), 'utf8').catch(() => undefined);
+  const sections = html === undefined ? [] : readSections(html);
+  const title = sections[0]?.heading ?? '';
+  return sections
+    .filter(({heading, text}) => heading !== '' && text !== '')
+    .map(({id, heading, text, tables}): PageSection => {
+      const address = id === '' ? route : `${route}#${id}`;
+      return {
+        route: address,
+        heading,
+        ...(id === '' ? {} : {page: title}),
+        text,
+        tables,
+        otherHeadings: headings.flatMap((other) => [other.get(address) ?? [], other.get(route) ?? []].flat()),
+      };
+    });
+}

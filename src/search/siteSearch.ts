@@ -1,0 +1,160 @@
+import type {Connection, Matrix} from '../matrix/model';
+import {describeConnection} from '../connection/describeConnection';
+import {prepareRows, type PreparedRows} from '../query/rows/prepareRows';
+import {itemsOf} from '../query/rows/rowSet';
+import {selectByQuery} from '../query/rows/selectRows';
+import type {Query} from '../query/model';
+import {parseQuery} from '../query/parseQuery';
+import {routes} from '../routes';
+import type {Words} from '../words/words';
+import type {SearchKind, TextHit, TextIndex, TextQuery} from './model';
+import {answerPorts, type PortAnswer} from '../query/answers/portAnswers';
+import {searchMessages} from '../query/answers/searchMessages';
+import {matrixResults, textResult, type MatrixResults, type SearchResult} from './searchResult';
+import {tokensOfQuery} from './searchTokens';
+
+/** The groups of results, in the order in which they are shown. */
+export const searchGroups = ['ports', 'connections', 'things', 'guide'] as const;
+
+export type SearchGroup = (typeof searchGroups)[number];
+
+/** Everything that a query finds. */
+export interface SearchResults {
+  readonly query: Query;
+  /** What the query says about ports that nothing uses, how a log line was read, what could not be used. */
+  readonly messages: readonly string[];
+  /** The groups that are not empty. */
+  readonly groups: readonly {readonly id: SearchGroup; readonly results: readonly SearchResult[]}[];
+  readonly count: number;
+  /** The page that answers the whole query: where it is nothing but one port that is used, or the id of a connection. */
+  readonly exact?: string;
+}
+
+/** Answers queries in one language. */
+export interface SiteSearch {
+  /** Without an index ports are answered all the same, and connections are found by the words on their rows. */
+  readonly search: (text: string, index?: TextIndex) => SearchResults;
+}
+
+/** A connection that scores so much of the best score counts as equally good. */
+const EQUAL_SHARE = 0.6;
+
+/** The search over the matrix and a text index. */
+export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
+  const known = matrixResults(matrix, words);
+  const rows = prepareRows(matrix, (connection) => {
+    const {from, to, applications, encryptionLabel, sentence} = describeConnection(matrix, connection, words);
+    return [connection.id, from.name, to.name, applications, encryptionLabel, sentence].join(' ');
+  });
+  return {
+    search(text, index) {
+      const query = parseQuery(text);
+      const answers = answerPorts(matrix, query);
+      const hits = index?.search(toTextQuery(query, answers)) ?? [];
+      const named = rows.connections.filter(({id}) => query.words.includes(id));
+      const found = findConnections(rows, query, answers, index, hits);
+      const connections = [...new Set([...named, ...found])];
+      const groups = (
+        [
+          {id: 'ports', results: portResults(known, answers)},
+          {id: 'connections', results: connectionResults(known, query, connections, hits)},
+          {id: 'things', results: textResults(hits, ['endpoint', 'scenario'], words)},
+          {id: 'guide', results: textResults(hits, ['page'], words)},
+        ] as const
+      ).filter(({results}) => results.length > 0);
+      const exact = exactRoute(query, answers, named);
+      return {
+        query,
+        messages: searchMessages(query, answers, words),
+        groups,
+        count: groups.reduce((sum, {results}) => sum + results.length, 0),
+        ...(exact === undefined ? {} : {exact}),
+      };
+    },
+  };
+}
+
+/** What the texts have to say: the words, and one of the ports, those of the matrix for a range. */
+function toTextQuery(query: Query, answers: readonly PortAnswer[]): TextQuery {
+  return {
+    words: [...query.words, ...query.transports],
+    numbers: answers.flatMap(({asked, pages}) => (asked.from === asked.to ? [asked.from] : pages)),
+  };
+}
+
+function findConnections(
+  rows: PreparedRows,
+  query: Query,
+  answers: readonly PortAnswer[],
+  index: TextIndex | undefined,
+  hits: readonly TextHit[],
+): readonly Connection[] {
+  const onPorts = rows.connections.filter((connection) =>
+    answers.some((answer) => answer.connections.includes(connection)),
+  );
+  const said = [...query.words, ...query.transports];
+  if (said.length === 0) return onPorts;
+  if (query.ports.length === 0 && index !== undefined) return connectionsOf(rows, hits);
+  const saying =
+    index === undefined
+      ? itemsOf(rows.connections, selectByQuery(rows, query))
+      : connectionsOf(rows, index.search({words: said, numbers: []}));
+  if (query.ports.length === 0) return saying;
+  const both = saying.filter((connection) => onPorts.includes(connection));
+  return both.length > 0 ? both : onPorts;
+}
+
+/** The connections among the hits: those that score almost the same in the order of the matrix, then the others. */
+function connectionsOf(rows: PreparedRows, hits: readonly TextHit[]): readonly Connection[] {
+  const scores = new Map(hits.map(({document, score}) => [document.route, score]));
+  const scoreOf = ({id}: Connection): number => scores.get(routes.connection(id)) ?? 0;
+  const found = rows.connections.filter((connection) => scoreOf(connection) > 0);
+  const good = EQUAL_SHARE * Math.max(...found.map(scoreOf));
+  return [
+    ...found.filter((connection) => scoreOf(connection) >= good),
+    ...found.filter((connection) => scoreOf(connection) < good),
+  ];
+}
+
+/** The ports that are asked for, or the nearest ones; each once. */
+function portResults(known: MatrixResults, answers: readonly PortAnswer[]): readonly SearchResult[] {
+  const ports = new Set(answers.flatMap(({pages, nearest}) => [...pages, ...nearest]));
+  return [...ports].flatMap((port) => known.ports.get(port) ?? []);
+}
+
+function connectionResults(
+  known: MatrixResults,
+  query: Query,
+  connections: readonly Connection[],
+  hits: readonly TextHit[],
+): readonly SearchResult[] {
+  const asked = new Set([...query.words, ...query.transports].flatMap(tokensOfQuery));
+  const found = new Map(hits.map(({document, tokens}) => [document.route, tokens]));
+  return connections.flatMap(({id}) => {
+    const result = known.connections.get(id);
+    return result === undefined ? [] : [{...result, tokens: found.get(result.route) ?? asked}];
+  });
+}
+
+function textResults(
+  hits: readonly TextHit[],
+  kinds: readonly SearchKind[],
+  words: Words,
+): readonly SearchResult[] {
+  return hits.filter(({document}) => kinds.includes(document.kind)).map((hit) => textResult(hit, words));
+}
+
+function exactRoute(
+  query: Query,
+  answers: readonly PortAnswer[],
+  named: readonly Connection[],
+): string | undefined {
+  const [connection] = named;
+  if (connection?.id === query.text.trim()) return routes.connection(connection.id);
+  const [answer] = answers;
+  const [page] = answer?.pages ?? [];
+  if (answer === undefined || page === undefined || answers.length > 1) return undefined;
+  const {asked, connections} = answer;
+  const isNothingElse = query.words.length === 0 && query.transports.length === 0;
+  return isNothingElse && asked.from === asked.to && connections.length > 0 ? routes.port(page) : undefined;
+}

@@ -1,0 +1,84 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {catalogues} from '../../words/catalogues';
+import {checkCatalogues} from '../../words/checkCatalogues';
+import {createWords} from '../../words/createWords';
+import {locales, type Locale} from '../../words/locales';
+import {serializeInputs} from '../../words/serializeInputs';
+import {checkMatrix, renderFindings} from '../../matrix/check';
+import {matrix} from '../../matrix/matrix';
+import {collectBilingualConnections} from '../../connection/bilingual';
+import type {Words} from '../../words/words';
+import {drawAll, openDrawingCache} from '../../map/drawAll';
+import {checkGuidePages, loadGuidePages} from './guidePages';
+import {navigationOf} from './navigationOf';
+import {connectionPages} from './pages/connections';
+import {endpointPages} from './pages/endpoints';
+import {renderPage} from './pages/page';
+import {portPages} from './pages/ports';
+import {scenarioPages} from './pages/scenarios';
+import {staticFiles} from './staticFiles';
+import {compareFiles, writeFiles} from './writeFiles';
+
+const root = join(__dirname, '../../..');
+const output = join(root, '.generated/site');
+
+/** Writes everything that is derived from the matrix. With `--check` it only compares, and fails on a difference. */
+async function generate(checkOnly: boolean): Promise<void> {
+  const guide = await loadGuidePages(root);
+  const findings = [
+    ...checkMatrix(matrix),
+    ...checkCatalogues(matrix, catalogues),
+    ...checkGuidePages(guide),
+  ];
+  if (findings.length > 0) {
+    console.error(renderFindings(findings));
+    process.exitCode = 1;
+    return;
+  }
+
+  const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
+  const files = new Map<string, string>([['inputs.json', serializeInputs(matrix, catalogues)]]);
+  const wordsByLocale = {
+    ja: createWords('ja', catalogues.ja),
+    en: createWords('en', catalogues.en),
+  } satisfies Record<Locale, Words>;
+  files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
+  const served = staticFiles(matrix, wordsByLocale, await readFile(join(root, 'CHANGELOG_API.md'), 'utf8'));
+  for (const locale of locales) {
+    for (const [path, content] of served[locale]) files.set(`${locale}/static${path}`, content);
+    const words = wordsByLocale[locale];
+    const pages = {
+      ports: portPages(matrix, words),
+      endpoints: endpointPages(matrix, words),
+      scenarios: scenarioPages(matrix, words),
+      connections: connectionPages(matrix, words),
+    };
+    for (const page of Object.values(pages).flat()) {
+      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale));
+    }
+    for (const drawing of await drawAll(matrix, words, cache)) {
+      files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));
+    }
+    files.set(`${locale}/navigation.json`, JSON.stringify(navigationOf(guide[locale], pages), null, 2));
+  }
+
+  if (checkOnly) {
+    const {stale, surplus} = await compareFiles(output, files);
+    const paths = [...stale, ...surplus].sort();
+    if (paths.length === 0) return;
+    console.error(
+      [
+        `Out of date below .generated/site:`,
+        ...paths.map((path) => `  ${path}`),
+        'fix: npm run generate',
+      ].join('\n'),
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const changed = await writeFiles(output, files);
+  console.log(`Generated ${String(files.size)} files, ${String(changed)} changed.`);
+}
+
+void generate(process.argv.includes('--check'));

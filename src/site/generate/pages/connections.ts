@@ -1,0 +1,44 @@
+import type {Matrix} from '../../../matrix/model';
+import {connectionTitle} from '../../../connection/connectionTitle';
+import {describeConnection} from '../../../connection/describeConnection';
+import {connectionDrawing} from '../../../map/listDrawings';
+import {routes} from '../../../routes';
+import type {Words} from '../../../words/words';
+import type {ReferencePage} from './page';
+
+/** A page for each connection: everything about it. */
+export function connectionPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
+  return matrix.connections.map((connection) => {
+    const {id} = connection;
+    const {summary, from, to, service} = describeConnection(matrix, connection, words);
+    const section = (
+      name: string,
+      heading: string,
+      component: string,
+    ): ReferencePage['sections'][number] => ({
+      id: name,
+      heading,
+      content: [`<${component} id="${id}" />`],
+    });
+    return {
+      route: routes.connection(id),
+      title: connectionTitle(matrix, connection, words),
+      description: summary,
+      sidebarLabel: `${service} ${from.name} → ${to.name}`,
+      drawing: connectionDrawing(id),
+      hasTwin: true,
+      lead: [`<ConnectionAnswer id="${id}" />`, `<ConnectionTable id="${id}" />`],
+      sections: [
+        {id: 'diagram', heading: words('ui:connection.diagram'), content: ['<Diagram drawing={drawing} />']},
+        section('conditions', words('ui:connection.conditions'), 'ConnectionConditions'),
+        section('facts', words('ui:connection.facts'), 'ConnectionFacts'),
+        section('notes', words('ui:connection.notes'), 'ConnectionNotes'),
+        {id: 'test', heading: words('ui:connection.test'), content: [`<TestCommands id="${id}" />`]},
+        section('contradictions', words('ui:connection.discrepancies'), 'ConnectionDiscrepancies'),
+        section('sources', words('ui:connection.sources'), 'ConnectionSources'),
+        section('related', words('ui:connection.related'), 'RelatedConnections'),
+        section('cite', words('ui:connection.cite'), 'ConnectionCitation'),
+      ],
+    };
+  });
+}

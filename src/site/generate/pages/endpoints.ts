@@ -1,0 +1,47 @@
+import type {Matrix} from '../../../matrix/model';
+import {endpointDrawing} from '../../../map/listDrawings';
+import {routes} from '../../../routes';
+import type {Words} from '../../../words/words';
+import {escapeMdx, type ReferencePage} from './page';
+
+/** The index of the endpoints and a page for each endpoint. */
+export function endpointPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
+  return [
+    {
+      route: routes.endpoints,
+      title: words('ui:endpoint.indexTitle'),
+      description: words('ui:endpoint.indexDescription'),
+      sidebarLabel: words('ui:navigation.endpoints'),
+      lead: [escapeMdx(words('ui:endpoint.indexLead')), '<EndpointIndex />'],
+      sections: [],
+    },
+    ...matrix.endpoints.map(({id}): ReferencePage => {
+      const name = words(`matrix:endpoints.${id}.name`);
+      return {
+        route: routes.endpoint(id),
+        title: words('ui:endpoint.title', {name}),
+        description: words('ui:endpoint.description', {
+          name: words(`matrix:endpoints.${id}.inSentence`),
+          description: words(`matrix:endpoints.${id}.description`),
+        }),
+        sidebarLabel: name,
+        drawing: endpointDrawing(id),
+        hasTwin: true,
+        lead: [`<EndpointSummary id="${id}" />`],
+        sections: [
+          {
+            id: 'opens',
+            heading: words('ui:endpoint.opens'),
+            content: [`<ConnectionTable from="${id}" />`],
+          },
+          {
+            id: 'accepts',
+            heading: words('ui:endpoint.accepts'),
+            content: [`<ConnectionTable to="${id}" />`],
+          },
+          {id: 'diagram', heading: words('ui:reference.diagram'), content: ['<Diagram drawing={drawing} />']},
+        ],
+      };
+    }),
+  ];
+}

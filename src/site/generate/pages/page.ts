@@ -1,0 +1,75 @@
+import {localizedPath, type Locale} from '../../../words/locales';
+import {markdownTwin} from '../../../routes';
+
+/** A reference page before it is printed as MDX: front matter, and headings over components that take ids. */
+export interface ReferencePage {
+  /** Path without language prefix; the file lies at the same path. */
+  readonly route: string;
+  readonly title: string;
+  readonly description: string;
+  readonly sidebarLabel: string;
+  readonly drawing?: string;
+  /** Whether the page is there as Markdown, too. */
+  readonly hasTwin?: boolean;
+  /** Component tags before the first heading. */
+  readonly lead: readonly string[];
+  readonly sections: readonly {
+    /** ASCII, the same in every language, permanent. */
+    readonly id: string;
+    readonly heading: string;
+    readonly content: readonly string[];
+  }[];
+}
+
+/** The page of a language as MDX. Texts go in as JSON strings, which YAML reads as they are. */
+export function renderPage(page: ReferencePage, locale: Locale): string {
+  const frontMatter = {
+    title: page.title,
+    description: page.description,
+    slug: page.route,
+    sidebar_label: page.sidebarLabel,
+    hide_table_of_contents: page.sections.length < 4,
+    custom_edit_url: null,
+  };
+  return [
+    '---',
+    ...Object.entries(frontMatter).map(([key, value]) => `${key}: ${asYaml(value)}`),
+    '---',
+    '',
+    ...(page.drawing === undefined ? [] : [`import drawing from '@diagrams/${page.drawing}';`, '']),
+    ...(page.hasTwin === true
+      ? [
+          '<head>',
+          `  <link rel="alternate" type="text/markdown" href="${localizedPath(locale, markdownTwin(page.route))}" />`,
+          '</head>',
+          '',
+        ]
+      : []),
+    ...page.lead.flatMap((tag) => [tag, '']),
+    ...page.sections.flatMap(({id, heading, content}) => [
+      `## ${escapeMdx(heading)} {/* #${id} */}`,
+      '',
+      ...content.flatMap((tag) => [tag, '']),
+    ]),
+  ].join('\n');
+}
+
+/** The text as one line of MDX that shows exactly it; white space and control characters become single spaces. */
+export function escapeMdx(text: string): string {
+  return (
+    text
+      .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim()
+      .replace(/[!-/:-@[-`{-~]/gu, '\\$&')
+      // A line that begins so would be taken for a statement of a program.
+      .replace(/^(?:import|export)\b/u, (word) => `&#${String(word.codePointAt(0))};${word.slice(1)}`)
+  );
+}
+
+/** JSON is YAML, but for control characters that JSON may hold as they are. */
+function asYaml(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}

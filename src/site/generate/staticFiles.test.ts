@@ -1,0 +1,420 @@
+import {readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {Ajv2020, type AnySchema, type ValidateFunction} from 'ajv/dist/2020';
+import {parse} from 'csv-parse/sync';
+import {describe, expect, it, test} from 'vitest';
+import {
+  contextIn,
+  dualStackHosts,
+  hostileTexts,
+  manyHosts,
+  mixedHosts,
+  planWith,
+} from '../../../tests/samplePlan';
+import {tableColumns} from '../../data/api/connectionTable';
+import type {ApiContext, ConnectionsFile} from '../../data/api/model';
+import {renderApi} from '../../data/api/renderApi';
+import {apiSchema} from '../../data/api/schema/apiSchema';
+import type {JsonSchema} from '../../data/api/schema/builder';
+import {findBrokenPromises} from '../../data/api/schema/findBrokenPromises';
+import {json} from '../../planner/formats/json';
+import {runTextExporter} from '../../planner/formats/kit/runExporter';
+import {catalogues} from '../../words/catalogues';
+import {createWords} from '../../words/createWords';
+import {locales, type Locale} from '../../words/locales';
+import {matrix} from '../../matrix/matrix';
+import type {Matrix, Service} from '../../matrix/model';
+import {selectPorts, transportsToOpen} from '../../matrix/select';
+import type {Answers, Host} from '../../planner/plan/model';
+import {apiFiles} from '../../routes';
+import type {Words} from '../../words/words';
+import {apiContext, staticFiles} from './staticFiles';
+
+const wordsByLocale = {
+  ja: createWords('ja', catalogues.ja),
+  en: createWords('en', catalogues.en),
+} satisfies Record<Locale, Words>;
+const context: ApiContext = apiContext(wordsByLocale);
+const files = renderApi(matrix, context);
+const jsonFiles = [...files].filter(([path]) => path.endsWith('.json') && path !== apiFiles.schema);
+
+/** A schema under which every object holds exactly what is described: nothing is published that the schema hides. */
+function strict(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(strict);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, strict(value)] as const);
+  return {...Object.fromEntries(entries), ...('properties' in schema ? {additionalProperties: false} : {})};
+}
+
+function validatorOf(definition: string, schema: unknown = apiSchema): ValidateFunction {
+  const ajv = new Ajv2020({allErrors: true, strict: true});
+  ajv.addSchema(schema as AnySchema, 'schema');
+  const validate = ajv.getSchema(definition === '' ? 'schema' : `schema#/$defs/${definition}`);
+  if (validate === undefined) throw new Error(`The schema has no definition "${definition}".`);
+  return validate;
+}
+
+/** What a validator objects to, one line each; empty where it is content. */
+function problems(validate: ValidateFunction, document: unknown): readonly string[] {
+  return validate(document)
+    ? []
+    : (validate.errors ?? []).map(({instancePath, message}) => `${instancePath}: ${message ?? ''}`);
+}
+
+function definitionIn(document: unknown): string {
+  const {$schema} = document as {readonly $schema: string};
+  return $schema.split('#/$defs/')[1] ?? '';
+}
+
+describe('the data files', () => {
+  it('are those that are promised, for everything that the matrix holds', () => {
+    expect([...files.keys()].sort()).toEqual(
+      [
+        '/api/v1/connections.json',
+        '/api/v1/connections.ja.csv',
+        '/api/v1/connections.en.csv',
+        '/api/v1/schema.json',
+        '/llms.txt',
+        ...matrix.connections.map(({id}) => `/api/v1/connections/${id}.json`),
+        ...selectPorts(matrix).map((port) => `/api/v1/ports/${String(port)}.json`),
+      ].sort(),
+    );
+  });
+
+  it('are the same bytes each time, and hold no date', () => {
+    const again = renderApi(structuredClone(matrix), apiContext(wordsByLocale));
+    expect([...again]).toEqual([...files]);
+    expect([...files.values()].filter((text) => /\b20\d\d-\d\d-\d\d/.test(text))).toEqual([]);
+  });
+
+  it.each(jsonFiles)('%s keeps to the schema it names, and hides nothing from it', (path, text) => {
+    const document: unknown = JSON.parse(text);
+    const {$schema} = document as {readonly $schema: string};
+    expect(new URL($schema, `https://site.invalid${path}`).pathname).toBe(apiFiles.schema);
+    const definition = definitionIn(document);
+    expect(problems(validatorOf(definition), document)).toEqual([]);
+    expect(problems(validatorOf(definition, strict(apiSchema)), document)).toEqual([]);
+    expect(problems(validatorOf(''), document)).toEqual([]);
+  });
+
+  it.each(jsonFiles)('%s has a revision that everybody can calculate', (_path, text) => {
+    const {revision, ...rest} = JSON.parse(text) as {readonly revision: string};
+    expect(revision).toBe(`sha256:${createHash('sha256').update(JSON.stringify(rest)).digest('hex')}`);
+  });
+
+  it('changes the revision of what has changed and of nothing else', () => {
+    const [first, ...others] = matrix.connections;
+    if (first === undefined) throw new Error('The matrix is empty.');
+    const changed = renderApi({...matrix, connections: [{...first, confidence: 'low'}, ...others]}, context);
+    const differing = jsonFiles.filter(([path, text]) => changed.get(path) !== text).map(([path]) => path);
+    expect(differing).toContain(apiFiles.connections);
+    expect(differing).toContain(apiFiles.connection(first.id));
+    expect(differing).not.toContain(apiFiles.connection(others[others.length - 1]?.id ?? ''));
+  });
+
+  it('say what the matrix says', () => {
+    const {connections, ruledOut, endpoints} = JSON.parse(
+      files.get(apiFiles.connections) ?? '',
+    ) as ConnectionsFile;
+    expect(connections.map(({id}) => id)).toEqual(matrix.connections.map(({id}) => id));
+    expect(endpoints.map(({id}) => id)).toEqual(matrix.endpoints.map(({id}) => id));
+    expect(ruledOut.map(({from, to}) => [from.id, to.id])).toEqual(
+      matrix.ruledOut.map(({from, to}) => [from, to]),
+    );
+    for (const [index, connection] of connections.entries()) {
+      const fact = matrix.connections[index];
+      if (fact === undefined) throw new Error(`The matrix has no connection ${connection.id}.`);
+      expect(connection).toMatchObject({
+        from: {id: fact.from},
+        to: {id: fact.to},
+        encryption: {id: fact.encryption},
+        scope: fact.scope,
+        discrepancies: fact.discrepancies,
+        confidence: fact.confidence,
+      });
+      expect(connection.service.transportsToOpen).toEqual(
+        fact.scope === 'machine' ? [] : transportsToOpen(fact.service),
+      );
+      expect(Object.fromEntries(connection.condition.map((part) => [part.fact, part.value]))).toEqual(
+        fact.condition,
+      );
+      expect(connection.sources).toHaveLength(fact.citations.length);
+    }
+  });
+
+  it('lead to files that are there', () => {
+    const all = staticFiles(matrix, wordsByLocale, '');
+    const served = new Set([...all.ja.keys(), ...[...all.en.keys()].map((path) => `/en${path}`)]);
+    const texts = [...all.ja.values(), ...all.en.values()].join('\n');
+    const named = [
+      ...texts.matchAll(
+        /(?:"|\]\()((?:\/en)?\/(?:api|connections|ports|endpoints|scenarios)\/[^")\s]*\.(?:md|json|csv))/g,
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.map(([, path = '']) => path).filter((path) => !served.has(path))).toEqual([]);
+  });
+});
+
+describe('a broken file is refused', () => {
+  const document = (): Record<string, unknown> =>
+    JSON.parse(files.get(apiFiles.connections) ?? '') as Record<string, unknown>;
+  const [good] = (document() as unknown as ConnectionsFile).connections;
+  const withFirst = (change: object): unknown => ({...document(), connections: [{...good, ...change}]});
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'without its connections',
+      () => ({...document(), connections: undefined}),
+      "required property 'connections'",
+    ],
+    ['of another version', () => ({...document(), version: 2}), 'equal to constant'],
+    ['with a date for a revision', () => ({...document(), revision: '2026-01-01'}), 'match pattern'],
+    ['with an id that is none', () => withFirst({id: 'Not An Id'}), 'match pattern'],
+    [
+      'with an unknown encryption',
+      () => withFirst({encryption: {id: 'rot13', label: {ja: 'a', en: 'a'}}}),
+      'allowed values',
+    ],
+    ['with a text in one language', () => withFirst({sentence: {ja: 'a'}}), "required property 'en'"],
+    ['with an empty text', () => withFirst({sentence: {ja: 'a', en: ''}}), 'match pattern'],
+    [
+      'with a port that is none',
+      () => withFirst({service: {...good?.service, ports: [{from: 0, to: 65536}]}}),
+      'must be >= 1',
+    ],
+    ['with a condition as prose', () => withFirst({condition: 'always'}), 'must be array'],
+  ])('%s', (_what, broken, expected) => {
+    expect(
+      problems(validatorOf('connectionsFile'), JSON.parse(JSON.stringify(broken()))).join('\n'),
+    ).toContain(expected);
+  });
+});
+
+test.each<[string, Service]>([
+  ['a range', {kind: 'ports', ports: [{from: 8000, to: 8010}, 8080], transports: 'unstated'}],
+  ['any free port', {kind: 'any-free-port', preferred: 8000, transports: ['tcp']}],
+  ['ICMP', {kind: 'icmp', messages: [{type: 3, code: 4}, {type: 8}]}],
+  ['a bare IP protocol', {kind: 'ip-protocol', protocol: 50}],
+  ['an unstated port', {kind: 'unstated'}],
+])('%s has a place in the data, too', (_what, service) => {
+  const changed: Matrix = {
+    ...matrix,
+    connections: matrix.connections.map((connection) => ({...connection, service})),
+  };
+  for (const [path, text] of renderApi(changed, context)) {
+    if (!path.endsWith('.json') || path === apiFiles.schema) continue;
+    const document: unknown = JSON.parse(text);
+    expect(problems(validatorOf(definitionIn(document), strict(apiSchema)), document)).toEqual([]);
+  }
+});
+
+describe('the plan that the planner exports', () => {
+  const everyEnd = (hosts: readonly Host[]) =>
+    Object.fromEntries(matrix.endpoints.map(({id}) => [id, hosts]));
+  const plans = {
+    'no hosts': {},
+    'hosts of every kind': mixedHosts,
+    'both families': dualStackHosts,
+    'many hosts': manyHosts,
+    'hostile hosts': everyEnd(hostileTexts.map((text) => ({kind: 'name', text}))),
+  };
+  const answers: readonly Answers[] = [{}, {'esxi-registration': ['vcenter'], cloudcache: []}];
+  const cases = Object.keys(plans).flatMap((plan) =>
+    locales.flatMap((locale) => answers.map((given, index) => [plan, locale, index, given] as const)),
+  );
+
+  it.each(cases)('%s in %s, answers %s', (plan, locale, _index, given) => {
+    const {content} = runTextExporter(
+      json,
+      planWith(plans[plan as keyof typeof plans], locale, given),
+      contextIn(locale),
+    );
+    const document: unknown = JSON.parse(content);
+    expect(problems(validatorOf('plan'), document)).toEqual([]);
+    expect(problems(validatorOf('plan', strict(apiSchema)), document)).toEqual([]);
+    expect(problems(validatorOf(''), document)).toEqual([]);
+  });
+
+  it('is refused where an opening has no port', () => {
+    const plan = JSON.parse(runTextExporter(json, planWith({}, 'en'), contextIn('en')).content) as {
+      openings: {ports: unknown}[];
+    };
+    const [opening] = plan.openings;
+    if (opening !== undefined) opening.ports = ['tcp/any'];
+    expect(problems(validatorOf('plan'), plan)).toEqual(['/openings/0/ports/0: must be object']);
+  });
+});
+
+describe('the promise of version 1', () => {
+  const golden = 'goldens/api-v1.schema.json';
+
+  it('is kept: the schema differs from the published one only by what was added', async () => {
+    const published = JSON.parse(
+      readFileSync(new URL(`../../data/${golden}`, import.meta.url), 'utf8'),
+    ) as JsonSchema;
+    // First, so that an update of the golden files never takes a broken promise up.
+    expect(findBrokenPromises(published, apiSchema)).toEqual([]);
+    await expect(files.get(apiFiles.schema)).toMatchFileSnapshot(`../../data/${golden}`);
+  });
+
+  const definitions = apiSchema.$defs as Readonly<Record<string, JsonSchema>>;
+  const withDefinition = (name: string, change: (schema: JsonSchema) => JsonSchema): JsonSchema => ({
+    ...apiSchema,
+    $defs: {...definitions, [name]: change(definitions[name] ?? {})},
+  });
+  const withProperty = (name: string, property: string, schema: JsonSchema | undefined): JsonSchema =>
+    withDefinition(name, ({properties, ...rest}) => ({
+      ...rest,
+      properties: Object.fromEntries(
+        Object.entries({...(properties as JsonSchema), [property]: schema}).filter(
+          ([, value]) => value !== undefined,
+        ),
+      ),
+    }));
+  const fix =
+    ' › version 1 only grows: bring it back, or publish the change as a new version below a new path';
+
+  it.each<[string, JsonSchema, string]>([
+    [
+      'a field that is gone',
+      withProperty('connection', 'ifClosed', undefined),
+      'schema.$defs.connection.properties.ifClosed: is gone',
+    ],
+    [
+      'a field that may be missing now',
+      withDefinition('texts', (schema) => ({...schema, required: ['ja']})),
+      'schema.$defs.texts.required: no longer holds "en"',
+    ],
+    [
+      'another type',
+      withProperty('planOpening', 'number', {type: 'string', minimum: 1, description: 'x'}),
+      'schema.$defs.planOpening.properties.number.type: was "integer" and is "string"',
+    ],
+    [
+      'a word that is gone',
+      withProperty('connection', 'scope', {type: 'string', enum: ['network']}),
+      'schema.$defs.connection.properties.scope.enum: no longer holds "machine"',
+    ],
+    [
+      'a limit that is gone',
+      withDefinition('portRange', ({properties, ...rest}) => ({
+        ...rest,
+        properties: {...(properties as JsonSchema), from: {type: 'integer', minimum: 1}},
+      })),
+      'schema.$defs.portRange.properties.from.maximum: was 65535 and is undefined',
+    ],
+    [
+      'null where there was none',
+      withProperty('connection', 'data', {anyOf: [{type: 'string'}, {type: 'null'}]}),
+      'schema.$defs.connection.properties.data.anyOf: has another number of alternatives',
+    ],
+  ])('names %s, and the way out', (_what, current, expected) => {
+    expect(findBrokenPromises(apiSchema, current)).toContain(expected + fix);
+  });
+
+  it('allows additions', () => {
+    const grown = withProperty('connection', 'added', {type: 'string'});
+    expect(findBrokenPromises(apiSchema, grown)).toEqual([]);
+    expect(
+      findBrokenPromises(
+        apiSchema,
+        withProperty('connection', 'scope', {type: 'string', enum: ['network', 'machine', 'other']}),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe.each(locales)('the table in %s', (locale) => {
+  const text = files.get(apiFiles.table(locale)) ?? '';
+  const rows = parse<Record<string, string>>(text, {bom: true, columns: true, record_delimiter: '\r\n'});
+
+  it('has a row for each connection, with the columns that were published', () => {
+    expect(rows.map(({id}) => id)).toEqual(matrix.connections.map(({id}) => id));
+    expect(Object.keys(rows[0] ?? {})).toEqual(tableColumns);
+    // New ones come last.
+    expect(tableColumns.slice(0, 23).join(' ')).toBe(
+      'id workload from fromName to toName serviceKind ports transports transportsToOpen applications encryption publishedLabels scope condition scenarios purpose ifClosed sentence confidence sources discrepancies page',
+    );
+  });
+
+  it('says the same as the JSON', () => {
+    const {connections} = JSON.parse(files.get(apiFiles.connections) ?? '') as ConnectionsFile;
+    for (const [index, row] of rows.entries()) {
+      const connection = connections[index];
+      expect(row).toMatchObject({
+        fromName: connection?.from.name[locale],
+        sentence: connection?.sentence[locale],
+        page: connection?.pages[locale],
+        ports: connection?.service.ports
+          .map(({from, to}) => (from === to ? String(from) : `${String(from)}-${String(to)}`))
+          .join('; '),
+        condition: connection?.condition.map(({fact, value}) => `${fact}=${value}`).join('; '),
+      });
+    }
+  });
+});
+
+// Reviewed as output: read a changed golden as the engineer would who is given it.
+describe('as it is printed', () => {
+  const all = staticFiles(matrix, wordsByLocale, '');
+  const sample = matrix.connections.find(
+    ({service}) => service.kind === 'ports' && service.transportsToOpen !== undefined,
+  );
+  const id = sample?.id ?? '';
+
+  it('one connection', async () => {
+    await expect(files.get(apiFiles.connection(id))).toMatchFileSnapshot(
+      '../../data/goldens/api-connection.json',
+    );
+  });
+
+  it('the table of contents for language models', async () => {
+    await expect(files.get(apiFiles.llms)).toMatchFileSnapshot('../../data/goldens/llms.txt');
+  });
+
+  it.each(locales)('a connection, a port, an endpoint and a scenario as Markdown in %s', async (locale) => {
+    for (const [name, path] of [
+      ['connection', `/connections/${id}.md`],
+      ['port', `/ports/${String(selectPorts(matrix).at(-1))}.md`],
+      ['endpoint', `/endpoints/${matrix.ruledOut[0]?.from ?? ''}.md`],
+      ['scenario', `/scenarios/${sample?.scenarios[0] ?? ''}.md`],
+    ] as const) {
+      await expect(all[locale].get(path)).toMatchFileSnapshot(
+        `../../data/goldens/markdown-${name}.${locale}.md`,
+      );
+    }
+  });
+});
+
+describe('llms.txt', () => {
+  it('has the form of llmstxt.org: one title, a summary, sections of links with notes', () => {
+    const [title, , ...rest] = (files.get(apiFiles.llms) ?? '').trimEnd().split('\n');
+    expect(title).toMatch(/^# \S/);
+    expect(rest[0]).toMatch(/^> \S/);
+    const sections = rest
+      .slice(rest.findIndex((line) => line.startsWith('## ')))
+      .filter((line) => line !== '');
+    expect(sections.filter((line) => !/^## \S|^- \[.+\]\(\/\S+\): \S/.test(line))).toEqual([]);
+  });
+});
+
+describe.each(locales)('the guide page about the data in %s', (locale) => {
+  const file = locale === 'ja' ? 'docs/data.mdx' : 'i18n/en/docusaurus-plugin-content-docs/current/data.mdx';
+  const page = readFileSync(file, 'utf8');
+
+  it('names every field of a connection', () => {
+    const {connection} = apiSchema.$defs as Readonly<Record<string, {readonly properties: object}>>;
+    expect(Object.keys(connection?.properties ?? {}).filter((name) => !page.includes(`\`${name}\``))).toEqual(
+      [],
+    );
+  });
+
+  it('has every version of the changelog', () => {
+    const versions = [...readFileSync('CHANGELOG_API.md', 'utf8').matchAll(/^## (\S+)/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(versions).not.toEqual([]);
+    expect(versions.filter((version) => !new RegExp(`^\\| ${version} `, 'm').test(page))).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto';
+import type {ApiContext, ApiLanguage} from '../../data/api/model';
+import {renderApi} from '../../data/api/renderApi';
+import {renderTwins} from '../../data/markdown/renderMarkdown';
+import {localizedPath, type Locale} from '../../words/locales';
+import type {Matrix} from '../../matrix/model';
+import {apiFiles} from '../../routes';
+import type {Words} from '../../words/words';
+
+/**
+ * What is served as it is beside the pages: language to path to content. The data files hold every language, so that only
+ * the default language, which is at the root, has them.
+ */
+export function staticFiles(
+  matrix: Matrix,
+  wordsByLocale: Readonly<Record<Locale, Words>>,
+  apiChanges: string,
+): Readonly<Record<Locale, ReadonlyMap<string, string>>> {
+  const {languages, sha256} = apiContext(wordsByLocale);
+  const twins = (locale: Locale): ReadonlyMap<string, string> => renderTwins({matrix, ...languages[locale]});
+  return {
+    ja: new Map([...twins('ja'), ...renderApi(matrix, {languages, sha256}), [apiFiles.changes, apiChanges]]),
+    en: twins('en'),
+  };
+}
+
+/** What the data files are made from in Node. */
+export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>): ApiContext {
+  const language = (locale: Locale): ApiLanguage => ({
+    words: wordsByLocale[locale],
+    address: (route) => localizedPath(locale, route),
+  });
+  return {
+    languages: {ja: language('ja'), en: language('en')},
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+}

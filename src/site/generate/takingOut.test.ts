@@ -1,0 +1,92 @@
+import {describe, expect, it} from 'vitest';
+import {catalogues} from '../../words/catalogues';
+import {createWords, type Catalogue} from '../../words/createWords';
+import {locales, type Locale} from '../../words/locales';
+import {matrix} from '../../matrix/matrix';
+import type {Matrix} from '../../matrix/model';
+import {selectRelated} from '../../matrix/select';
+import {describeConnection} from '../../connection/describeConnection';
+import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
+import {renderDiagramSource} from '../../map/diagram';
+import {listDrawings} from '../../map/listDrawings';
+import {filterVocabulary} from '../../explorer/filter/filterVocabulary';
+import {describeConnectionTest} from '../../connection/testCommands';
+import type {Words} from '../../words/words';
+import {navigationOf} from './navigationOf';
+import {connectionPages} from './pages/connections';
+import {endpointPages} from './pages/endpoints';
+import {renderPage} from './pages/page';
+import {portPages} from './pages/ports';
+import {scenarioPages} from './pages/scenarios';
+import {staticFiles} from './staticFiles';
+
+/** Everything that is made from the matrix for one language, and the data files, which hold every language, as one text. */
+function everything(facts: Matrix, words: Words): string {
+  const pages = {
+    ports: portPages(facts, words),
+    endpoints: endpointPages(facts, words),
+    scenarios: scenarioPages(facts, words),
+    connections: connectionPages(facts, words),
+  };
+  return [
+    ...Object.values(pages)
+      .flat()
+      .map((page) => renderPage(page, 'en')),
+    JSON.stringify(navigationOf([], pages)),
+    ...staticFiles(facts, {ja: words, en: words}, '').ja.values(),
+    ...listDrawings(facts, words).flatMap(({connections, ...drawing}) => [
+      JSON.stringify(drawing),
+      JSON.stringify(renderDiagramSource(facts, connections, words)),
+    ]),
+    JSON.stringify(filterVocabulary(facts)),
+    ...facts.connections.flatMap((connection) => [
+      JSON.stringify(describeConnection(facts, connection, words)),
+      JSON.stringify(describeConnectionTest(facts, connection, words)),
+      JSON.stringify(selectRelated(facts, connection)),
+    ]),
+    ...facts.discrepancies.map((discrepancy) =>
+      JSON.stringify(describeDiscrepancy(facts, discrepancy, words)),
+    ),
+  ].join('\n');
+}
+
+/** The words of a language without those of one connection: whatever still asks for them throws. */
+function wordsWithout(locale: Locale, id: string): Words {
+  const {matrix: texts, ui}: Catalogue = catalogues[locale];
+  const connections = Object.fromEntries(
+    Object.entries(texts.connections ?? {}).filter(([other]) => other !== id),
+  );
+  return createWords(locale, {matrix: {...texts, connections}, ui});
+}
+
+describe.each(locales)('in %s', (locale) => {
+  it('every connection is spoken of', () => {
+    const all = everything(matrix, createWords(locale, catalogues[locale]));
+    expect(matrix.connections.filter(({id}) => !all.includes(id))).toEqual([]);
+  });
+
+  it.each(matrix.connections.map(({id}) => id))('nothing speaks of %s once it is taken out', (id) => {
+    const left: Matrix = {
+      ...matrix,
+      connections: matrix.connections.filter((connection) => connection.id !== id),
+    };
+    const text = everything(left, wordsWithout(locale, id));
+    expect(text).not.toContain(id);
+    for (const other of left.connections) expect(text).toContain(other.id);
+  });
+});
+
+it('what only one connection used is gone with it', () => {
+  const words = createWords('en', catalogues.en);
+  const without = (id: string): Matrix => ({
+    ...matrix,
+    connections: matrix.connections.filter((connection) => connection.id !== id),
+  });
+  const routesOf = (facts: Matrix): readonly string[] =>
+    [...portPages(facts, words), ...scenarioPages(facts, words)].map(({route}) => route);
+  const gone = (id: string): readonly string[] =>
+    routesOf(matrix).filter((route) => !routesOf(without(id)).includes(route));
+  expect(gone('vmw-proxy-ntp-123')).toEqual(['/ports/123', '/scenarios/time-sync']);
+  expect(gone('vmw-proxy-esxi-vcenter-902')).toEqual(['/ports/902']);
+  expect(gone('vmw-proxy-cloud-443')).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import Link from '@docusaurus/Link';
+import type {ComponentType, ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
+import {
+  portRangesOf,
+  selectConnection,
+  selectConnections,
+  selectEndpoint,
+  type Selection,
+} from '../../matrix/select';
+import {describeConnection} from '../../connection/describeConnection';
+import {routes} from '../../routes';
+import {
+  ConnectionAnswer,
+  ConnectionCitation,
+  ConnectionConditions,
+  ConnectionDiscrepancies,
+  ConnectionFacts,
+  ConnectionNotes,
+  ConnectionSources,
+  RelatedConnections,
+} from '../../connection/Page';
+import ConnectionTable from '../../connection/Table';
+import {DataExamples, DataFiles} from '../../data/DataReference';
+import Diagram from '../../map/Diagram';
+import Discrepancies from '../../connection/Discrepancies';
+import {FilterParameters, LinkExamples} from '../../explorer/FilterReference';
+import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
+import ScrollableTable from '../../ui/ScrollableTable';
+import TestCommands from '../../connection/TestCommands';
+import {EndpointSummary, PortAnswer, ScenarioSummary} from './summaries';
+
+/** What MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix. */
+export const mdxComponents = {
+  ConnectionTable: forSelection(ConnectionTable),
+  ConnectionList: forSelection(ConnectionList),
+  Ports: forSelection(Ports),
+  TestCommands: forSelection(TestCommands),
+  Count: forSelection(({connections}) => words('ui:reference.count', {count: connections.length})),
+  table: ScrollableTable,
+  Diagram,
+  EndpointLink,
+  ScenarioLink,
+  DiscrepancyList: () => <Discrepancies discrepancies={matrix.discrepancies} withConnections />,
+  SourceList,
+  DataFiles,
+  DataExamples,
+  FilterParameters,
+  LinkExamples,
+  PortAnswer,
+  EndpointSummary,
+  ScenarioSummary,
+  PortIndex,
+  EndpointIndex,
+  ScenarioIndex,
+  ConnectionAnswer: forId(ConnectionAnswer),
+  ConnectionConditions: forId(ConnectionConditions),
+  ConnectionFacts: forId(ConnectionFacts),
+  ConnectionNotes: forId(ConnectionNotes),
+  ConnectionDiscrepancies: forId(ConnectionDiscrepancies),
+  ConnectionSources: forId(ConnectionSources),
+  RelatedConnections: forId(RelatedConnections),
+  ConnectionCitation: forId(ConnectionCitation),
+};
+
+function forSelection(
+  Component: ComponentType<{readonly connections: readonly Connection[]}>,
+): ComponentType<Selection> {
+  return function Selected(selection) {
+    return <Component connections={selectConnections(matrix, selection)} />;
+  };
+}
+
+function forId(
+  Component: ComponentType<{readonly connection: Connection}>,
+): ComponentType<{readonly id: string}> {
+  return function Identified({id}) {
+    return <Component connection={selectConnection(matrix, id)} />;
+  };
+}
+
+/** One sentence a connection. */
+function ConnectionList({connections}: {readonly connections: readonly Connection[]}): ReactNode {
+  if (connections.length === 0) return <p>{words('ui:table.empty')}</p>;
+  return (
+    <ul>
+      {connections.map((connection) => {
+        const {id, from, to, service, summary} = describeConnection(matrix, connection, words);
+        return (
+          <li key={id}>
+            <Link to={routes.connection(id)}>
+              {from.name} → {to.name} {service}
+            </Link>
+            {words('ui:list.colon')}
+            {summary}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The services of a selection within a sentence: `TCP 443`, each linked to the page of its port. */
+function Ports({connections}: {readonly connections: readonly Connection[]}): ReactNode {
+  const services = new Map(
+    connections.map((connection) => [
+      describeConnection(matrix, connection, words).service,
+      portRangesOf(connection.service)[0]?.from,
+    ]),
+  );
+  if (services.size === 0) return words('ui:service.none');
+  return [...services].map(([service, port], index) => (
+    <span key={service}>
+      {index > 0 && words('ui:list.separator')}
+      {port === undefined ? service : <Link to={routes.port(port)}>{service}</Link>}
+    </span>
+  ));
+}
+
+function EndpointLink({id}: {readonly id: string}): ReactNode {
+  return (
+    <Link to={routes.endpoint(selectEndpoint(matrix, id).id)}>{words(`matrix:endpoints.${id}.name`)}</Link>
+  );
+}
+
+function ScenarioLink({id}: {readonly id: string}): ReactNode {
+  return <Link to={routes.scenario(id)}>{words(`matrix:scenarios.${id}.name`)}</Link>;
+}
+
+function SourceList(): ReactNode {
+  return (
+    <ul>
+      {matrix.sources.map(({id, url}) => {
+        const title = words(`matrix:sources.${id}.title`);
+        return (
+          <li key={id}>
+            {url === null ? title : <Link href={url}>{title}</Link>}
+            {words('ui:list.colon')}
+            {words(`matrix:sources.${id}.about`)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

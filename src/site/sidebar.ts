@@ -1,0 +1,56 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+import type {Navigation, NavigationEntry} from './navigation';
+import {catalogues} from '../words/catalogues';
+import {createWords} from '../words/createWords';
+import {isLocale, locales} from '../words/locales';
+
+type SidebarItem = Extract<SidebarsConfig[string], readonly unknown[]>[number];
+
+/**
+ * The one sidebar of the site, as either docs instance needs it: its own pages by their ids, so that they get
+ * breadcrumbs and neighbours, and those of the other instance as links.
+ */
+export function sidebarOf(instance: 'guide' | 'reference'): SidebarItem[] {
+  const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
+  const locale = isLocale(currentLocale) ? currentLocale : locales[0];
+  const words = createWords(locale, catalogues[locale]);
+  const navigation = loadNavigation(join('.generated/site', locale, 'navigation.json'));
+
+  const item =
+    (owner: 'guide' | 'reference') =>
+    ({label, href}: NavigationEntry): SidebarItem =>
+      owner === instance
+        ? {type: 'doc', id: href.replace(owner === 'guide' ? /^\/guide\// : /^\//, ''), label}
+        : {type: 'link', href, label};
+  const group = (key: Exclude<keyof Navigation, 'guide'>): SidebarItem => ({
+    type: 'category',
+    label: words(`ui:navigation.${key}`),
+    key,
+    collapsed: true,
+    items: navigation[key].map(item('reference')),
+  });
+
+  return [
+    {
+      type: 'category',
+      label: words('ui:navigation.guide'),
+      key: 'guide',
+      collapsed: instance !== 'guide',
+      items: navigation.guide.map(item('guide')),
+    },
+    group('ports'),
+    group('scenarios'),
+    group('endpoints'),
+    group('connections'),
+  ];
+}
+
+function loadNavigation(file: string): Navigation {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Navigation;
+  } catch (cause) {
+    throw new Error(`${file} is missing or unreadable.\nfix: npm run generate`, {cause});
+  }
+}

@@ -1,8 +1,0 @@
-import type {Facet, Filter} from './model';
-
-/** The filter with one choice of a facet turned on or off. */
-export function toggleChoice(filter: Filter, facet: Facet, value: string): Filter {
-  const chosen = filter[facet];
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return {...filter, [facet]: next};
-}

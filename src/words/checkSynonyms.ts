@@ -1,0 +1,67 @@
+import type {Matrix} from '../matrix/model';
+import type {Finding} from '../matrix/rules/rule';
+import {normalizeForSearch} from '../text/normalizeForSearch';
+import type {Synonyms} from './synonyms';
+
+/**
+ * Compares the synonyms of every language with the facts and with each other: one for a thing that is gone, an empty
+ * one, one that is written twice, and a concept that only one language has.
+ */
+export function checkSynonyms(
+  matrix: Matrix,
+  languages: Readonly<Record<string, Synonyms>>,
+): readonly Finding[] {
+  const concepts = new Set(Object.values(languages).flatMap((synonyms) => Object.keys(synonyms.concepts)));
+  const known: Readonly<Record<keyof Synonyms, readonly string[]>> = {
+    workloads: matrix.workloads,
+    endpoints: matrix.endpoints.map(({id}) => id),
+    applications: matrix.applications.map(({id}) => id),
+    scenarios: matrix.scenarios,
+    encryption: ['tls', 'ssl', 'none', 'unstated'],
+    concepts: [...concepts],
+  };
+  return Object.entries(languages).flatMap(([locale, synonyms]) => {
+    const file = `i18n/${locale}/port-matrix/synonyms.json`;
+    const lacking = [...concepts]
+      .filter((id) => synonyms.concepts[id] === undefined)
+      .map((id) => ({
+        file,
+        row: `concepts.${id}`,
+        problem: 'only the other language has this concept, so neither finds the other',
+        fix: 'write what it is called, or take it out of the other file',
+      }));
+    const rows = (Object.keys(known) as (keyof Synonyms)[]).flatMap((group) =>
+      Object.entries(synonyms[group]).map(([id, names]) => ({group, id, names})),
+    );
+    return [
+      ...lacking,
+      ...rows.flatMap(({group, id, names}): readonly Finding[] => {
+        const row = `${group}.${id}`;
+        const folded = names.map(normalizeForSearch);
+        return [
+          ...(known[group].includes(id)
+            ? []
+            : [
+                {
+                  file,
+                  row,
+                  problem: 'nothing in the matrix has this id',
+                  fix: 'delete it, or correct the id',
+                },
+              ]),
+          ...(folded.includes('')
+            ? [{file, row, problem: 'a synonym is empty', fix: 'write it, or take it out'}]
+            : []),
+          ...folded
+            .filter((name, index) => name !== '' && folded.indexOf(name) !== index)
+            .map((name) => ({
+              file,
+              row,
+              problem: `"${name}" is written twice`,
+              fix: 'take one out; width and case make no difference',
+            })),
+        ];
+      }),
+    ];
+  });
+}

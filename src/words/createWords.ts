@@ -1,0 +1,47 @@
+import {createInstance} from 'i18next';
+import type {Words} from './words';
+
+/** The texts of one language as they lie in `i18n/<locale>/port-matrix`. */
+export interface Catalogue {
+  readonly matrix: Record<string, unknown>;
+  readonly ui: Record<string, unknown>;
+}
+
+/** One synchronous i18next instance for one language; a text that is missing throws and names its key. */
+export function createWords(locale: string, catalogue: Catalogue): Words {
+  const missing = (key: string): never => {
+    throw new Error(`The ${locale} catalogue has no text for "${key}".`);
+  };
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    defaultNS: false,
+    resources: {[locale]: {matrix: catalogue.matrix, ui: catalogue.ui}},
+    interpolation: {escapeValue: false},
+    parseMissingKeyHandler: missing,
+    // Where the key leads to a group of texts.
+    returnedObjectHandler: missing,
+  });
+  // A text without values is always the same, and a table asks for some of them on every row.
+  const fixed = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return spaceScripts(instance.t(key, {...values}));
+    const known = fixed.get(key);
+    if (known !== undefined) return known;
+    const text = spaceScripts(instance.t(key));
+    fixed.set(key, text);
+    return text;
+  };
+}
+
+// The long vowel mark (サーバー) belongs to no script.
+const JAPANESE = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー';
+const LATIN_THEN_JAPANESE = new RegExp(`([A-Za-z0-9])(?=[${JAPANESE}])`, 'gu');
+const JAPANESE_THEN_LATIN = new RegExp(`([${JAPANESE}])(?=[A-Za-z0-9])`, 'gu');
+
+/** Japanese typesetting parts Latin words and digits from kana and kanji; texts put together need it most. */
+function spaceScripts(text: string): string {
+  return text.replace(LATIN_THEN_JAPANESE, '$1 ').replace(JAPANESE_THEN_LATIN, '$1 ');
+}

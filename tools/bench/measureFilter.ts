@@ -1,0 +1,82 @@
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
+import {bilingualConnection, searchText} from '../../src/connection/bilingual';
+import {applyFilter} from '../../src/explorer/filter/applyFilter';
+import {explainAbsence} from '../../src/query/answers/explainAbsence';
+import {countChoices} from '../../src/explorer/filter/facetCounts';
+import {emptyFilter} from '../../src/query/rows/model';
+import {prepareRows, type PreparedRows} from '../../src/query/rows/prepareRows';
+import {parseQuery} from '../../src/query/parseQuery';
+import {percentile} from './percentile';
+import type {SyntheticMatrix} from './syntheticMatrix';
+import {keystrokesOf, typedQueries} from './typedQueries';
+
+const warmUpRounds = 5;
+const rounds = 21;
+
+/**
+ * What one keystroke costs, in milliseconds. Each keystroke is repeated and counts with its median, because whatever
+ * else the machine does would otherwise be counted too; `p99OfAll` leaves nothing out.
+ */
+interface FilterFigures {
+  readonly step: string;
+  readonly keystrokes: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly p99OfAll: number;
+}
+
+/**
+ * The pure work of a keystroke in the explorer, without any page: first the filter, then all that is worked out while
+ * the panel of the facets is closed.
+ */
+export function measureFilter({matrix, texts}: SyntheticMatrix): readonly FilterFigures[] {
+  const languages = (['ja', 'en'] as const).map((locale) =>
+    createWords(locale, {matrix: texts[locale], ui: catalogues[locale].ui}),
+  );
+  const rows = prepareRows(matrix, (connection) =>
+    searchText(
+      connection.id,
+      languages.map((words) => bilingualConnection(matrix, connection, words)),
+    ),
+  );
+  return [
+    figuresOf('query and filter', rows, (q) => {
+      applyFilter(rows, {...emptyFilter, q});
+    }),
+    figuresOf('the same, counts of the protocols and absences', rows, (q) => {
+      const filter = {...emptyFilter, q};
+      const query = parseQuery(q);
+      applyFilter(rows, filter, query);
+      for (const facet of ['encryption', 'transport'] as const) countChoices(rows, filter, query, facet);
+      explainAbsence(rows, query);
+    }),
+  ];
+}
+
+function figuresOf(step: string, rows: PreparedRows, keystroke: (text: string) => void): FilterFigures {
+  const times = typedQueries.map((query) => keystrokesOf(query).map((): number[] => []));
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
+    for (const [query, text] of typedQueries.entries()) {
+      // Nobody types the same query twice, so what was looked up for the last one must not help.
+      rows.words.recent.clear();
+      for (const [key, typed] of keystrokesOf(text).entries()) {
+        const start = performance.now();
+        keystroke(typed);
+        const time = performance.now() - start;
+        if (round >= warmUpRounds) times[query]?.[key]?.push(time);
+      }
+    }
+  }
+  const keystrokes = times.flat();
+  const medians = keystrokes.map((samples) => percentile(samples, 0.5));
+  return {
+    step,
+    keystrokes: keystrokes.length,
+    p50: percentile(medians, 0.5),
+    p99: percentile(medians, 0.99),
+    max: percentile(medians, 1),
+    p99OfAll: percentile(keystrokes.flat(), 0.99),
+  };
+}

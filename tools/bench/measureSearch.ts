@@ -1,0 +1,106 @@
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
+import {matrix} from '../../src/matrix/matrix';
+import type {Matrix} from '../../src/matrix/model';
+import {loadSearchDocuments} from '../../src/search/build/writeSearchIndex';
+import type {SearchDocument} from '../../src/search/model';
+import {createSiteSearch} from '../../src/search/siteSearch';
+import {buildSearchIndex, openSearchIndex} from '../../src/search/textIndex';
+import type {Words} from '../../src/words/words';
+import {buildDirectory, listBuiltPages, type Locale} from '../../tests/builtPages';
+import {queries} from '../../tests/search/queries';
+import {percentile} from './percentile';
+
+const warmUpRounds = 2;
+const rounds = 9;
+
+/** One language of the site's search at one size; times in milliseconds, each query with its median. */
+interface SearchFigures {
+  readonly language: string;
+  readonly size: string;
+  readonly documents: number;
+  readonly indexKilobytes: number;
+  readonly gzippedKilobytes: number;
+  readonly opening: number;
+  readonly queries: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+/**
+ * How long the search of the built site takes over the queries that it is tested with. At larger sizes everything is
+ * there so many times: no word is rarer than now, which is the most work that a site of that size can be.
+ */
+export async function measureSearch(locale: Locale): Promise<readonly SearchFigures[]> {
+  const documents = await loadSearchDocuments({
+    siteDir: path.resolve('.'),
+    outDir: locale === 'en' ? path.join(buildDirectory, 'en') : buildDirectory,
+    baseUrl: locale === 'en' ? '/en/' : '/',
+    locale,
+    routes: listBuiltPages()
+      .filter((page) => page.locale === locale)
+      .map(({route}) => route),
+  });
+  const words = createWords(locale, catalogues[locale]);
+  return [1, 10, 100].map((size) => figuresOf(locale, size, documents, words));
+}
+
+function figuresOf(
+  locale: Locale,
+  size: number,
+  documents: readonly SearchDocument[],
+  words: Words,
+): SearchFigures {
+  const all = copies(size).flatMap((suffix) =>
+    documents.map((document) => ({...document, route: document.route + suffix})),
+  );
+  const file = JSON.stringify(buildSearchIndex(all));
+  const start = performance.now();
+  const index = openSearchIndex(JSON.parse(file));
+  const opening = performance.now() - start;
+  const site = createSiteSearch(enlarge(matrix, size), (key, values) => words(withoutSuffix(key), values));
+  const asked = queries.filter((query) => query.locale === locale).map(({query}) => query);
+  const times = asked.map((): number[] => []);
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
+    for (const [number, query] of asked.entries()) {
+      const before = performance.now();
+      site.search(query, index);
+      if (round >= warmUpRounds) times[number]?.push(performance.now() - before);
+    }
+  }
+  const medians = times.map((samples) => percentile(samples, 0.5));
+  return {
+    language: locale,
+    size: `×${size}`,
+    documents: all.length,
+    indexKilobytes: Buffer.byteLength(file) / 1_000,
+    gzippedKilobytes: gzipSync(file).length / 1_000,
+    opening,
+    queries: asked.length,
+    p50: percentile(medians, 0.5),
+    p99: percentile(medians, 0.99),
+    max: percentile(medians, 1),
+  };
+}
+
+/** The endings that tell the copies of a thing apart; the first is the thing itself. */
+function copies(size: number): readonly string[] {
+  return Array.from({length: size}, (_, number) => (number === 0 ? '' : `-copy${number}`));
+}
+
+function withoutSuffix<T extends string>(key: T): T {
+  // The texts of a copy are those of the thing itself.
+  return key.replace(/-copy\d+/, '') as T;
+}
+
+function enlarge(original: Matrix, size: number): Matrix {
+  return {
+    ...original,
+    connections: copies(size).flatMap((suffix) =>
+      original.connections.map((connection) => ({...connection, id: connection.id + suffix})),
+    ),
+  };
+}

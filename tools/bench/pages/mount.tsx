@@ -1,0 +1,15 @@
+import type {ReactNode} from 'react';
+import {createRoot} from 'react-dom/client';
+import {BrowserRouter} from 'react-router-dom';
+import 'infima/dist/css/default/default.css';
+import '../../../src/site/css/site.css';
+
+/** Shows one page of the bench within what the site's components expect around them. */
+export function mount(content: ReactNode): void {
+  // A link in view asks for its page; there is none.
+  Object.assign(window, {docusaurus: {prefetch: () => false, preload: () => false}});
+  const container = document.createElement('main');
+  container.className = 'container container--wide';
+  document.body.append(container);
+  createRoot(container).render(<BrowserRouter>{content}</BrowserRouter>);
+}
