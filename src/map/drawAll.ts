@@ -5,7 +5,7 @@ import type {Matrix} from '../matrix/model';
 import {renderDiagramSource} from './diagram';
 import {listDrawings, type StoredDrawing} from './listDrawings';
 import type {Words} from '../words/words';
-import {drawMermaid, type DrawRequest, type DrawnDiagram} from './mermaid/drawMermaid';
+import type {DrawRequest, DrawnDiagram} from './mermaid/drawMermaid';
 
 /** Draws every diagram of one language; drawings whose source and renderer are unchanged come from the cache. */
 export async function drawAll(
@@ -40,15 +40,20 @@ export async function openDrawingCache(root: string, folder: string): Promise<Dr
     (await readdir(renderer)).sort().map((file) => readFile(join(renderer, file), 'utf8')),
   );
   const lock = await readFile(join(root, 'package-lock.json'), 'utf8');
+  const drawnBy = createHash('sha256')
+    .update(JSON.stringify([code, lock]))
+    .digest('hex');
   await mkdir(folder, {recursive: true});
   return {
     draw: async (request) => {
       const key = createHash('sha256')
-        .update(JSON.stringify([request, code, lock]))
+        .update(JSON.stringify([request, drawnBy]))
         .digest('hex');
       const file = join(folder, `${key}.json`);
       const stored = await readFile(file, 'utf8').catch(() => undefined);
       if (stored !== undefined) return JSON.parse(stored) as DrawnDiagram;
+      // Mermaid and its DOM take over a second to load; mostly every drawing is in the cache.
+      const {drawMermaid} = await import('./mermaid/drawMermaid');
       const drawn = await drawMermaid(request);
       await writeFile(file, JSON.stringify(drawn));
       return drawn;
