@@ -4,20 +4,17 @@
  */
 export function debounceRuns(work: () => Promise<void>, rest: number): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let isRunning = false;
-  let isWanted = false;
+  const state = {isRunning: false, isWanted: false};
 
   async function run(): Promise<void> {
-    if (isRunning) {
-      isWanted = true;
-      return;
-    }
-    isRunning = true;
-    do {
-      isWanted = false;
+    state.isWanted = true;
+    if (state.isRunning) return;
+    state.isRunning = true;
+    while (state.isWanted) {
+      state.isWanted = false;
       await work();
-    } while (isWanted);
-    isRunning = false;
+    }
+    state.isRunning = false;
   }
 
   return () => {
