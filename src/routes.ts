@@ -7,6 +7,7 @@ export const routes = {
   endpoints: '/endpoints',
   scenarios: '/scenarios',
   search: '/search',
+  changes: '/changes',
   connection: (id: string): string => `/connections/${id}`,
   port: (port: number): string => `/ports/${String(port)}`,
   endpoint: (id: string): string => `/endpoints/${id}`,
@@ -28,6 +29,9 @@ export function searchIndexFile(locale: string): string {
 /** The file by which browsers learn of the site's search, at the root of a language's pages. */
 export const openSearchFile = 'opensearch.xml';
 
+/** The Atom feed of a language's changes, at the root of its pages. */
+export const changesFeedFile = 'changes.atom';
+
 /** Paths of the data files. They are public and permanent, lie at the root once, and hold every language. */
 export const apiFiles = {
   connections: '/api/v1/connections.json',
@@ -35,6 +39,7 @@ export const apiFiles = {
   port: (port: number | string): string => `/api/v1/ports/${String(port)}.json`,
   table: (locale: string): string => `/api/v1/connections.${locale}.csv`,
   schema: '/api/v1/schema.json',
+  changesOfFacts: '/api/v1/changes.json',
   changes: '/api/CHANGELOG.md',
   llms: '/llms.txt',
 } as const;

@@ -1,0 +1,74 @@
+import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {ReactNode} from 'react';
+import {matrix} from '../../matrix/matrix';
+import {apiFiles, changesFeedFile, routes} from '../../routes';
+import {localizedPath} from '../../words/locales';
+import {words} from '../../words/currentWords';
+import {describeChange} from '../describeChange';
+import {historyOf} from '../history';
+import {releases} from '../releases';
+import styles from './styles.module.css';
+
+const entries = historyOf(releases);
+
+/** Where the changes can be had by programs. */
+export function ChangesSources(): ReactNode {
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  return (
+    <ul>
+      <li>
+        <a href={localizedPath(currentLocale, `/${changesFeedFile}`)} type="application/atom+xml">
+          {words('ui:changes.feed')}
+        </a>
+      </li>
+      <li>
+        <a href={apiFiles.changesOfFacts}>{words('ui:changes.data')}</a>
+      </li>
+    </ul>
+  );
+}
+
+/** What one release changed, connection by connection, with what to do about each. */
+export function ReleaseChanges({version}: {readonly version: string}): ReactNode {
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  const entry = entries.find(({release}) => release.version === version);
+  if (entry === undefined) return null;
+  if (entry.previous === undefined) {
+    return <p>{words('ui:changes.first', {count: entry.release.connections.length})}</p>;
+  }
+  const count = (kind: string): number => entry.changes.filter((change) => change.kind === kind).length;
+  return (
+    <>
+      <p>
+        {words('ui:changes.counts', {
+          added: count('added'),
+          changed: count('changed'),
+          removed: count('removed'),
+        })}
+      </p>
+      <ul className={styles.list}>
+        {entry.changes
+          .map((change) => describeChange(change, matrix, words, currentLocale))
+          .map(({id, kindLabel, action, actionLabel, title, hasPage, details}) => (
+            <li key={id} className={styles.change} data-connection={id} data-action={action}>
+              <p className={styles.title}>
+                <span className={styles.kind}>{kindLabel}</span>{' '}
+                {hasPage ? <Link to={routes.connection(id)}>{title}</Link> : title}
+              </p>
+              <p className={styles.action}>{actionLabel}</p>
+              <ul>
+                {details.map((detail) => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import {portText, transportText} from '../connection/serviceText';
+import type {Matrix} from '../matrix/model';
+import {joinWithSeparator} from '../words/joinWords';
+import type {Words} from '../words/words';
+import type {Action, Change, ComparedField, ReleasedConnection} from './model';
+
+/** One change in the words of one language. */
+export interface ChangeDescription {
+  readonly id: string;
+  readonly kind: Change['kind'];
+  readonly kindLabel: string;
+  readonly action: Action;
+  /** What the reader has to do, as a phrase. */
+  readonly actionLabel: string;
+  /** The connection as it is now, or as it last was. */
+  readonly title: string;
+  /** Whether the matrix still has the connection, and so a page of it. */
+  readonly hasPage: boolean;
+  /** What to allow or to close, and for a changed connection each field before and after. */
+  readonly details: readonly string[];
+}
+
+/** Puts a change into words. Ids whose words are gone with later releases are shown as they are. */
+export function describeChange(
+  change: Change,
+  matrix: Matrix,
+  words: Words,
+  locale: string,
+): ChangeDescription {
+  const shown = change.kind === 'removed' ? change.before : change.after;
+  const field = fieldPrinter(matrix, words);
+  return {
+    id: change.id,
+    kind: change.kind,
+    kindLabel: words(`ui:changes.kinds.${change.kind}`),
+    action: change.action,
+    actionLabel: words(`ui:changes.actions.${change.action}`),
+    title: shown.titles[locale] ?? change.id,
+    hasPage: matrix.connections.some(({id}) => id === change.id),
+    details:
+      change.kind === 'changed'
+        ? change.fields.map((name) =>
+            words('ui:changes.fieldChanged', {
+              field: words(`ui:changes.fields.${name}`),
+              before: field(name, change.before),
+              after: field(name, change.after),
+            }),
+          )
+        : [
+            words('ui:changes.fieldIs', {
+              field: words('ui:changes.fields.condition'),
+              value: field('condition', shown),
+            }),
+          ],
+  };
+}
+
+function fieldPrinter(matrix: Matrix, words: Words) {
+  const endpoint = (id: string): string =>
+    matrix.endpoints.some((known) => known.id === id) ? words(`matrix:endpoints.${id}.name`) : id;
+  const scenario = (id: string): string =>
+    matrix.scenarios.includes(id) ? words(`matrix:scenarios.${id}.name`) : id;
+  const answer = (fact: string, value: string): string => {
+    const known = matrix.deploymentFacts.find(({id}) => id === fact);
+    return known?.values.includes(value) === true
+      ? words(`matrix:deploymentFacts.${fact}.values.${value}.label`)
+      : `${fact}=${value}`;
+  };
+  const list = (parts: readonly string[]): string =>
+    parts.length === 0 ? words('ui:changes.none') : joinWithSeparator(parts, words);
+
+  return (name: ComparedField, connection: ReleasedConnection): string => {
+    switch (name) {
+      case 'from':
+        return endpoint(connection.from);
+      case 'to':
+        return endpoint(connection.to);
+      case 'service': {
+        const {service} = connection;
+        const transports =
+          (service.kind === 'ports' || service.kind === 'any-free-port') && service.transports !== 'unstated'
+            ? `${transportText(service.transports)} `
+            : '';
+        return transports + portText(service, words);
+      }
+      case 'transportsToOpen':
+        return list(connection.transportsToOpen.map((transport) => transport.toUpperCase()));
+      case 'encryption':
+        return words(`ui:encryption.${connection.encryption}.label`);
+      case 'scope':
+        return words(`ui:scope.${connection.scope}`);
+      case 'condition': {
+        const parts = Object.entries(connection.condition).map(([fact, value]) => answer(fact, value));
+        return parts.length === 0 ? words('ui:table.always') : joinWithSeparator(parts, words);
+      }
+      case 'scenarios':
+        return list(connection.scenarios.map(scenario));
+    }
+  };
+}
