@@ -97,7 +97,10 @@ const config: Config = {
       ],
     },
     footer: {
-      links: [{to: '/guide/sources', label: words('ui:footer.sources')}],
+      links: [
+        {to: '/guide/sources', label: words('ui:footer.sources')},
+        {to: '/changes', label: words('ui:changes.title')},
+      ],
       copyright: words('ui:footer.disclaimer'),
     },
     prism: {

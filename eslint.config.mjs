@@ -17,7 +17,7 @@ const storeys = [
   ['ui'],
   ['connection'],
   ['map', 'query'],
-  ['explorer', 'search', 'planner'],
+  ['explorer', 'search', 'planner', 'history'],
   ['data'],
   ['links'],
   ['site'],

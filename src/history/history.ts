@@ -1,4 +1,3 @@
-import type {Matrix} from '../matrix/model';
 import {compareReleases} from './compareReleases';
 import type {Change, Release} from './model';
 
@@ -35,10 +34,4 @@ export function connectionHistory(
     const isFirst = previous === undefined && release.connections.some((connection) => connection.id === id);
     return change !== undefined || isFirst ? [{version: release.version, date: release.date, change}] : [];
   });
-}
-
-/** Whether the matrix holds something that no release has yet. */
-export function hasUnreleasedConnections(matrix: Matrix, releases: readonly Release[]): boolean {
-  const known = new Set(releases.at(-1)?.connections.map(({id}) => id));
-  return matrix.connections.some(({id}) => !known.has(id));
 }

@@ -7,11 +7,13 @@ import {locales, type Locale} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
+import {releases} from '../../history/releases';
 import {collectBilingualConnections} from '../../connection/bilingual';
 import type {Words} from '../../words/words';
 import {drawAll, openDrawingCache} from '../../map/drawAll';
 import {checkGuidePages, loadGuidePages} from './guidePages';
 import {navigationOf} from './navigationOf';
+import {changesPage} from './pages/changes';
 import {connectionPages} from './pages/connections';
 import {endpointPages} from './pages/endpoints';
 import {renderPage} from './pages/page';
@@ -54,7 +56,7 @@ async function generate(checkOnly: boolean): Promise<void> {
       scenarios: scenarioPages(matrix, words),
       connections: connectionPages(matrix, words),
     };
-    for (const page of Object.values(pages).flat()) {
+    for (const page of [...Object.values(pages).flat(), changesPage(releases, words)]) {
       files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale));
     }
     for (const drawing of await drawAll(matrix, words, cache)) {

@@ -28,6 +28,7 @@ import Diagram from '../../map/Diagram';
 import Discrepancies from '../../connection/Discrepancies';
 import {FilterParameters, LinkExamples} from '../../explorer/FilterReference';
 import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
+import {ChangesSources, ReleaseChanges} from '../../history/Changes';
 import ScrollableTable from '../../ui/ScrollableTable';
 import TestCommands from '../../connection/TestCommands';
 import {EndpointSummary, PortAnswer, ScenarioSummary} from './summaries';
@@ -46,6 +47,8 @@ export const mdxComponents = {
   DiscrepancyList: () => <Discrepancies discrepancies={matrix.discrepancies} withConnections />,
   SourceList,
   DataFiles,
+  ChangesSources,
+  ReleaseChanges,
   DataExamples,
   FilterParameters,
   LinkExamples,

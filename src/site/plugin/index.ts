@@ -9,8 +9,10 @@ import {isLocale, locales} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
-import {openSearchFile} from '../../routes';
+import {changesFeedFile, openSearchFile} from '../../routes';
 import {renderRedirectRules, writeRedirectPages} from './redirectPages';
+import {releases} from '../../history/releases';
+import {writeChangesFeed} from '../../history/writeChangesFeed';
 import {writeOpenSearch} from '../../search/build/writeOpenSearch';
 import {writeSearchIndex} from '../../search/build/writeSearchIndex';
 
@@ -66,12 +68,28 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
               href: `${baseUrl}${openSearchFile}`,
             },
           },
+          {
+            tagName: 'link',
+            attributes: {
+              rel: 'alternate',
+              type: 'application/atom+xml',
+              title: words('ui:changes.feedTitle'),
+              href: `${baseUrl}${changesFeedFile}`,
+            },
+          },
         ],
       };
     },
 
     async postBuild({outDir, routesPaths}) {
       await writeSearchIndex({siteDir, outDir, baseUrl, locale, routes: routesPaths});
+      await writeChangesFeed(outDir, {
+        matrix,
+        releases,
+        words,
+        locale,
+        siteUrl: `${siteConfig.url}${baseUrl}`,
+      });
       await writeOpenSearch(outDir, words, locale, `${siteConfig.url}${baseUrl}`);
       await writeRedirectPages(outDir, routesPaths, redirects, locale, words);
       // The rules name every language, so the site has them once.
