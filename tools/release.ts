@@ -22,12 +22,12 @@ async function main(): Promise<void> {
   });
   const [version = ''] = positionals;
   const {date} = values;
-  if (!/^\d+\.\d+\.\d+$/u.test(version)) return fail(`"${version}" is no version of the form 1.2.3.`);
+  if (!/^\d+\.\d+\.\d+$/u.test(version)) throw new WrongUse(`"${version}" is no version of the form 1.2.3.`);
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
-    return fail(`"${date}" is no date.`);
+    throw new WrongUse(`"${date}" is no date.`);
   const latest = releases.at(-1);
   if (latest !== undefined && !isNewer(version, latest.version)) {
-    return fail(`${version} is not newer than the last release, ${latest.version}.`);
+    throw new WrongUse(`${version} is not newer than the last release, ${latest.version}.`);
   }
 
   const translators = locales.map((locale) => [locale, createWords(locale, catalogues[locale])] as const);
@@ -41,11 +41,11 @@ async function main(): Promise<void> {
   });
   const changes = latest === undefined ? [] : compareReleases(latest, release);
   if (latest !== undefined && changes.length === 0) {
-    return fail(`Nothing has changed since ${latest.version}: there is nothing to release.`);
+    throw new WrongUse(`Nothing has changed since ${latest.version}: there is nothing to release.`);
   }
 
   const file = `${folder}/${version}.json`;
-  if (existsSync(file)) return fail(`${file} is there already; a release is never written twice.`);
+  if (existsSync(file)) throw new WrongUse(`${file} is there already; a release is never written twice.`);
   writeFileSync(file, await format(JSON.stringify(release), {parser: 'json', printWidth: 120}));
   writeFileSync(`${folder}/index.ts`, withRelease(readFileSync(`${folder}/index.ts`, 'utf8'), version));
   console.log(
@@ -64,9 +64,11 @@ function withRelease(list: string, version: string): string {
     .replace(/\n\]/u, `\n  ${name} as Release,\n]`);
 }
 
-function fail(problem: string): void {
-  console.error(`${problem}\n${usage}`);
-  process.exitCode = 2;
-}
+/** A wrong call, told in one sentence. */
+class WrongUse extends Error {}
 
-void main();
+main().catch((error: unknown) => {
+  if (!(error instanceof WrongUse)) throw error;
+  console.error(`${error.message}\n${usage}`);
+  process.exitCode = 2;
+});
