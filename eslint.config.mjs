@@ -17,7 +17,7 @@ const storeys = [
   ['ui'],
   ['connection'],
   ['map', 'query'],
-  ['explorer', 'search', 'planner', 'history'],
+  ['explorer', 'search', 'planner', 'history', 'share'],
   ['data'],
   ['links'],
   ['site'],

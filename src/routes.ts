@@ -32,6 +32,15 @@ export const openSearchFile = 'opensearch.xml';
 /** The Atom feed of a language's changes, at the root of its pages. */
 export const changesFeedFile = 'changes.atom';
 
+/** Images of pages and drawings, for chat tools and wikis. They are public and permanent. */
+export const imageFiles = {
+  /** Of a page, in the language of the address's prefix. */
+  preview: (name: string): string => `/img/preview/${name}.png`,
+  /** Of a drawing, at the root for every language. */
+  map: (name: string, locale: string, extension: 'svg' | 'png'): string =>
+    `/img/maps/${name}.${locale}.${extension}`,
+} as const;
+
 /** Paths of the data files. They are public and permanent, lie at the root once, and hold every language. */
 export const apiFiles = {
   connections: '/api/v1/connections.json',

@@ -9,6 +9,11 @@ import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
 import {releases} from '../../history/releases';
 import {collectBilingualConnections} from '../../connection/bilingual';
+import {standaloneSvg} from '../../map/Diagram/standaloneSvg';
+import {imageFiles} from '../../routes';
+import {openImageCache} from '../../share/drawImage';
+import {listPreviews} from '../../share/previews';
+import {previewSize, previewSvg} from '../../share/previewSvg';
 import type {Words} from '../../words/words';
 import {drawAll, openDrawingCache} from '../../map/drawAll';
 import {checkGuidePages, loadGuidePages} from './guidePages';
@@ -25,6 +30,9 @@ import {compareFiles, writeFiles} from './writeFiles';
 const root = join(__dirname, '../../..');
 const output = join(root, '.generated/site');
 
+/** Pixels of an image for each of the drawing's own, so that it is sharp on a dense screen. */
+const mapImageScale = 2;
+
 /** Writes everything that is derived from the matrix. With `--check` it only compares, and fails on a difference. */
 async function generate(checkOnly: boolean): Promise<void> {
   const guide = await loadGuidePages(root);
@@ -40,7 +48,8 @@ async function generate(checkOnly: boolean): Promise<void> {
   }
 
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
-  const files = new Map<string, string>([['inputs.json', serializeInputs(matrix, catalogues)]]);
+  const drawImage = await openImageCache(join(root, '.generated/image-cache'));
+  const files = new Map<string, string | Uint8Array>([['inputs.json', serializeInputs(matrix, catalogues)]]);
   const wordsByLocale = {
     ja: createWords('ja', catalogues.ja),
     en: createWords('en', catalogues.en),
@@ -56,11 +65,24 @@ async function generate(checkOnly: boolean): Promise<void> {
       scenarios: scenarioPages(matrix, words),
       connections: connectionPages(matrix, words),
     };
+    const previews = listPreviews(matrix, words);
+    for (const preview of previews) {
+      files.set(
+        `${locale}/static${imageFiles.preview(preview.name)}`,
+        await drawImage(previewSvg(preview), previewSize.width),
+      );
+    }
     for (const page of [...Object.values(pages).flat(), changesPage(releases, words)]) {
-      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale));
+      const preview = previews.find(({route}) => route === page.route);
+      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale, preview));
     }
     for (const drawing of await drawAll(matrix, words, cache)) {
       files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));
+      const svg = standaloneSvg(drawing.svg);
+      const image = (extension: 'svg' | 'png'): string =>
+        `${locales[0]}/static${imageFiles.map(drawing.name, locale, extension)}`;
+      files.set(image('svg'), svg);
+      files.set(image('png'), await drawImage(svg, Math.ceil(drawing.width * mapImageScale)));
     }
     files.set(`${locale}/navigation.json`, JSON.stringify(navigationOf(guide[locale], pages), null, 2));
   }

@@ -1,8 +1,8 @@
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
 
-/** Path below the output folder, with slashes, to content. */
-export type GeneratedFiles = ReadonlyMap<string, string>;
+/** Path below the output folder, with slashes, to content: text, or the bytes of an image. */
+export type GeneratedFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Which files differ from what is stored: to write, and to remove because nothing makes them any more. */
 export async function compareFiles(
@@ -13,7 +13,7 @@ export async function compareFiles(
   const contents = await Promise.all(
     [...files].map(async ([path, content]) => ({
       path,
-      same: stored.includes(path) && (await readFile(join(folder, path), 'utf8')) === content,
+      same: stored.includes(path) && Buffer.from(content).equals(await readFile(join(folder, path))),
     })),
   );
   return {

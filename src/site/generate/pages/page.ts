@@ -1,5 +1,7 @@
 import {localizedPath, type Locale} from '../../../words/locales';
-import {markdownTwin} from '../../../routes';
+import {imageFiles, markdownTwin} from '../../../routes';
+import type {Preview} from '../../../share/previews';
+import {previewSize} from '../../../share/previewSvg';
 
 /** A reference page before it is printed as MDX: front matter, and headings over components that take ids. */
 export interface ReferencePage {
@@ -22,7 +24,7 @@ export interface ReferencePage {
 }
 
 /** The page of a language as MDX. Texts go in as JSON strings, which YAML reads as they are. */
-export function renderPage(page: ReferencePage, locale: Locale): string {
+export function renderPage(page: ReferencePage, locale: Locale, preview?: Preview): string {
   const frontMatter = {
     title: page.title,
     description: page.description,
@@ -30,6 +32,7 @@ export function renderPage(page: ReferencePage, locale: Locale): string {
     sidebar_label: page.sidebarLabel,
     hide_table_of_contents: page.sections.length < 4,
     custom_edit_url: null,
+    ...(preview === undefined ? {} : {image: imageFiles.preview(preview.name)}),
   };
   return [
     '---',
@@ -37,14 +40,20 @@ export function renderPage(page: ReferencePage, locale: Locale): string {
     '---',
     '',
     ...(page.drawing === undefined ? [] : [`import drawing from '@diagrams/${page.drawing}';`, '']),
-    ...(page.hasTwin === true
-      ? [
-          '<head>',
-          `  <link rel="alternate" type="text/markdown" href="${localizedPath(locale, markdownTwin(page.route))}" />`,
-          '</head>',
-          '',
-        ]
-      : []),
+    ...renderHead([
+      ...(page.hasTwin === true
+        ? [
+            `<link rel="alternate" type="text/markdown" href="${localizedPath(locale, markdownTwin(page.route))}" />`,
+          ]
+        : []),
+      ...(preview === undefined
+        ? []
+        : [
+            meta('og:image:width', String(previewSize.width)),
+            meta('og:image:height', String(previewSize.height)),
+            meta('og:image:alt', preview.alt),
+          ]),
+    ]),
     ...page.lead.flatMap((tag) => [tag, '']),
     ...page.sections.flatMap(({id, heading, content}) => [
       `## ${escapeMdx(heading)} {/* #${id} */}`,
@@ -52,6 +61,14 @@ export function renderPage(page: ReferencePage, locale: Locale): string {
       ...content.flatMap((tag) => [tag, '']),
     ]),
   ].join('\n');
+}
+
+function renderHead(tags: readonly string[]): readonly string[] {
+  return tags.length === 0 ? [] : ['<head>', ...tags.map((tag) => `  ${tag}`), '</head>', ''];
+}
+
+function meta(property: string, content: string): string {
+  return `<meta property="${property}" content={${JSON.stringify(content)}} />`;
 }
 
 /** The text as one line of MDX that shows exactly it; white space and control characters become single spaces. */

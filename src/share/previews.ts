@@ -1,0 +1,127 @@
+import {connectionTitle} from '../connection/connectionTitle';
+import {describeConnection} from '../connection/describeConnection';
+import type {Connection, Encryption, Matrix} from '../matrix/model';
+import {selectConnections, selectPorts, transportsToOpen} from '../matrix/select';
+import {transportText} from '../connection/serviceText';
+import {routes} from '../routes';
+import {joinWithSeparator} from '../words/joinWords';
+import type {Words} from '../words/words';
+
+/** What the preview image of a page says; chat tools show it in place of the page. */
+export interface Preview {
+  /** File name without extension. */
+  readonly name: string;
+  /** Path of the page without language prefix. */
+  readonly route: string;
+  /** What kind of page it is. */
+  readonly kicker: string;
+  readonly headline: string;
+  /** The two ends of a connection and the line between them. */
+  readonly ends?: {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly encryption: Encryption;
+  };
+  /** Sentences or rows, the most important first; what does not fit is left out with an ellipsis. */
+  readonly lines: readonly string[];
+  readonly footer: string;
+  /** The image in words. */
+  readonly alt: string;
+}
+
+/** A preview for each page of a connection, a port, an endpoint and a scenario. */
+export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
+  const footer = words('ui:site.title');
+  const row = (connection: Connection): string => {
+    const {from, to, port} = describeConnection(matrix, connection, words);
+    return words('ui:share.previewRow', {
+      from: from.name,
+      to: to.name,
+      service: [transportText(transportsToOpen(connection.service)), port].join(' ').trim(),
+    });
+  };
+  const collection = (
+    kind: 'port' | 'endpoint' | 'scenario',
+    id: string,
+    route: string,
+    headline: string,
+    connections: readonly Connection[],
+  ): Preview => ({
+    name: previewName(kind, id),
+    route,
+    kicker: words(`ui:share.kickers.${kind}`),
+    headline,
+    lines: connections.map(row),
+    footer,
+    alt: words('ui:share.previewAlt', {
+      headline,
+      text: joinWithSeparator(connections.map(row), words),
+    }),
+  });
+  return [
+    ...matrix.connections.map((connection): Preview => {
+      const {from, to, port, encryption, encryptionLabel, purpose, conditions, summary} = describeConnection(
+        matrix,
+        connection,
+        words,
+      );
+      const service = [transportText(transportsToOpen(connection.service)), port].join(' ').trim();
+      return {
+        name: previewName('connection', connection.id),
+        route: routes.connection(connection.id),
+        kicker: words('ui:share.kickers.connection'),
+        headline: service,
+        ends: {
+          from: from.name,
+          to: to.name,
+          label: encryption === 'unstated' ? '' : encryptionLabel,
+          encryption,
+        },
+        lines: [
+          words('ui:share.purpose', {purpose}),
+          words('ui:share.condition', {
+            condition: conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
+          }),
+        ],
+        footer,
+        alt: words('ui:share.previewAlt', {
+          headline: connectionTitle(matrix, connection, words),
+          text: summary,
+        }),
+      };
+    }),
+    ...selectPorts(matrix).map((port) =>
+      collection(
+        'port',
+        String(port),
+        routes.port(port),
+        words('ui:share.portHeadline', {port}),
+        selectConnections(matrix, {port}),
+      ),
+    ),
+    ...matrix.endpoints.map(({id}) =>
+      collection(
+        'endpoint',
+        id,
+        routes.endpoint(id),
+        words(`matrix:endpoints.${id}.name`),
+        selectConnections(matrix, {endpoint: id}),
+      ),
+    ),
+    ...matrix.scenarios.map((id) =>
+      collection(
+        'scenario',
+        id,
+        routes.scenario(id),
+        words(`matrix:scenarios.${id}.name`),
+        selectConnections(matrix, {scenario: id}),
+      ),
+    ),
+  ];
+}
+
+/** The permanent file name of a page's preview, without extension. */
+export function previewName(kind: 'connection' | 'port' | 'endpoint' | 'scenario', id: string): string {
+  return `${kind}-${id}`;
+}
