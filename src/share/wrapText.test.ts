@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {wrapText} from './wrapText';
 
-const measure = (text: string): number => [...text].length;
+const measure = (text: string): number => Array.from(text).length;
 const wrap = (text: string, width: number, maxLines = 9) => wrapText(text, {width, maxLines, measure});
 
 describe('wrapText', () => {

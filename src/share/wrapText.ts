@@ -47,7 +47,7 @@ function pieces(text: string): readonly string[] {
 }
 
 function shorten(line: string, width: number, measure: (text: string) => number): string {
-  let characters = [...line];
+  let characters = Array.from(line);
   while (characters.length > 0 && measure(`${characters.join('')}…`) > width)
     characters = characters.slice(0, -1);
   return `${characters.join('').trimEnd()}…`;
