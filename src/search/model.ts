@@ -28,6 +28,19 @@ export interface SearchIndexFile {
   /** A reader that expects another number takes the file for broken. */
   readonly version: number;
   readonly index: unknown;
+  readonly signposts: readonly Signpost[];
+  /** Words of questions that no text has to have, folded. */
+  readonly fillers: readonly string[];
+}
+
+/** What leads to pages that answer it, whatever their texts say. */
+export interface Signpost {
+  /** How people call it, in every language. */
+  readonly names: readonly string[];
+  /** Ports that lead there in a query that asks for more than the port. */
+  readonly ports: readonly number[];
+  /** Routes of documents, the best first. */
+  readonly routes: readonly string[];
 }
 
 /** What a text has to have: all of the words, and any of the numbers where there are some. */
@@ -48,6 +61,10 @@ export interface TextHit {
 /** A text index that is ready to be searched; the best hit comes first. */
 export interface TextIndex {
   readonly search: (query: TextQuery) => readonly TextHit[];
+  /** The documents to which the signposts in a query lead, the longest name first. */
+  readonly follow: (text: string, ports: readonly number[]) => readonly TextHit[];
+  /** The words without those that no text has to have; all of them where none would be left. */
+  readonly telling: (words: readonly string[]) => readonly string[];
   /** The title of the document with this route, where there is one. */
   readonly titleOf: (route: string) => string | undefined;
 }

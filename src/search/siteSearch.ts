@@ -14,7 +14,7 @@ import {matrixResults, textResult, type MatrixResults, type SearchResult} from '
 import {tokensOfQuery} from './searchTokens';
 
 /** The groups of results, in the order in which they are shown. */
-export const searchGroups = ['ports', 'connections', 'things', 'guide'] as const;
+export const searchGroups = ['ports', 'answers', 'connections', 'things', 'guide'] as const;
 
 export type SearchGroup = (typeof searchGroups)[number];
 
@@ -48,18 +48,24 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
   });
   return {
     search(text, index) {
-      const query = parseQuery(text);
+      const query = withoutFillers(parseQuery(text), index);
       const answers = answerPorts(matrix, query);
       const hits = index?.search(toTextQuery(query, answers)) ?? [];
+      const answering = isOnlyPorts(query)
+        ? []
+        : (index?.follow(text, toTextQuery(query, answers).numbers) ?? []);
+      const followed = new Set(answering.map(({document}) => document.route));
+      const other = hits.filter(({document}) => !followed.has(document.route));
       const named = rows.connections.filter(({id}) => query.words.includes(id));
       const found = findConnections(rows, query, answers, index, hits);
       const connections = [...new Set([...named, ...found])];
       const groups = (
         [
           {id: 'ports', results: portResults(known, answers)},
+          {id: 'answers', results: answering.map((hit) => textResult(hit, words))},
           {id: 'connections', results: connectionResults(known, query, connections, hits)},
-          {id: 'things', results: textResults(hits, ['endpoint', 'scenario'], words)},
-          {id: 'guide', results: textResults(hits, ['page'], words)},
+          {id: 'things', results: textResults(other, ['endpoint', 'scenario'], words)},
+          {id: 'guide', results: textResults(other, ['page'], words)},
         ] as const
       ).filter(({results}) => results.length > 0);
       const exact = exactRoute(query, answers, named);
@@ -72,6 +78,20 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       };
     },
   };
+}
+
+function withoutFillers(query: Query, index: TextIndex | undefined): Query {
+  return index === undefined ? query : {...query, words: index.telling(query.words)};
+}
+
+/** Whether the query is nothing but numbers, which the pages of the ports answer. */
+function isOnlyPorts({ports, words, transports}: Query): boolean {
+  return (
+    ports.length > 0 &&
+    words.length === 0 &&
+    transports.length === 0 &&
+    ports.every(({transport}) => transport === undefined)
+  );
 }
 
 /** What the texts have to say: the words, and one of the ports, those of the matrix for a range. */

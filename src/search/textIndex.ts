@@ -1,3 +1,5 @@
+import {normalizeForSearch} from '../text/normalizeForSearch';
+import {followSignposts} from './followSignposts';
 import MiniSearch, {type Options, type Query} from 'minisearch';
 import {
   NAME_SEPARATOR,
@@ -11,7 +13,7 @@ import {
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
 
 /** Goes up when an index that was built before can no longer be read. */
-const VERSION = 2;
+const VERSION = 3;
 
 const SHORTEST_PREFIX = 2;
 
@@ -46,10 +48,13 @@ const indexOptions = {
 } satisfies Options<SearchDocument>;
 
 /** The index of these documents, as it is stored. */
-export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIndexFile {
+export function buildSearchIndex(
+  documents: readonly SearchDocument[],
+  {signposts, fillers}: Pick<SearchIndexFile, 'signposts' | 'fillers'> = {signposts: [], fillers: []},
+): SearchIndexFile {
   const index = new MiniSearch<SearchDocument>(indexOptions);
   index.addAll(documents);
-  return {version: VERSION, index: index.toJSON()};
+  return {version: VERSION, index: index.toJSON(), signposts, fillers};
 }
 
 /** The index that a file holds. Throws where the file is no such index or one of another version. */
@@ -65,8 +70,27 @@ export function openSearchIndex(file: unknown): TextIndex {
     file.index as Parameters<typeof MiniSearch.loadJS>[0],
     indexOptions,
   );
+  const {signposts, fillers} = file as SearchIndexFile;
+  const ignored = new Set(fillers);
   return {
     search: (query) => search(index, query),
+    follow: (text, ports) =>
+      followSignposts(signposts, text, ports).flatMap((route): readonly TextHit[] => {
+        const document = index.getStoredFields(route);
+        return document === undefined
+          ? []
+          : [
+              {
+                document: {...document, route} as unknown as StoredDocument,
+                tokens: new Set(tokensOfQuery(text)),
+                score: 0,
+              },
+            ];
+      }),
+    telling(words) {
+      const telling = words.filter((word) => !ignored.has(normalizeForSearch(word)));
+      return telling.length === 0 ? words : telling;
+    },
     titleOf(route) {
       const title = index.getStoredFields(route)?.title;
       return typeof title === 'string' ? title : undefined;

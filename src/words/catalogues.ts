@@ -56,6 +56,7 @@ interface SynonymCatalogue {
   encryption: Record<Encryption, string[]>;
   /** Words of the field that are no fact; the same ones in every language, so that each finds the others. */
   concepts: Record<keyof (typeof jaSynonyms)['concepts'], string[]>;
+  fillers: string[];
 }
 
 /** Both languages, for the generate step and the tests; a page bundles only its own language. */

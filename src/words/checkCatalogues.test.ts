@@ -36,6 +36,7 @@ const synonyms = {
   scenarios: {},
   encryption: {},
   concepts: {},
+  fillers: [],
 };
 const catalogue: Catalogue = {matrix: complete, ui: labels};
 

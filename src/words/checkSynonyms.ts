@@ -1,7 +1,7 @@
 import type {Matrix} from '../matrix/model';
 import type {Finding} from '../matrix/rules/rule';
 import {normalizeForSearch} from '../text/normalizeForSearch';
-import type {Synonyms} from './synonyms';
+import type {SynonymGroup, Synonyms} from './synonyms';
 
 /**
  * Compares the synonyms of every language with the facts and with each other: one for a thing that is gone, an empty
@@ -12,7 +12,7 @@ export function checkSynonyms(
   languages: Readonly<Record<string, Synonyms>>,
 ): readonly Finding[] {
   const concepts = new Set(Object.values(languages).flatMap((synonyms) => Object.keys(synonyms.concepts)));
-  const known: Readonly<Record<keyof Synonyms, readonly string[]>> = {
+  const known: Readonly<Record<SynonymGroup, readonly string[]>> = {
     workloads: matrix.workloads,
     endpoints: matrix.endpoints.map(({id}) => id),
     applications: matrix.applications.map(({id}) => id),
@@ -30,7 +30,7 @@ export function checkSynonyms(
         problem: 'only the other language has this concept, so neither finds the other',
         fix: 'write what it is called, or take it out of the other file',
       }));
-    const rows = (Object.keys(known) as (keyof Synonyms)[]).flatMap((group) =>
+    const rows = (Object.keys(known) as SynonymGroup[]).flatMap((group) =>
       Object.entries(synonyms[group]).map(([id, names]) => ({group, id, names})),
     );
     return [

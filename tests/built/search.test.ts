@@ -1,10 +1,15 @@
 import {gzipSync} from 'node:zlib';
+import signposts from '../../docs/signposts.json';
 import {describe, expect, it} from 'vitest';
 import {matrix} from '../../src/matrix/matrix';
 import {selectPorts} from '../../src/matrix/select';
 import {openSearchIndex} from '../../src/search/textIndex';
 import {locales} from '../builtPages';
 import {indexPaths, referencePages} from '../pageKinds';
+import {vocabulary} from '../search/vocabulary';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
+import {createSiteSearch} from '../../src/search/siteSearch';
 import {attributeOf, findElements} from './readHtml';
 import {pages, readBuiltFile} from './site';
 
@@ -39,6 +44,29 @@ describe.each(locales)('%s', (locale) => {
       (port) => index.search({words: [], numbers: [port]}).length === 0,
     );
     expect(silent).toEqual([]);
+  });
+
+  const siteSearch = createSiteSearch(matrix, createWords(locale, catalogues[locale]));
+
+  it.each(vocabulary.filter((entry) => entry.locale === locale))(
+    'answers “$query” with $answer among the first three',
+    ({query, answer}) => {
+      const {groups} = siteSearch.search(query, index);
+      const first = groups.flatMap(({results}) => results.map(({route}) => route)).slice(0, 3);
+      expect(first).toContain(answer);
+    },
+  );
+
+  it('knows every page that a signpost leads to', () => {
+    const targets = [...Object.values(signposts.concepts), ...Object.values(signposts.connections)].flat();
+    expect(targets.filter((route) => index.titleOf(route) === undefined)).toEqual([]);
+  });
+
+  it('takes no word for the beginning of a longer one', () => {
+    if (locale !== 'ja') return;
+    const {groups} = siteSearch.search('許可リスト', index);
+    const found = groups.flatMap(({results}) => results.map(({route}) => route));
+    expect(found.filter((route) => route.includes('restore'))).toEqual([]);
   });
 
   it('leads only to pages and headings that exist', () => {

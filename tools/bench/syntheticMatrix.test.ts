@@ -15,6 +15,7 @@ it('obeys every rule of the matrix, and has every text in both languages', () =>
     scenarios: {},
     encryption: {},
     concepts: {},
+    fillers: [],
   };
   const findings = checkCatalogues(matrix, {
     ja: {matrix: texts.ja, ui: catalogues.ja.ui, synonyms},

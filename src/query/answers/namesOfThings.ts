@@ -1,7 +1,7 @@
 import type {Connection, Matrix} from '../../matrix/model';
 import {conditionParts, portRangesOf, transportsOf} from '../../matrix/select';
 import type {Words} from '../../words/words';
-import type {Synonyms} from '../../words/synonyms';
+import type {SynonymGroup, Synonyms} from '../../words/synonyms';
 
 /** One language: its catalogue and what else people say in it. */
 export interface Language {
@@ -11,7 +11,7 @@ export interface Language {
 
 /** All names of one thing, in every language. */
 export interface Thing {
-  readonly group: keyof Synonyms;
+  readonly group: SynonymGroup;
   readonly id: string;
   readonly names: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface Thing {
 /** Everything that has names: the parts of the matrix, and the words of the field. */
 export function namesOfThings(matrix: Matrix, languages: readonly Language[]): readonly Thing[] {
   const things = (
-    group: keyof Synonyms,
+    group: SynonymGroup,
     ids: readonly string[],
     nameOf: (words: Words, id: string) => string | undefined,
   ): readonly Thing[] =>
@@ -64,7 +64,7 @@ export function namesOfConnection(
   languages: readonly Language[],
 ): readonly string[] {
   const {id, from, to, service, applications, encryption, scenarios, workload, scope} = connection;
-  const named = (group: keyof Synonyms, ids: readonly string[]): readonly string[] =>
+  const named = (group: SynonymGroup, ids: readonly string[]): readonly string[] =>
     things.filter((thing) => thing.group === group && ids.includes(thing.id)).flatMap(({names}) => names);
   return [
     id,

@@ -15,7 +15,13 @@ import {useSettled} from '../../ui/useDebouncedValue';
 import {useSiteSearch} from './useSiteSearch';
 
 /** How many results of a group are offered while typing; the page of results shows all. */
-const SHOWN: Readonly<Record<SearchGroup, number>> = {ports: 4, connections: 4, things: 3, guide: 5};
+const SHOWN: Readonly<Record<SearchGroup, number>> = {
+  ports: 4,
+  answers: 4,
+  connections: 4,
+  things: 3,
+  guide: 5,
+};
 
 const SETTLE_MS = 500;
 const EXCERPT_LENGTH = 100;

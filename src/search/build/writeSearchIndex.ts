@@ -3,12 +3,14 @@ import {join} from 'node:path';
 import {catalogues} from '../../words/catalogues';
 import {createWords} from '../../words/createWords';
 import {locales, type Locale} from '../../words/locales';
+import declaredSignposts from '../../../docs/signposts.json';
 import {matrix} from '../../matrix/matrix';
 import {routes, searchIndexFile} from '../../routes';
 import type {SearchDocument} from '../model';
 import {searchDocuments, type PageSection} from '../searchDocuments';
 import {buildSearchIndex} from '../textIndex';
 import {loadHeadings} from './loadHeadings';
+import {signpostsOf} from '../signpostsOf';
 import {readSections} from './readSections';
 
 /** One language of the site as it has been built. */
@@ -25,9 +27,16 @@ interface BuiltSite {
 export async function writeSearchIndex(site: BuiltSite): Promise<void> {
   await writeFile(
     join(site.outDir, searchIndexFile(site.locale)),
-    JSON.stringify(buildSearchIndex(await loadSearchDocuments(site))),
+    JSON.stringify(buildSearchIndex(await loadSearchDocuments(site), waysToAnswers)),
   );
 }
+
+/** Every language leads to the same answers. */
+const waysToAnswers = signpostsOf(
+  matrix,
+  locales.map((locale) => catalogues[locale].synonyms),
+  declaredSignposts,
+);
 
 /** Everything that is found in one language: from the pages' text as it is shown, and from the matrix. */
 export async function loadSearchDocuments(site: BuiltSite): Promise<readonly SearchDocument[]> {
@@ -44,7 +53,22 @@ export async function loadSearchDocuments(site: BuiltSite): Promise<readonly Sea
       .sort()
       .map((route) => loadPage(site.outDir, route, headings)),
   );
-  return searchDocuments(matrix, languageOf(site.locale), others.map(languageOf), pages.flat());
+  return searchDocuments(
+    matrix,
+    languageOf(site.locale),
+    others.map(languageOf),
+    pages.flat().map((section) => ({
+      ...section,
+      tables: [section.tables, ...portsExplainedAt(section.route)].join(' '),
+    })),
+  );
+}
+
+/** The ports that a section explains, although only the matrix writes their numbers. */
+function portsExplainedAt(route: string): readonly string[] {
+  return waysToAnswers.signposts
+    .filter(({routes: targets}) => targets.includes(route))
+    .flatMap(({ports}) => ports.map(String));
 }
 
 /** The pages of single things are found through the matrix; the home page and the search itself hold no text. */

@@ -1,0 +1,35 @@
+import type {Matrix} from '../matrix/model';
+import {portRangesOf, selectConnection} from '../matrix/select';
+import {normalizeForSearch} from '../text/normalizeForSearch';
+import type {Synonyms} from '../words/synonyms';
+import type {SearchIndexFile, Signpost} from './model';
+
+/** `docs/signposts.json`: what answers a word of the field, and which sections explain a connection's port. */
+export interface DeclaredSignposts {
+  /** Id of a concept of the synonyms to routes. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** Id of a connection to routes. */
+  readonly connections: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The signposts as the index stores them. Throws a RangeError that names an unknown connection or concept. */
+export function signpostsOf(
+  matrix: Matrix,
+  languages: readonly Synonyms[],
+  {concepts, connections}: DeclaredSignposts,
+): Pick<SearchIndexFile, 'signposts' | 'fillers'> {
+  const named = Object.entries(concepts).map(([id, routes]): Signpost => {
+    const names = languages.flatMap((synonyms) => synonyms.concepts[id] ?? []);
+    if (names.length === 0) throw new RangeError(`docs/signposts.json: no language has the concept "${id}".`);
+    return {names: [...new Set(names)], ports: [], routes};
+  });
+  const numbered = Object.entries(connections).map(([id, routes]): Signpost => ({
+    names: [],
+    ports: portRangesOf(selectConnection(matrix, id).service).map(({from}) => from),
+    routes,
+  }));
+  return {
+    signposts: [...named, ...numbered],
+    fillers: [...new Set(languages.flatMap(({fillers}) => fillers.map(normalizeForSearch)))],
+  };
+}

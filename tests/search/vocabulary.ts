@@ -1,0 +1,86 @@
+import type {Locale} from '../builtPages';
+
+/** What people type who do not know the words of this guide, and a page that has to be among the first three. */
+export interface VocabularyQuery {
+  readonly locale: Locale;
+  readonly query: string;
+  readonly answer: string;
+}
+
+const check = '/guide/check-a-port';
+const allowlist = '/endpoints/phoenix-cloud';
+const notCovered = '/guide/direction#not-covered';
+const inspection = '/guide/protocols#tls-inspection';
+
+const answers: readonly (readonly [Locale, string, readonly string[]])[] = [
+  ['ja', check, ['疎通', '疎通確認', '疎通確認コマンド', 'telnet', 'ポートが開いているか確認']],
+  [
+    'ja',
+    allowlist,
+    [
+      '許可リスト',
+      'ホワイトリスト',
+      'FQDN',
+      '許可するホスト名',
+      'ワイルドカード',
+      'URL フィルタリング',
+      'グローバル IP',
+      '閉域網',
+    ],
+  ],
+  ['ja', inspection, ['プロキシ経由', 'Web プロキシ', 'プロキシサーバー', 'SSL インスペクション', 'SSL復号']],
+  ['ja', '/guide/overview', ['通信要件', '通信要件一覧', 'ファイアウォール要件']],
+  ['ja', notCovered, ['インバウンド', '22 インバウンド', 'ファイルリストア', 'DNS', '名前解決']],
+  ['ja', '/guide/protocols#ssl', ['TLS 1.2', 'TLS バージョン']],
+  ['ja', '/guide/protocols#unstated', ['平文']],
+  ['ja', '/guide/check-a-port#tls-test', ['自己署名証明書', '証明書エラー']],
+  ['ja', '/guide/sources#not-found', ['GovCloud']],
+  ['ja', '/guide/vmware-backup#through-vcenter', ['vMotion', 'DRS']],
+  [
+    'ja',
+    '/plan',
+    [
+      '設定例 FortiGate',
+      'Cisco ASA 設定例',
+      'コンフィグ',
+      'Excel ダウンロード',
+      'PDF',
+      'ポート開放',
+      'ポート解放',
+      'FW 申請',
+      'ファイアウォール申請',
+      '申請書',
+    ],
+  ],
+  ['ja', '/guide/sql-server#troubleshooting', ['接続できない', 'つながらない', 'UTM', 'アンチウイルス']],
+  ['ja', '/guide/check-a-port#where', ['踏み台', '踏み台サーバー']],
+  ['ja', '/guide/direction', ['通信方向']],
+  [
+    'ja',
+    '/guide/direction#return-traffic',
+    ['戻りのポート', '戻り通信', '双方向', 'ACL', 'セキュリティグループ', '902番は双方向で必要ですか'],
+  ],
+  ['ja', '/guide/direction#ports', ['送信元ポート', 'エフェメラルポート']],
+  ['ja', '/guide/direction#from-backup-proxy', ['アウトバウンド']],
+  ['ja', '/guide/vmware-backup#disk-port-transport', ['902 udp 必要', 'UDP 902']],
+  ['ja', '/guide/vmware-backup#transport-modes', ['HotAdd', 'NBD']],
+  ['ja', '/connections/vmw-proxy-cloudcache-443', ['CloudCache ポート']],
+  ['en', check, ['connectivity test', 'telnet', 'test port', 'check if a port is open']],
+  ['en', allowlist, ['allow list', 'allowlist', 'FQDN', 'hostnames to allow', 'wildcard']],
+  ['en', inspection, ['web proxy', 'SSL inspection']],
+  ['en', '/guide/overview', ['firewall requirements', 'port requirements', 'network requirements']],
+  ['en', notCovered, ['inbound', 'open inbound to the proxy', 'DNS']],
+  ['en', '/guide/protocols#ssl', ['TLS 1.2', 'is it TLS 1.2']],
+  [
+    'en',
+    '/guide/direction#return-traffic',
+    ['return traffic', 'both directions', 'does the proxy need 902 both ways'],
+  ],
+  ['en', '/guide/direction#ports', ['ephemeral ports', 'source port']],
+  ['en', '/guide/vmware-backup#disk-port-transport', ['902 udp', 'do I need UDP 902']],
+  ['en', '/connections/vmw-proxy-cloudcache-443', ['which ports does CloudCache need']],
+];
+
+export const vocabulary: readonly VocabularyQuery[] = answers.flatMap(([locale, answer, queries]) =>
+  queries.map((query) => ({locale, query, answer})),
+);
