@@ -32,7 +32,7 @@ export function bilingualConnection(
       encryptionLabel,
       applications,
       purpose,
-      words(`matrix:workloads.${connection.workload}.name`),
+      ...connection.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
       words(`ui:scope.${connection.scope}`),
       ...conditions.map(({label}) => label),
       ...connection.scenarios.map((id) => words(`matrix:scenarios.${id}.name`)),

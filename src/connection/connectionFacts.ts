@@ -1,5 +1,5 @@
-import type {Connection, Matrix} from '../matrix/model';
-import {selectEndpoint} from '../matrix/select';
+import type {Basis, Connection, Fact, Matrix} from '../matrix/model';
+import {selectEndpoint, selectFieldBasis} from '../matrix/select';
 import {describeConnection} from './describeConnection';
 import {publishedLabel} from './describeDiscrepancy';
 import {joinWithSeparator} from '../words/joinWords';
@@ -23,6 +23,7 @@ export interface ConnectionFact {
     | 'scope'
     | 'scenarios'
     | 'workload'
+    | 'basis'
     | 'confidence'
     | 'id';
   readonly label: string;
@@ -30,7 +31,21 @@ export interface ConnectionFact {
   readonly values: readonly {readonly text: string; readonly route?: string}[];
   /** Where an endpoint stands. */
   readonly place?: string;
+  /** How the value is known; absent where it is no statement about the network. */
+  readonly basis?: Basis | 'unstated';
 }
+
+/** Which fact of the matrix a field shows. */
+const factOf: Partial<Record<ConnectionFact['id'], Fact>> = {
+  from: 'endpoints',
+  to: 'endpoints',
+  initiator: 'initiator',
+  port: 'port',
+  transport: 'transport',
+  encryption: 'encryption',
+  application: 'application',
+  scope: 'scope',
+};
 
 /** Every field of a connection, with the labels that the source prints beside what we use. */
 export function connectionFacts(
@@ -39,14 +54,24 @@ export function connectionFacts(
   words: Words,
 ): readonly ConnectionFact[] {
   const row = describeConnection(matrix, connection, words);
+  const basisOf = (id: ConnectionFact['id']): Pick<ConnectionFact, 'basis'> => {
+    const fact = factOf[id];
+    return fact === undefined ? {} : {basis: selectFieldBasis(connection, fact)};
+  };
   const one = (id: ConnectionFact['id'], label: string, text: string): ConnectionFact => ({
+    ...basisOf(id),
     id,
     label,
     values: [{text}],
   });
   return [
-    {id: 'from', label: words('ui:table.from'), ...endpointFact(matrix, connection.from, words)},
-    {id: 'to', label: words('ui:table.to'), ...endpointFact(matrix, connection.to, words)},
+    {
+      ...basisOf('from'),
+      id: 'from',
+      label: words('ui:table.from'),
+      ...endpointFact(matrix, connection.from, words),
+    },
+    {...basisOf('to'), id: 'to', label: words('ui:table.to'), ...endpointFact(matrix, connection.to, words)},
     one('initiator', words('ui:connection.initiator'), row.from.name),
     one('port', words('ui:table.port'), row.port),
     one('transport', words('ui:table.transport'), row.transport),
@@ -85,7 +110,15 @@ export function connectionFacts(
         route: routes.scenario(id),
       })),
     },
-    one('workload', words('ui:connection.workload'), words(`matrix:workloads.${connection.workload}.name`)),
+    one(
+      'workload',
+      words('ui:connection.workload'),
+      joinWithSeparator(
+        connection.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
+        words,
+      ),
+    ),
+    one('basis', words('ui:basis.heading'), words(`ui:basis.${row.basis}.about`)),
     one('confidence', words('ui:connection.confidence'), words(`ui:confidence.${connection.confidence}`)),
     one('id', words('ui:connection.id'), connection.id),
   ];

@@ -1,16 +1,16 @@
 import type {Connection, Matrix} from '../matrix/model';
 import {conditionParts} from '../matrix/select';
-import {serviceText} from './serviceText';
+import {serviceToOpenText} from './serviceText';
 import type {Words} from '../words/words';
 
 /** Source, destination and service; with the condition where another connection would have the same title. */
 export function connectionTitle(matrix: Matrix, connection: Connection, words: Words): string {
-  const service = serviceText(connection.service, words);
+  const service = serviceToOpenText(connection.service, words);
   const conditions = conditionParts(matrix.deploymentFacts, connection.condition);
   const ambiguous =
     conditions.length > 0 &&
     betweenSameEnds(matrix, connection).some(
-      (other) => other.id !== connection.id && serviceText(other.service, words) === service,
+      (other) => other.id !== connection.id && serviceToOpenText(other.service, words) === service,
     );
   const parts = {
     from: words(`matrix:endpoints.${connection.from}.name`),

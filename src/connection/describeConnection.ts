@@ -1,7 +1,7 @@
-import type {Connection, Encryption, Matrix, Scope, Transport} from '../matrix/model';
-import {conditionParts, transportsOf, transportsToOpen} from '../matrix/select';
-import {joinAsConditions} from '../words/joinWords';
-import {portText, serviceText, transportText} from './serviceText';
+import type {Basis, Connection, Encryption, Matrix, Scope, Transport} from '../matrix/model';
+import {conditionParts, selectBasis, transportsOf, transportsToOpen} from '../matrix/select';
+import {joinAsList} from '../words/joinWords';
+import {portText, serviceToOpenText, transportText} from './serviceText';
 import type {Words} from '../words/words';
 
 /** Everything a table, a card or a page says about one connection, in one language. */
@@ -14,11 +14,13 @@ export interface ConnectionDescription {
   readonly transport: string;
   /** Differs from `transport` where the firewall needs less than what is published. */
   readonly transportToOpen: string;
-  /** Transport and port as one phrase. */
+  /** What a firewall has to allow, as one phrase: transport and port. */
   readonly service: string;
   readonly applications: string;
   readonly encryption: Encryption;
   readonly encryptionLabel: string;
+  readonly basis: Basis;
+  readonly basisLabel: string;
   readonly scope: Scope;
   readonly purpose: string;
   readonly ifClosed: string;
@@ -39,6 +41,8 @@ export interface ConditionDescription {
   readonly value: string;
   readonly label: string;
   readonly clause: string;
+  /** The clause as it stands before another one. */
+  readonly linked: string;
 }
 
 /** Puts a connection into words. */
@@ -52,39 +56,49 @@ export function describeConnection(
     .filter((application) => connection.applications.includes(application.id))
     .map(({name}) => name)
     .join(' / ');
+  const basis = selectBasis(connection);
   const conditions = conditionParts(matrix.deploymentFacts, connection.condition).map(
     ({fact, value}): ConditionDescription => ({
       fact,
       value,
       label: words(`matrix:deploymentFacts.${fact}.values.${value}.label`),
       clause: words(`matrix:deploymentFacts.${fact}.values.${value}.clause`),
+      linked: words(`matrix:deploymentFacts.${fact}.values.${value}.linked`),
     }),
   );
   const machine = matrix.endpoints.find((endpoint) => endpoint.id === to)?.machine;
   const purpose = words(`matrix:connections.${id}.purpose`);
   const ifClosed = words(`matrix:connections.${id}.ifClosed`);
   const encryptionPhrase = words(`ui:encryption.${encryption}.phrase`);
-  const protocols =
-    applications === '' ? encryptionPhrase : applications + words('ui:list.separator') + encryptionPhrase;
+  const transport = transportText(transportsOf(service));
+  const transportToOpen = transportText(transportsToOpen(service));
+  const label =
+    transport === transportToOpen
+      ? []
+      : [words('ui:sentence.label', {label: transport.replaceAll('/', ' / ')})];
+  const protocols = [...(applications === '' ? [] : [applications]), ...label, encryptionPhrase].join(
+    words('ui:list.separator'),
+  );
   const parts = {
     from: words(`matrix:endpoints.${from}.inSentence`),
     to: words(`matrix:endpoints.${to}.inSentence`),
-    service: serviceText(service, words),
+    service: serviceToOpenText(service, words),
     protocols,
   };
   const summary = [
     scope === 'machine' && machine !== undefined
       ? words('ui:sentence.machine', {...parts, machine: words(`matrix:machines.${machine}.inSentence`)})
-      : words('ui:sentence.network', parts),
-    words('ui:sentence.purpose', {purpose}),
+      : words('ui:sentence.network', {
+          ...parts,
+          from: atStart(parts.from, words(`matrix:endpoints.${from}.name`)),
+        }),
+    words('ui:sentence.purpose', {purpose: withinSentence(purpose)}),
     conditions.length === 0
       ? words('ui:sentence.always')
       : words('ui:sentence.onlyIf', {
-          conditions: joinAsConditions(
-            conditions.map(({clause}) => clause),
-            words,
-          ),
+          conditions: joinClauses(conditions, words),
         }),
+    basis === 'stated' ? '' : words(`ui:sentence.${basis}`),
   ].join('');
   return {
     id,
@@ -92,12 +106,14 @@ export function describeConnection(
     to: {id: to, name: words(`matrix:endpoints.${to}.name`)},
     port: portText(service, words),
     transports: transportsOf(service),
-    transport: transportText(transportsOf(service)) || words('ui:service.transportUnstated'),
-    transportToOpen: transportText(transportsToOpen(service)),
+    transport: transport || words('ui:service.transportUnstated'),
+    transportToOpen,
     service: parts.service,
     applications,
     encryption,
     encryptionLabel: words(`ui:encryption.${encryption}.label`),
+    basis,
+    basisLabel: words(`ui:basis.${basis}.label`),
     scope,
     purpose,
     ifClosed,
@@ -107,4 +123,24 @@ export function describeConnection(
       summary +
       words(scope === 'machine' ? 'ui:sentence.ifTaken' : 'ui:sentence.ifClosed', {effect: ifClosed}),
   };
+}
+
+/** An end at the start of a sentence: a proper name stays as it is, and what has an article begins with a capital. */
+function atStart(inSentence: string, name: string): string {
+  return inSentence === name ? inSentence : inSentence.charAt(0).toUpperCase() + inSentence.slice(1);
+}
+
+/** A purpose begins with a capital in a cell and goes on in a sentence. Names such as SQL keep theirs. */
+function withinSentence(purpose: string): string {
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(purpose)
+    ? purpose.charAt(0).toLowerCase() + purpose.slice(1)
+    : purpose;
+}
+
+/** Conditions that must all hold, as one clause. */
+function joinClauses(conditions: readonly ConditionDescription[], words: Words): string {
+  return joinAsList(
+    conditions.map(({clause, linked}, index) => (index === conditions.length - 1 ? clause : linked)),
+    words,
+  );
 }

@@ -1,5 +1,5 @@
 import type {PortRange, Service, Transport} from '../matrix/model';
-import {portRangesOf} from '../matrix/select';
+import {portRangesOf, transportsToOpen} from '../matrix/select';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 
@@ -40,10 +40,17 @@ export function portText(service: Service, words: Words): string {
 export function serviceText(service: Service, words: Words): string {
   const ports = portText(service, words);
   if (service.kind !== 'ports' && service.kind !== 'any-free-port') return ports;
-  if (service.transports === 'unstated') {
+  if (service.transports === 'unstated' || service.transports.length === 0) {
     return service.kind === 'ports' ? words('ui:service.portOnly', {ports}) : ports;
   }
   return words('ui:service.numbered', {transports: transportText(service.transports), ports});
+}
+
+/** What a firewall has to allow, as one phrase: `TCP 902` also where the source lists TCP / UDP. */
+export function serviceToOpenText(service: Service, words: Words): string {
+  return service.kind === 'ports'
+    ? serviceText({...service, transports: transportsToOpen(service)}, words)
+    : serviceText(service, words);
 }
 
 function rangeText({from, to}: PortRange, words: Words): string {

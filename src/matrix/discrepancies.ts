@@ -55,29 +55,32 @@ export const discrepancies = [
     readings: [
       {id: 'note', source: 'druva-ports-ja', row: 'n1'},
       {id: 'draas-checks', source: 'druva-draas-checks'},
+      {id: 'file-transfer', source: 'vmware-guest-file-transfer'},
     ],
   },
   {
     id: 'disk-port-on-standalone',
-    status: 'open',
+    status: 'inferred',
     ports: {https: 443, disk: 902},
     readings: [
       {id: 'note', source: 'druva-ports-ja', row: 'n1'},
       {id: 'vixdisklib', source: 'druva-ports-en'},
+      {id: 'vddk', source: 'vmware-vddk'},
     ],
   },
   {
     id: 'disk-port-transport',
-    status: 'settled',
+    status: 'inferred',
     ports: {disk: 902},
     readings: [
       {id: 'label', source: 'druva-ports-ja', row: 'r2'},
       {id: 'vmware', source: 'vmware-port-list'},
+      {id: 'heartbeat', source: 'vmware-vcenter-ports'},
     ],
   },
   {
     id: 'shared-check-row',
-    status: 'settled',
+    status: 'inferred',
     ports: {rdp: 3389, ssh: 22},
     readings: [
       {id: 'label', source: 'druva-ports-ja', row: 'r5'},
@@ -86,7 +89,7 @@ export const discrepancies = [
   },
   {
     id: 'check-at-backup-for-recovery',
-    status: 'settled',
+    status: 'inferred',
     readings: [
       {id: 'row', source: 'druva-ports-ja', row: 'r5'},
       {id: 'draas-checks', source: 'druva-draas-checks'},
@@ -160,7 +163,7 @@ export const discrepancies = [
   },
   {
     id: 'https-rows-repeat',
-    status: 'settled',
+    status: 'tidied',
     ports: {https: 443},
     readings: [
       {id: 'overview', source: 'druva-ports-ja', row: 'r1'},
@@ -170,7 +173,7 @@ export const discrepancies = [
   },
   {
     id: 'protocol-column-mixes-layers',
-    status: 'settled',
+    status: 'tidied',
     readings: [
       {id: 'transport', source: 'druva-ports-ja', row: 'r2'},
       {id: 'encryption', source: 'druva-ports-ja', row: 'r1'},
@@ -183,7 +186,7 @@ export const discrepancies = [
   },
   {
     id: 'column-headings',
-    status: 'settled',
+    status: 'tidied',
     readings: [
       {id: 'japanese', source: 'druva-ports-ja'},
       {id: 'english', source: 'druva-ports-en'},
@@ -191,13 +194,13 @@ export const discrepancies = [
   },
   {
     id: 'figure-sentence',
-    status: 'settled',
+    status: 'tidied',
     readings: [
       {id: 'japanese', source: 'druva-ports-ja'},
       {id: 'english', source: 'druva-ports-en'},
     ],
   },
-  {id: 'mixed-terms', status: 'settled', readings: [{id: 'japanese', source: 'druva-ports-ja'}]},
+  {id: 'mixed-terms', status: 'tidied', readings: [{id: 'japanese', source: 'druva-ports-ja'}]},
 ] as const satisfies readonly DeclaredDiscrepancy[];
 
 type Declared = (typeof discrepancies)[number];

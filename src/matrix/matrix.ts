@@ -4,8 +4,10 @@ import {deploymentFacts} from './deploymentFacts';
 import {discrepancies} from './discrepancies';
 import {endpoints} from './endpoints';
 import type {Matrix} from './model';
+import {namedPorts} from './namedPorts';
+import {neighbours} from './neighbours';
 import {ruledOut} from './ruledOut';
-import {scenarios} from './scenarios';
+import {scenarioRequirements, scenarios} from './scenarios';
 import {sources} from './sources';
 import {workloads} from './workloads';
 
@@ -15,10 +17,13 @@ export const matrix: Matrix = deepFreeze({
   endpoints,
   applications,
   scenarios,
+  scenarioRequirements,
   deploymentFacts,
   sources,
   discrepancies,
   connections,
+  neighbours,
+  namedPorts,
   ruledOut,
 });
 

@@ -3,7 +3,7 @@ import type {Connection, Matrix} from './model';
 /** A connection that breaks no rule; tests change one field of it. */
 export const minimalConnection: Connection = {
   id: 'agent-server-8000',
-  workload: 'demo',
+  workloads: ['demo'],
   from: 'agent',
   to: 'server',
   service: {kind: 'ports', ports: [8000], transports: ['tcp']},
@@ -43,6 +43,7 @@ export const minimalMatrix: Matrix = {
   ],
   applications: [{id: 'https', name: 'HTTPS', transports: ['tcp']}],
   scenarios: ['backup'],
+  scenarioRequirements: [],
   deploymentFacts: [{id: 'cache', values: ['deployed', 'absent']}],
   sources: [
     {
@@ -54,6 +55,8 @@ export const minimalMatrix: Matrix = {
   ],
   discrepancies: [],
   connections: [minimalConnection],
+  neighbours: [],
+  namedPorts: [],
   ruledOut: [],
 };
 

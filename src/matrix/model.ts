@@ -58,8 +58,17 @@ export type Encryption = 'tls' | 'ssl' | 'none' | 'unstated';
 /** `machine`: both ends run in the same operating system, so no firewall between hosts sees the traffic. */
 export type Scope = 'network' | 'machine';
 
-/** `high`: the page states the row; `medium`: a field is our reading; `low`: the row is derived. */
+/**
+ * How sure we are that the row holds, all fields together: `high`: a source states the row and none contradicts it;
+ * `medium`: it is derived from several sources, or another source contradicts it; `low`: little supports it.
+ */
 export type Confidence = 'high' | 'medium' | 'low';
+
+/**
+ * Where a statement comes from. `stated`: a source says it of this connection; `inferred`: our reading of what a
+ * source says of this connection; `derived`: concluded from what sources say of something else.
+ */
+export type Basis = 'stated' | 'inferred' | 'derived';
 
 /** The fields of a connection that a source can support. */
 export type Fact =
@@ -95,13 +104,18 @@ export interface Citation {
   readonly row?: string;
   readonly item?: string;
   readonly supports: readonly Fact[];
+  /** How the source supports them; `stated` where it is left out. */
+  readonly basis?: Basis;
 }
 
 /** Two readings that do not agree, or one that is unclear. */
 export interface Discrepancy {
   readonly id: string;
-  /** `settled`: another page decides; `inferred`: our conclusion; `open`: the pages still differ. */
-  readonly status: 'settled' | 'inferred' | 'open';
+  /**
+   * `settled`: another source decides; `inferred`: our conclusion; `open`: the sources still differ; `tidied`: only
+   * wording or layout was put in order, and nothing had to be decided.
+   */
+  readonly status: 'settled' | 'inferred' | 'open' | 'tidied';
   readonly readings: readonly {readonly id: string; readonly source: string; readonly row?: string}[];
   /** Port numbers that the texts of this discrepancy speak of, by the name they use. */
   readonly ports?: Readonly<Record<string, number>>;
@@ -112,8 +126,9 @@ export type Condition = Readonly<Record<string, string>>;
 
 export interface Connection {
   readonly id: string;
-  readonly workload: string;
-  /** The endpoint that opens the connection. */
+  /** The product areas that need the connection; the first one declares it. */
+  readonly workloads: readonly string[];
+  /** The endpoint that initiates the connection. */
   readonly from: string;
   readonly to: string;
   readonly service: Service;
@@ -130,6 +145,39 @@ export interface Connection {
   readonly notes: readonly string[];
 }
 
+/**
+ * Traffic between other products that explains what is published about a connection. No connection of ours: it is
+ * neither counted among them nor planned.
+ */
+export interface Neighbour {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly service: Service;
+  readonly citations: readonly Citation[];
+  /** Ids of the connections whose published label it explains. */
+  readonly explains: readonly string[];
+}
+
+/** A port number that a source or a guide page names without saying enough for a row in the list of connections. */
+export interface NamedPort {
+  readonly id: string;
+  readonly port: number;
+  readonly transports: readonly Transport[] | 'unstated';
+  /** The endpoint that it is named for; absent where the matrix has none for it. */
+  readonly endpoint?: string;
+  /** As seen from the endpoint; `internal`: inside one machine. */
+  readonly direction: 'incoming' | 'outgoing' | 'internal';
+  /** Where it is named; empty where no source names it. */
+  readonly citations: readonly Citation[];
+}
+
+/** What a scenario needs besides the connections that belong to it. */
+export interface ScenarioRequirement {
+  readonly scenario: string;
+  readonly requires: readonly string[];
+}
+
 /** A pair of endpoints of which a source says that they never talk to each other directly. */
 export interface RuledOutPair {
   readonly id: string;
@@ -144,10 +192,13 @@ export interface Matrix {
   readonly endpoints: readonly Endpoint[];
   readonly applications: readonly Application[];
   readonly scenarios: readonly string[];
+  readonly scenarioRequirements: readonly ScenarioRequirement[];
   readonly deploymentFacts: readonly DeploymentFact[];
   readonly sources: readonly Source[];
   readonly discrepancies: readonly Discrepancy[];
   readonly connections: readonly Connection[];
+  readonly neighbours: readonly Neighbour[];
+  readonly namedPorts: readonly NamedPort[];
   readonly ruledOut: readonly RuledOutPair[];
 }
 

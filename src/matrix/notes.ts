@@ -13,6 +13,13 @@ export const notes = [
   'checked-in-backup-cycle',
   'cloudcache-links',
   'names-to-allow',
+  'no-tls-termination',
+  'falls-back-to-cloud',
+  'not-in-the-table',
+  'check-prerequisites',
+  'guest-file-transfer',
+  'check-rule-is-tcp',
+  'probe-in-logs',
 ] as const;
 
 export type NoteId = (typeof notes)[number];

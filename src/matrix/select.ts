@@ -1,4 +1,16 @@
-import type {Connection, DeploymentFact, Endpoint, Matrix, PortRange, PortSpec, Service} from './model';
+import type {
+  Basis,
+  Connection,
+  DeploymentFact,
+  Endpoint,
+  Fact,
+  Matrix,
+  NamedPort,
+  Neighbour,
+  PortRange,
+  PortSpec,
+  Service,
+} from './model';
 
 /** What a selection may ask for; everything that is given has to hold. */
 export interface Selection {
@@ -12,6 +24,7 @@ export interface Selection {
   readonly transport?: 'tcp' | 'udp';
   readonly scope?: Connection['scope'];
   readonly port?: number;
+  readonly workload?: string;
   /** The connections that need exactly these answers or none at all; other facts are left open. */
   readonly condition?: Connection['condition'];
 }
@@ -30,6 +43,7 @@ export function selectConnections(matrix: Matrix, selection: Selection = {}): re
       (selection.encryption === undefined || connection.encryption === selection.encryption) &&
       (selection.transport === undefined || transportsOf(connection.service).includes(selection.transport)) &&
       (selection.scope === undefined || connection.scope === selection.scope) &&
+      (selection.workload === undefined || connection.workloads.includes(selection.workload)) &&
       (selection.port === undefined || usesPort(connection.service, selection.port)) &&
       (selection.condition === undefined || appliesTo(connection, selection.condition)),
   );
@@ -68,7 +82,14 @@ export function usesPort(service: Service, port: number): boolean {
   return portRangesOf(service).some((range) => range.from <= port && port <= range.to);
 }
 
-/** Every port that starts a service port or range, ascending and once: each has a page. */
+/** Every port that has a page, ascending and once: those of connections, and those that are only named. */
+export function selectPagePorts(matrix: Matrix): readonly number[] {
+  return [...new Set([...selectPorts(matrix), ...matrix.namedPorts.map(({port}) => port)])].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** Every port that starts a service port or range of a connection, ascending and once. */
 export function selectPorts(matrix: Matrix): readonly number[] {
   const ports = matrix.connections.flatMap((connection) =>
     portRangesOf(connection.service).map((range) => range.from),
@@ -114,4 +135,46 @@ export function selectRelated(matrix: Matrix, connection: Connection): readonly 
   return matrix.connections
     .filter((other) => other.id !== connection.id && rank(other) < 3)
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The strongest first. */
+const bases: readonly Basis[] = ['stated', 'inferred', 'derived'];
+
+/** How a field of a connection is known: by the strongest of the citations that support it. */
+export function selectFieldBasis(connection: Connection, fact: Fact): Basis | 'unstated' {
+  const found = connection.citations
+    .filter(({supports}) => supports.includes(fact))
+    .map(({basis}) => basis ?? 'stated');
+  return bases.find((basis) => found.includes(basis)) ?? 'unstated';
+}
+
+/** How a row as a whole is known: as its ends and its port are, whichever is weaker. */
+export function selectBasis(connection: Connection): Basis {
+  const found = (['endpoints', 'port'] as const).map((fact) => selectFieldBasis(connection, fact));
+  return [...bases].reverse().find((basis) => found.includes(basis)) ?? 'derived';
+}
+
+/** What is named about a port without being a connection. */
+export function selectNamedPorts(matrix: Matrix, port: number): readonly NamedPort[] {
+  return matrix.namedPorts.filter((named) => named.port === port);
+}
+
+/** Traffic of other products that explains what is published about a connection. */
+export function selectNeighbours(matrix: Matrix, connection: Connection): readonly Neighbour[] {
+  return matrix.neighbours.filter(({explains}) => explains.includes(connection.id));
+}
+
+/** Everything that a scenario needs besides itself, the nearest first; each once. */
+export function selectRequiredScenarios(matrix: Matrix, scenario: string): readonly string[] {
+  const found: string[] = [];
+  const queue = [scenario];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (const required of matrix.scenarioRequirements.find((row) => row.scenario === next)?.requires ?? []) {
+      if (required !== scenario && !found.includes(required)) {
+        found.push(required);
+        queue.push(required);
+      }
+    }
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type {Matrix} from '../matrix/model';
-import {selectPorts, transportsOf} from '../matrix/select';
+import {selectNamedPorts, selectPagePorts, transportsOf} from '../matrix/select';
 import {connectionTitle} from '../connection/connectionTitle';
 import {describeConnection} from '../connection/describeConnection';
 import {joinWithSeparator} from '../words/joinWords';
@@ -33,7 +33,7 @@ export interface MatrixResults {
 /** Puts every port and every connection into words. */
 export function matrixResults(matrix: Matrix, words: Words): MatrixResults {
   return {
-    ports: new Map(selectPorts(matrix).map((port) => [port, portResult(matrix, words, port)])),
+    ports: new Map(selectPagePorts(matrix).map((port) => [port, portResult(matrix, words, port)])),
     connections: new Map(
       matrix.connections.map((connection) => [
         connection.id,
@@ -63,6 +63,22 @@ export function textResult({document, tokens}: TextHit, words: Words): SearchRes
 /** One connection is named; of several, the ends. */
 function portResult(matrix: Matrix, words: Words, port: number): SearchResult {
   const connections = connectionsOnPort(matrix, port);
+  const named = selectNamedPorts(matrix, port);
+  if (connections.length === 0) {
+    return {
+      route: routes.port(port),
+      title: `${words('ui:port.namedTitle', {port})}${words('ui:list.colon')}${joinWithSeparator(
+        named.map(({id}) => words(`matrix:namedPorts.${id}.name`)),
+        words,
+      )}`,
+      context: words('ui:port.named'),
+      text: joinWithSeparator(
+        named.map(({id}) => words(`matrix:namedPorts.${id}.published`)),
+        words,
+      ),
+      tokens: nothingFound,
+    };
+  }
   const transports = (['tcp', 'udp'] as const).filter((transport) =>
     connections.some(({service}) => transportsOf(service).includes(transport)),
   );

@@ -49,7 +49,8 @@ describe('without an index', () => {
     const results = search.search(String(port));
     expect(group(results, 'ports')).toEqual([routes.port(port)]);
     expect(results.exact).toBe(routes.port(port));
-    expect(results.messages).toEqual([]);
+    // A port that is also named in another role says so; no port of the list is called unused.
+    expect(results.messages).toHaveLength(matrix.namedPorts.filter((named) => named.port === port).length);
   });
 
   it('finds connections by the words of their rows', () => {

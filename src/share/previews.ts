@@ -122,6 +122,6 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
 }
 
 /** The permanent file name of a page's preview, without extension. */
-export function previewName(kind: 'connection' | 'port' | 'endpoint' | 'scenario', id: string): string {
+function previewName(kind: 'connection' | 'port' | 'endpoint' | 'scenario', id: string): string {
   return `${kind}-${id}`;
 }

@@ -10,6 +10,8 @@ import type {deploymentFacts} from '../matrix/deploymentFacts';
 import type {DiscrepancyId, DiscrepancyReadings} from '../matrix/discrepancies';
 import type {EndpointId, MachineId} from '../matrix/endpoints';
 import type {Encryption, Zone} from '../matrix/model';
+import type {NamedPortId} from '../matrix/namedPorts';
+import type {NeighbourId} from '../matrix/neighbours';
 import type {NoteId} from '../matrix/notes';
 import type {RuledOutPairId} from '../matrix/ruledOut';
 import type {ScenarioId} from '../matrix/scenarios';
@@ -29,12 +31,14 @@ interface MatrixCatalogue {
   deploymentFacts: {
     [F in DeclaredFact as F['id']]: {
       name: string;
-      values: Record<F['values'][number], {label: string; clause: string}>;
+      values: Record<F['values'][number], {label: string; clause: string; linked: string}>;
     };
   };
   connections: Record<ConnectionId, {purpose: string; ifClosed: string}>;
   notes: Record<NoteId, string>;
   ruledOut: Record<RuledOutPairId, string>;
+  neighbours: Record<NeighbourId, string>;
+  namedPorts: Record<NamedPortId, {name: string; published: string; unpublished: string; advice: string}>;
   sources: Record<SourceId, {title: string; about: string}>;
   sourceRows: Record<SeedRowId, string>;
   discrepancies: {

@@ -19,8 +19,8 @@ const complete: Catalogue['matrix'] = {
     cache: {
       name: 'Cache',
       values: {
-        deployed: {label: 'Cache', clause: 'there is one'},
-        absent: {label: 'None', clause: 'there is none'},
+        deployed: {label: 'Cache', clause: 'there is one', linked: 'there is one'},
+        absent: {label: 'None', clause: 'there is none', linked: 'there is none'},
       },
     },
   },

@@ -69,7 +69,7 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
     ...matrix.deploymentFacts.flatMap(({id, values}) => [
       `deploymentFacts.${id}.name`,
       ...values.flatMap((value) =>
-        ['label', 'clause'].map((field) => `deploymentFacts.${id}.values.${value}.${field}`),
+        ['label', 'clause', 'linked'].map((field) => `deploymentFacts.${id}.values.${value}.${field}`),
       ),
     ]),
     ...matrix.connections.flatMap(({id}) =>
@@ -77,6 +77,10 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
     ),
     ...[...notes].map((id) => `notes.${id}`),
     ...matrix.ruledOut.map(({id}) => `ruledOut.${id}`),
+    ...matrix.neighbours.map(({id}) => `neighbours.${id}`),
+    ...matrix.namedPorts.flatMap(({id}) =>
+      ['name', 'published', 'unpublished', 'advice'].map((field) => `namedPorts.${id}.${field}`),
+    ),
     ...matrix.sources.flatMap(({id, rows}) => [
       ...['title', 'about'].map((field) => `sources.${id}.${field}`),
       ...rows.map((row) => `sourceRows.${row.id}`),

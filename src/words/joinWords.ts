@@ -12,8 +12,3 @@ export function joinAsList(parts: readonly string[], words: Words): string {
     ? (last ?? '')
     : joinWithSeparator(parts.slice(0, -1), words) + words('ui:list.last') + last;
 }
-
-/** Clauses that must all hold. */
-export function joinAsConditions(parts: readonly string[], words: Words): string {
-  return parts.join(words('ui:list.and'));
-}

@@ -17,10 +17,12 @@ export type MatrixKey = `matrix:${
   | `endpoints.${string}.${'name' | 'inSentence' | 'description'}`
   | `scenarios.${string}.${'name' | 'description'}`
   | `deploymentFacts.${string}.name`
-  | `deploymentFacts.${string}.values.${string}.${'label' | 'clause'}`
+  | `deploymentFacts.${string}.values.${string}.${'label' | 'clause' | 'linked'}`
   | `connections.${string}.${'purpose' | 'ifClosed'}`
   | `notes.${string}`
   | `ruledOut.${string}`
+  | `neighbours.${string}`
+  | `namedPorts.${string}.${'name' | 'published' | 'unpublished' | 'advice'}`
   | `sources.${string}.${'title' | 'about'}`
   | `sourceRows.${string}`
   | `discrepancies.${string}.${'title' | 'taken' | 'because'}`

@@ -31,7 +31,7 @@ const queries: readonly (readonly [string, readonly string[]])[] = [
   ['902番', disk],
   ['９０２', disk],
   ['3389/22', checks],
-  ['22/udp', []],
+  ['443/udp', []],
   ['3540-3550', guest],
   ['3540～3550', guest],
   ['3540〜3550', guest],

@@ -8,6 +8,7 @@ const ports = [
   ...new Set([
     ...matrix.connections.flatMap(({service}) => portRangesOf(service).flatMap(({from, to}) => [from, to])),
     ...matrix.discrepancies.flatMap((discrepancy) => Object.values(discrepancy.ports ?? {})),
+    ...matrix.namedPorts.map(({port}) => port),
   ]),
 ];
 
@@ -15,6 +16,7 @@ const ids = [
   ...matrix.connections.map(({id}) => id),
   ...matrix.endpoints.map(({id}) => id),
   ...matrix.discrepancies.map(({id}) => id),
+  ...matrix.neighbours.map(({id}) => id),
 ].sort((a, b) => b.length - a.length);
 
 /** The lines that write a port of the matrix as a number. Ids, external addresses and dates are no such thing. */

@@ -4,7 +4,7 @@ import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
 import type {Matrix} from '../../src/matrix/model';
-import {loadSearchDocuments} from '../../src/search/build/writeSearchIndex';
+import {loadSearchDocuments} from '../../src/search/indexing/writeSearchIndex';
 import type {SearchDocument} from '../../src/search/model';
 import {createSiteSearch} from '../../src/search/siteSearch';
 import {buildSearchIndex, openSearchIndex} from '../../src/search/textIndex';

@@ -95,6 +95,9 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
     ],
     discrepancies: [],
     connections,
+    scenarioRequirements: [],
+    neighbours: [],
+    namedPorts: [],
     ruledOut: [],
   };
   const textsOf = (language: keyof Bilingual): Readonly<Record<string, unknown>> => ({
@@ -112,7 +115,11 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
       name: Object.values(values)
         .map((text) => text[language])
         .join(' / '),
-      values: mapValues(values, (text) => ({label: text[language], clause: text[language]})),
+      values: mapValues(values, (text) => ({
+        label: text[language],
+        clause: text[language],
+        linked: text[language],
+      })),
     })),
     connections: mapValues(purposes, ({purpose, ifClosed}) => ({
       purpose: purpose[language],
@@ -152,7 +159,7 @@ function makeConnection(random: Random, from: string, to: string): Omit<Connecti
   const transports: readonly Transport[] = random.percent(80) ? ['tcp'] : application.transports;
   const facts = deploymentFacts.filter(() => random.percent(20));
   return {
-    workload: random.pick(keysOf(workloadTexts)),
+    workloads: [random.pick(keysOf(workloadTexts))],
     from,
     to,
     service: {

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
-import {selectRelated} from '../../matrix/select';
+import {selectFieldBasis, selectNeighbours, selectRelated} from '../../matrix/select';
 import {connectionFacts, type ConnectionFact} from '../connectionFacts';
 import {connectionNotes} from '../connectionNotes';
 import {describeCitation} from '../describeCitation';
@@ -11,7 +11,9 @@ import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
 import CopyButton from '../../ui/CopyButton';
 import Discrepancies from '../Discrepancies';
+import BasisMark from '../BasisMark';
 import EncryptionBadge from '../EncryptionBadge';
+import {serviceText} from '../serviceText';
 import styles from './styles.module.css';
 
 interface Props {
@@ -25,13 +27,16 @@ export function ConnectionAnswer({connection}: Props): ReactNode {
 
 export function ConnectionConditions({connection}: Props): ReactNode {
   const {conditions, ifClosed} = describeConnection(matrix, connection, words);
+  const basis = selectFieldBasis(connection, 'condition');
   return (
     <>
       {conditions.length === 0 ? (
         <p>{words('ui:connection.always')}</p>
       ) : (
         <>
-          <p>{words('ui:connection.onlyIfAll')}</p>
+          <p>
+            {words('ui:connection.onlyIfAll')} <BasisMark basis={basis} />
+          </p>
           <ul>
             {conditions.map(({fact, clause}) => (
               <li key={fact}>{clause}</li>
@@ -41,7 +46,7 @@ export function ConnectionConditions({connection}: Props): ReactNode {
       )}
       <p>
         <strong>
-          {words('ui:connection.ifClosed')}
+          {words(connection.scope === 'machine' ? 'ui:connection.ifTaken' : 'ui:connection.ifClosed')}
           {words('ui:list.colon')}
         </strong>
         {ifClosed}
@@ -58,6 +63,7 @@ export function ConnectionFacts({connection}: Props): ReactNode {
         <tr>
           <th scope="col">{words('ui:connection.field')}</th>
           <th scope="col">{words('ui:connection.value')}</th>
+          <th scope="col">{words('ui:basis.heading')}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,6 +73,7 @@ export function ConnectionFacts({connection}: Props): ReactNode {
             <td>
               <FactValue fact={fact} connection={connection} />
             </td>
+            <td>{fact.basis !== undefined && <BasisMark basis={fact.basis} />}</td>
           </tr>
         ))}
       </tbody>
@@ -99,20 +106,48 @@ export function ConnectionNotes({connection}: Props): ReactNode {
   const {notes, ruledOut} = connectionNotes(matrix, connection, words);
   if (notes.length === 0 && ruledOut.length === 0) return <p>{words('ui:connection.noNotes')}</p>;
   return (
-    <ul>
-      {notes.map(({id, text}) => (
-        <li key={id}>{text}</li>
-      ))}
-      {ruledOut.map(({id, text}) => (
-        <li key={id}>
-          <strong>
-            {words('ui:connection.ruledOut')}
+    <>
+      <ul>
+        {notes.map(({id, text}) => (
+          <li key={id}>{text}</li>
+        ))}
+        {ruledOut.map(({id, text}) => (
+          <li key={id}>
+            <strong>
+              {words('ui:connection.ruledOut')}
+              {words('ui:list.colon')}
+            </strong>
+            {text}
+          </li>
+        ))}
+      </ul>
+      <Neighbours connection={connection} />
+    </>
+  );
+}
+
+/** VMware's own traffic that explains the published label of a connection. */
+function Neighbours({connection}: Props): ReactNode {
+  const neighbours = selectNeighbours(matrix, connection);
+  if (neighbours.length === 0) return null;
+  return (
+    <>
+      <p>
+        <strong>{words('ui:connection.neighbours')}</strong>
+        {words('ui:list.colon')}
+        {words('ui:connection.neighboursLead')}
+      </p>
+      <ul>
+        {neighbours.map(({id, from, to, service}) => (
+          <li key={id} data-neighbour={id}>
+            {words(`matrix:endpoints.${from}.name`)} → {words(`matrix:endpoints.${to}.name`)}{' '}
+            {serviceText(service, words)}
             {words('ui:list.colon')}
-          </strong>
-          {text}
-        </li>
-      ))}
-    </ul>
+            {words(`matrix:neighbours.${id}`)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -134,16 +169,20 @@ export function ConnectionSources({connection}: Props): ReactNode {
           <th scope="col">{words('ui:citation.source')}</th>
           <th scope="col">{words('ui:citation.row')}</th>
           <th scope="col">{words('ui:citation.supports')}</th>
+          <th scope="col">{words('ui:basis.heading')}</th>
         </tr>
       </thead>
       <tbody>
         {connection.citations.map((citation) => {
           const {title, url, row, supports} = describeCitation(matrix, citation, words);
           return (
-            <tr key={[citation.source, citation.row, citation.item].join('/')}>
+            <tr key={[citation.source, citation.row, citation.item, citation.basis].join('/')}>
               <td>{url === null ? title : <Link href={url}>{title}</Link>}</td>
               <td>{row}</td>
               <td>{supports}</td>
+              <td>
+                <BasisMark basis={citation.basis ?? 'stated'} />
+              </td>
             </tr>
           );
         })}

@@ -7,6 +7,7 @@ import {portRangesOf} from '../../matrix/select';
 import {connectionTitle} from '../connectionTitle';
 import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
+import BasisMark from '../BasisMark';
 import EncryptionBadge from '../EncryptionBadge';
 import styles from './styles.module.css';
 
@@ -187,6 +188,7 @@ const ConnectionRow = memo(function ConnectionRow({
       {cell(
         'detail',
         <div className={styles.actions}>
+          {row.basis !== 'stated' && <BasisMark basis={row.basis} />}
           <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
             {words('ui:table.detail')}
           </Link>

@@ -20,7 +20,7 @@ type Cell = (row: Row, matrix: Matrix, language: ApiLanguage) => string | readon
 /** The columns in their order. Their names are public and the same in every language; new ones come last. */
 const columns = {
   id: ({connection}) => connection.id,
-  workload: ({connection}) => connection.workload,
+  workload: ({connection}) => connection.workloads,
   from: ({connection}) => connection.from,
   fromName: ({texts}) => texts.from.name,
   to: ({connection}) => connection.to,

@@ -1,9 +1,20 @@
-import type {Citation, Connection, Discrepancy, Matrix, RuledOutPair} from '../../matrix/model';
+import type {
+  Citation,
+  Connection,
+  Discrepancy,
+  Matrix,
+  NamedPort,
+  Neighbour,
+  RuledOutPair,
+} from '../../matrix/model';
 import {
   conditionParts,
   portRangesOf,
+  selectBasis,
   selectConnections,
   selectEndpoint,
+  selectFieldBasis,
+  selectNamedPorts,
   transportsOf,
   transportsToOpen,
 } from '../../matrix/select';
@@ -21,6 +32,8 @@ import type {
   ApiContext,
   ApiDiscrepancy,
   ApiEndpoint,
+  ApiNamedPort,
+  ApiNeighbour,
   ApiRuledOut,
   ApiScenario,
   ApiService,
@@ -72,14 +85,14 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
     text: inEvery((words) => serviceText(given, words)),
     ports: portRangesOf(given),
     transports: transportsOf(given),
-    // Nobody has to open anything for what stays inside of one machine.
+    // Nobody has to allow anything for what stays inside one machine.
     transportsToOpen: scope === 'machine' ? [] : transportsToOpen(given),
     icmpMessages:
       given.kind === 'icmp' ? given.messages.map(({type, code}) => ({type, code: code ?? null})) : [],
     ipProtocol: given.kind === 'ip-protocol' ? given.protocol : null,
   });
 
-  const citation = ({source, row, item, supports}: Citation): ApiCitation => {
+  const citation = ({source, row, item, supports, basis}: Citation): ApiCitation => {
     const page = matrix.sources.find(({id}) => id === source);
     const published = page?.rows.find(({id}) => id === row);
     return {
@@ -91,8 +104,33 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       publishedPort: published?.port ?? null,
       publishedProtocol: published?.protocol ?? null,
       supports,
+      basis: basis ?? 'stated',
     };
   };
+
+  const namedPort = (named: NamedPort): ApiNamedPort => ({
+    id: named.id,
+    port: named.port,
+    transports: named.transports === 'unstated' ? [] : named.transports,
+    endpoint: named.endpoint === undefined ? null : endpointName(named.endpoint),
+    direction: named.direction,
+    name: inEvery((words) => words(`matrix:namedPorts.${named.id}.name`)),
+    published: inEvery((words) => words(`matrix:namedPorts.${named.id}.published`)),
+    unpublished: inEvery((words) => words(`matrix:namedPorts.${named.id}.unpublished`)),
+    advice: inEvery((words) => words(`matrix:namedPorts.${named.id}.advice`)),
+    sources: named.citations.map(citation),
+  });
+
+  const neighbour = (given: Neighbour): ApiNeighbour => ({
+    id: given.id,
+    from: endpointName(given.from),
+    to: endpointName(given.to),
+    ports: portRangesOf(given.service),
+    transports: transportsOf(given.service),
+    statement: inEvery((words) => words(`matrix:neighbours.${given.id}`)),
+    explains: given.explains,
+    sources: given.citations.map(citation),
+  });
 
   const ruledOut = (pair: RuledOutPair): ApiRuledOut => ({
     id: pair.id,
@@ -107,7 +145,8 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
     const {words} = languages.ja;
     return {
       id,
-      workload: workloadName(connection.workload),
+      workload: workloadName(connection.workloads[0] ?? ''),
+      workloads: connection.workloads.map(workloadName),
       title: inEvery((each) => connectionTitle(matrix, connection, each)),
       from: endpointName(connection.from),
       to: endpointName(connection.to),
@@ -139,6 +178,18 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
         ),
       })),
       confidence: connection.confidence,
+      basis: selectBasis(connection),
+      fieldBasis: {
+        endpoints: selectFieldBasis(connection, 'endpoints'),
+        initiator: selectFieldBasis(connection, 'initiator'),
+        port: selectFieldBasis(connection, 'port'),
+        transport: selectFieldBasis(connection, 'transport'),
+        application: selectFieldBasis(connection, 'application'),
+        encryption: selectFieldBasis(connection, 'encryption'),
+        scope: selectFieldBasis(connection, 'scope'),
+        condition: selectFieldBasis(connection, 'condition'),
+        purpose: selectFieldBasis(connection, 'purpose'),
+      },
       sources: connection.citations.map(citation),
       discrepancies: connection.discrepancies,
       ...places(routes.connection(id)),
@@ -216,6 +267,8 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       })),
       discrepancies: matrix.discrepancies.map(discrepancy),
       connections: matrix.connections.map(describe),
+      neighbours: matrix.neighbours.map(neighbour),
+      namedPorts: matrix.namedPorts.map(namedPort),
     }),
 
     connection: (connection) => ({
@@ -232,6 +285,7 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       port,
       ...places(routes.port(port)),
       connections: selectConnections(matrix, {port}).map(describe),
+      named: selectNamedPorts(matrix, port).map(namedPort),
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type {Matrix} from '../../matrix/model';
-import {selectConnections, selectPorts} from '../../matrix/select';
+import {selectConnections, selectNamedPorts, selectPagePorts} from '../../matrix/select';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
 import {apiFiles, markdownTwin, routes} from '../../routes';
@@ -55,12 +55,13 @@ function contents(matrix: Matrix, {words, address}: ApiLanguage): readonly strin
     ),
     ...section(
       words('ui:navigation.ports'),
-      selectPorts(matrix).map((port) =>
+      selectPagePorts(matrix).map((port) =>
         entry(
           String(port),
           twin(routes.port(port)),
           selectConnections(matrix, {port})
             .map((connection) => connectionTitle(matrix, connection, words))
+            .concat(selectNamedPorts(matrix, port).map(({id}) => words(`matrix:namedPorts.${id}.name`)))
             .join(words('ui:list.separator')),
         ),
       ),

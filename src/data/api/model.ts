@@ -1,9 +1,11 @@
 import type {
+  Basis,
   Connection,
   Discrepancy,
   Encryption,
   EndpointKind,
   Fact,
+  NamedPort,
   PortRange,
   Scope,
   Service,
@@ -51,6 +53,8 @@ export interface ConnectionsFile extends FileHead {
   readonly sources: readonly ApiSource[];
   readonly discrepancies: readonly ApiDiscrepancy[];
   readonly connections: readonly ApiConnection[];
+  readonly neighbours: readonly ApiNeighbour[];
+  readonly namedPorts: readonly ApiNamedPort[];
 }
 
 /** One connection with what is said about it elsewhere in the matrix. */
@@ -66,6 +70,33 @@ export interface PortFile extends FileHead {
   readonly pages: Texts;
   readonly markdown: Texts;
   readonly connections: readonly ApiConnection[];
+  readonly named: readonly ApiNamedPort[];
+}
+
+/** A port that is named without being a connection in the list. */
+export interface ApiNamedPort {
+  readonly id: string;
+  readonly port: number;
+  readonly transports: readonly Transport[];
+  readonly endpoint: Named | null;
+  readonly direction: NamedPort['direction'];
+  readonly name: Texts;
+  readonly published: Texts;
+  readonly unpublished: Texts;
+  readonly advice: Texts;
+  readonly sources: readonly ApiCitation[];
+}
+
+/** Traffic of other products on a port that the matrix has as well; never part of a plan. */
+export interface ApiNeighbour {
+  readonly id: string;
+  readonly from: Named;
+  readonly to: Named;
+  readonly ports: readonly PortRange[];
+  readonly transports: readonly Transport[];
+  readonly statement: Texts;
+  readonly explains: readonly string[];
+  readonly sources: readonly ApiCitation[];
 }
 
 export interface Named {
@@ -76,6 +107,7 @@ export interface Named {
 export interface ApiConnection {
   readonly id: string;
   readonly workload: Named;
+  readonly workloads: readonly Named[];
   readonly title: Texts;
   readonly from: Named;
   readonly to: Named;
@@ -91,6 +123,8 @@ export interface ApiConnection {
   readonly sentence: Texts;
   readonly notes: readonly {readonly id: string; readonly text: Texts}[];
   readonly confidence: Connection['confidence'];
+  readonly basis: Basis;
+  readonly fieldBasis: Readonly<Record<Fact, Basis | 'unstated'>>;
   readonly sources: readonly ApiCitation[];
   readonly discrepancies: readonly string[];
   readonly pages: Texts;
@@ -124,6 +158,7 @@ export interface ApiCitation {
   readonly publishedPort: string | null;
   readonly publishedProtocol: string | null;
   readonly supports: readonly Fact[];
+  readonly basis: Basis;
 }
 
 export interface ApiEndpoint {

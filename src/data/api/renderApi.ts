@@ -1,5 +1,5 @@
 import type {Matrix} from '../../matrix/model';
-import {selectPorts} from '../../matrix/select';
+import {selectPagePorts} from '../../matrix/select';
 import {apiFiles} from '../../routes';
 import {renderConnectionTable} from './connectionTable';
 import {apiDocuments} from './documents';
@@ -20,7 +20,7 @@ export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<stri
     ...matrix.connections.map((connection) =>
       json(apiFiles.connection(connection.id), 'connectionFile', documents.connection(connection)),
     ),
-    ...selectPorts(matrix).map((port) => json(apiFiles.port(port), 'portFile', documents.port(port))),
+    ...selectPagePorts(matrix).map((port) => json(apiFiles.port(port), 'portFile', documents.port(port))),
     [apiFiles.table('ja'), renderConnectionTable(matrix, ja)],
     [apiFiles.table('en'), renderConnectionTable(matrix, en)],
     [apiFiles.schema, print(apiSchema)],

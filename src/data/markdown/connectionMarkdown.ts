@@ -37,16 +37,21 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
     ...(conditions.length === 0
       ? [words('ui:connection.always')]
       : [words('ui:connection.onlyIfAll'), bulletList(conditions.map(({clause}) => escapeMarkdown(clause)))]),
-    labelled(words('ui:connection.ifClosed'), ifClosed, context),
+    labelled(
+      words(connection.scope === 'machine' ? 'ui:connection.ifTaken' : 'ui:connection.ifClosed'),
+      ifClosed,
+      context,
+    ),
     `## ${words('ui:connection.facts')}`,
     renderMarkdownTable([
-      [words('ui:connection.field'), words('ui:connection.value')],
-      ...connectionFacts(matrix, connection, words).map(({label, values, place}) => [
+      [words('ui:connection.field'), words('ui:connection.value'), words('ui:basis.heading')],
+      ...connectionFacts(matrix, connection, words).map(({label, values, place, basis}) => [
         label,
         joinWithSeparator(
           values.map(({text}) => text),
           words,
         ) + (place === undefined ? '' : ` (${place})`),
+        basis === undefined ? '' : words(`ui:basis.${basis}.label`),
       ]),
     ]),
     `## ${words('ui:connection.notes')}`,

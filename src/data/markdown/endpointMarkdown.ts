@@ -6,6 +6,7 @@ import {
   bulletList,
   connectionList,
   labelled,
+  namedPortText,
   otherForms,
   renderBlocks,
   type TwinContext,
@@ -24,5 +25,14 @@ export function endpointTwin(id: string, context: TwinContext): string {
     connectionList(selectConnections(matrix, {from: id}), context),
     `## ${words('ui:endpoint.accepts')}`,
     connectionList(selectConnections(matrix, {to: id}), context),
+    ...namedAt(id, context),
   ]);
+}
+
+function namedAt(id: string, context: TwinContext): readonly string[] {
+  const {matrix, words} = context;
+  const named = matrix.namedPorts.filter(({endpoint}) => endpoint === id);
+  return named.length === 0
+    ? []
+    : [`## ${words('ui:endpoint.named')}`, ...named.map((entry) => namedPortText(entry, context))];
 }

@@ -1,4 +1,4 @@
-import type {Connection, Matrix} from '../../matrix/model';
+import type {Connection, Matrix, NamedPort} from '../../matrix/model';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
 import {markdownTwin, routes} from '../../routes';
@@ -42,6 +42,17 @@ export function connectionList(connections: readonly Connection[], context: Twin
   );
 }
 
+/** What is published about a port that is named, what is not, and what one can do. */
+export function namedPortText({id, port}: NamedPort, context: TwinContext): string {
+  const {words} = context;
+  return bulletList([
+    escapeMarkdown(words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})),
+    ...(['published', 'unpublished', 'advice'] as const).map((part) =>
+      labelled(words(`ui:port.${part}`), words(`matrix:namedPorts.${id}.${part}`), context),
+    ),
+  ]);
+}
+
 /** The columns that are read first. */
 export function connectionRows(connections: readonly Connection[], {matrix, words}: TwinContext): string {
   return renderMarkdownTable([
@@ -60,7 +71,7 @@ export function connectionRows(connections: readonly Connection[], {matrix, word
         row.from.name,
         row.to.name,
         row.port,
-        row.transport,
+        row.transportToOpen || row.transport,
         row.encryptionLabel,
         row.conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
         row.id,

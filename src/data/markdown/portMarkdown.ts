@@ -1,4 +1,4 @@
-import {selectConnections, transportsOf} from '../../matrix/select';
+import {selectConnections, selectNamedPorts, transportsOf} from '../../matrix/select';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {apiFiles, routes} from '../../routes';
 import {transportText} from '../../connection/serviceText';
@@ -6,6 +6,7 @@ import {escapeMarkdown} from '../../text/markdownText';
 import {
   connectionList,
   connectionRows,
+  namedPortText,
   otherForms,
   renderBlocks,
   testCommands,
@@ -21,12 +22,26 @@ export function portTwin(port: number, context: TwinContext): string {
       connections.some(({service}) => transportsOf(service).includes(transport)),
     ),
   );
+  const named = selectNamedPorts(matrix, port);
+  const namedBlocks =
+    named.length === 0
+      ? []
+      : [`## ${words('ui:port.named')}`, ...named.map((entry) => namedPortText(entry, context))];
+  if (connections.length === 0) {
+    return renderBlocks([
+      `# ${escapeMarkdown(words('ui:port.namedTitle', {port}))}`,
+      escapeMarkdown(words('ui:port.namedOnly', {port})),
+      otherForms(routes.port(port), apiFiles.port(port), context),
+      ...namedBlocks,
+    ]);
+  }
   return renderBlocks([
     `# ${escapeMarkdown(words('ui:port.title', {port, transports}))}`,
     connectionList(connections, context),
     otherForms(routes.port(port), apiFiles.port(port), context),
     `## ${words('ui:reference.connections')}`,
     connectionRows(connections, context),
+    ...namedBlocks,
     `## ${words('ui:port.tests')}`,
     ...connections.flatMap((connection) => [
       `### ${escapeMarkdown(connectionTitle(matrix, connection, words))}`,

@@ -1,4 +1,4 @@
-import {selectConnections, selectPorts} from '../../matrix/select';
+import {selectConnections, selectPagePorts} from '../../matrix/select';
 import {markdownTwin, routes} from '../../routes';
 import {connectionTwin} from './connectionMarkdown';
 import {endpointTwin} from './endpointMarkdown';
@@ -14,7 +14,7 @@ export function renderTwins(context: TwinContext): ReadonlyMap<string, string> {
       ...matrix.connections.map(
         (connection) => [routes.connection(connection.id), connectionTwin(connection, context)] as const,
       ),
-      ...selectPorts(matrix).map((port) => [routes.port(port), portTwin(port, context)] as const),
+      ...selectPagePorts(matrix).map((port) => [routes.port(port), portTwin(port, context)] as const),
       ...matrix.endpoints.map(({id}) => [routes.endpoint(id), endpointTwin(id, context)] as const),
       ...matrix.scenarios
         .filter((scenario) => selectConnections(matrix, {scenario}).length > 0)

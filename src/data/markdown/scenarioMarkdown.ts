@@ -1,4 +1,4 @@
-import {selectConnections} from '../../matrix/select';
+import {selectConnections, selectRequiredScenarios} from '../../matrix/select';
 import {routes} from '../../routes';
 import {escapeMarkdown} from '../../text/markdownText';
 import {connectionList, connectionRows, otherForms, renderBlocks, type TwinContext} from './markdownPage';
@@ -10,6 +10,17 @@ export function scenarioTwin(id: string, context: TwinContext): string {
   return renderBlocks([
     `# ${escapeMarkdown(words('ui:scenario.title', {name: words(`matrix:scenarios.${id}.name`)}))}`,
     escapeMarkdown(words(`matrix:scenarios.${id}.description`)),
+    ...(selectRequiredScenarios(matrix, id).length === 0
+      ? []
+      : [
+          escapeMarkdown(
+            words('ui:scenario.requires', {
+              names: selectRequiredScenarios(matrix, id)
+                .map((other) => words(`matrix:scenarios.${other}.name`))
+                .join(words('ui:list.separator')),
+            }),
+          ),
+        ]),
     otherForms(routes.scenario(id), undefined, context),
     `## ${words('ui:reference.connections')}`,
     connectionRows(connections, context),

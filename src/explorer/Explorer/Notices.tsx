@@ -3,6 +3,8 @@ import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import {selectConnection} from '../../matrix/select';
+import {namedMessages} from '../../query/answers/searchMessages';
+import {answerPorts} from '../../query/answers/portAnswers';
 import {connectionTitle} from '../../connection/connectionTitle';
 import type {Absence} from '../../query/answers/explainAbsence';
 import type {FilterProblem} from '../../query/rows/model';
@@ -51,14 +53,38 @@ const Notices = memo(function Notices({
           </button>
         </p>
       ))}
-      {absences.map((absence, index) => (
-        <AbsenceNotice key={index} absence={absence} />
-      ))}
+      {answerPorts(matrix, query)
+        .filter(({named}) => named.length > 0)
+        .map((answer) => (
+          <div key={answer.asked.from} className={styles.absence} data-named-port={answer.asked.from}>
+            {namedMessages(answer, words).map((text, index) => (
+              <p key={text}>
+                {text}{' '}
+                <Link to={routes.port(answer.named[index]?.port ?? answer.asked.from)}>
+                  {words('ui:table.detail')}
+                </Link>
+              </p>
+            ))}
+          </div>
+        ))}
+      {absences
+        .filter((absence) => !isNamed(absence))
+        .map((absence, index) => (
+          <AbsenceNotice key={index} absence={absence} />
+        ))}
     </div>
   );
 });
 
 export default Notices;
+
+/** A port that is named has its own notice, which says more than that nothing uses it. */
+function isNamed(absence: Absence): boolean {
+  return (
+    absence.kind === 'port-unused' &&
+    matrix.namedPorts.some(({port}) => absence.port.from <= port && port <= absence.port.to)
+  );
+}
 
 /** More rows than these are no hint any more; the table shows them where the query is cut down. */
 const relatedLimit = 10;

@@ -6,7 +6,7 @@ import {apiFiles, changesFeedFile, routes} from '../../routes';
 import {localizedPath} from '../../words/locales';
 import {words} from '../../words/currentWords';
 import {describeChange} from '../describeChange';
-import {historyOf} from '../history';
+import {connectionHistory, historyOf, releaseAnchor} from '../history';
 import {releases} from '../releases';
 import styles from './styles.module.css';
 
@@ -70,5 +70,34 @@ export function ReleaseChanges({version}: {readonly version: string}): ReactNode
           ))}
       </ul>
     </>
+  );
+}
+
+/** Since which release a connection is in the list, and which releases changed it. */
+export function ConnectionHistory({id}: {readonly id: string}): ReactNode {
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  const events = connectionHistory(entries, id);
+  if (events.length === 0) return <p>{words('ui:changes.notReleased')}</p>;
+  return (
+    <ul>
+      {events.map(({version, date, change}) => (
+        <li key={version}>
+          <Link to={`${routes.changes}#${releaseAnchor(version)}`}>
+            {words('ui:changes.releaseTitle', {version, date})}
+          </Link>
+          {words('ui:list.colon')}
+          {change === undefined
+            ? words('ui:changes.firstListed')
+            : [
+                describeChange(change, matrix, words, currentLocale).kindLabel,
+                ...(change.kind === 'changed'
+                  ? describeChange(change, matrix, words, currentLocale).details
+                  : []),
+              ].join(words('ui:list.separator'))}
+        </li>
+      ))}
+    </ul>
   );
 }

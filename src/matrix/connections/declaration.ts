@@ -10,7 +10,7 @@ import type {WorkloadId} from '../workloads';
 
 /** A connection as a contributor writes it: every id has to be a declared one. */
 export interface DeclaredConnection extends Connection {
-  readonly workload: WorkloadId;
+  readonly workloads: readonly WorkloadId[];
   readonly from: EndpointId;
   readonly to: EndpointId;
   readonly applications: readonly ApplicationId[];
@@ -21,7 +21,7 @@ export interface DeclaredConnection extends Connection {
   readonly notes: readonly NoteId[];
 }
 
-interface DeclaredCitation extends Citation {
+export interface DeclaredCitation extends Citation {
   readonly source: SourceId;
 }
 
@@ -33,4 +33,14 @@ export function seedRow(row: SeedRowId, supports: readonly Fact[], item?: string
 /** Cites a page as a whole. */
 export function page(source: SourceId, supports: readonly Fact[]): DeclaredCitation {
   return {source, supports};
+}
+
+/** The same citation for fields that the source does not state, but that we read out of it. */
+export function inferred(citation: DeclaredCitation): DeclaredCitation {
+  return {...citation, basis: 'inferred'};
+}
+
+/** The same citation for fields that we conclude from what the source says of something else. */
+export function derived(citation: DeclaredCitation): DeclaredCitation {
+  return {...citation, basis: 'derived'};
 }

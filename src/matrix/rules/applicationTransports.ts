@@ -6,14 +6,14 @@ export const applicationTransports: Rule = {
   id: 'application-transports',
   description: 'The transports to open are ones that the application protocol can use.',
   check: (matrix) =>
-    matrix.connections.flatMap(({id, workload, service, applications}) =>
+    matrix.connections.flatMap(({id, workloads, service, applications}) =>
       matrix.applications
         .filter((application) => applications.includes(application.id))
         .flatMap((application) =>
           transportsToOpen(service)
             .filter((transport) => !application.transports.includes(transport))
             .map((transport) => ({
-              file: connectionsFile(workload),
+              file: connectionsFile({workloads}),
               row: id,
               problem: `opens ${transport.toUpperCase()}, on which ${application.name} does not run`,
               fix: `take '${transport}' out of its transports, or name in transportsToOpen what a firewall has to let through`,

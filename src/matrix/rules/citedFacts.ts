@@ -8,8 +8,8 @@ export const citedFacts: Rule = {
   description: 'Every stated fact of a connection is supported by a citation.',
   check: (matrix) =>
     matrix.connections.flatMap((connection) => {
-      const {id, workload, citations} = connection;
-      const file = connectionsFile(workload);
+      const {id, workloads, citations} = connection;
+      const file = connectionsFile({workloads});
       if (citations.length === 0) {
         return [
           {

@@ -23,7 +23,7 @@ export const distinctConnections: Rule = {
       }
       return [
         {
-          file: connectionsFile(connection.workload),
+          file: connectionsFile(connection),
           row: connection.id,
           problem: `has the same ends, service and condition as "${earlier}"`,
           fix: `merge the two: keep "${earlier}", and give it the scenarios and citations of both`,

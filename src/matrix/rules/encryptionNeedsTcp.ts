@@ -11,8 +11,8 @@ export const encryptionNeedsTcp: Rule = {
         ({encryption, service}) =>
           (encryption === 'tls' || encryption === 'ssl') && !transportsOf(service).includes('tcp'),
       )
-      .map(({id, workload, encryption}) => ({
-        file: connectionsFile(workload),
+      .map(({id, workloads, encryption}) => ({
+        file: connectionsFile({workloads}),
         row: id,
         problem: `is labelled ${encryption.toUpperCase()} but does not run over TCP`,
         fix: "add 'tcp' to its transports, or correct its encryption",

@@ -3,6 +3,7 @@ import {citedFacts} from './citedFacts';
 import {citedRows} from './citedRows';
 import {distinctConnections} from './distinctConnections';
 import {encryptionNeedsTcp} from './encryptionNeedsTcp';
+import {honestBasis} from './honestBasis';
 import {kebabCaseIds} from './kebabCaseIds';
 import {knownReferences} from './knownReferences';
 import {machineScope} from './machineScope';
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   machineScope,
   citedFacts,
   citedRows,
+  honestBasis,
   ruledOutPairs,
 ];

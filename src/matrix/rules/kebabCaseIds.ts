@@ -8,7 +8,7 @@ export const kebabCaseIds: Rule = {
   description: 'Every id is kebab-case.',
   check: (matrix) =>
     [
-      ...matrix.connections.map(({id, workload}) => ({id, file: connectionsFile(workload)})),
+      ...matrix.connections.map(({id, workloads}) => ({id, file: connectionsFile({workloads})})),
       ...matrix.endpoints.map(({id}) => ({id, file: 'src/matrix/endpoints.ts'})),
       ...matrix.scenarios.map((id) => ({id, file: 'src/matrix/scenarios.ts'})),
       ...matrix.workloads.map((id) => ({id, file: 'src/matrix/workloads.ts'})),

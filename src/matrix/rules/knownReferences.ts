@@ -6,8 +6,87 @@ import {connectionsFile, type Finding, type Rule} from './rule';
 export const knownReferences: Rule = {
   id: 'known-references',
   description: 'Connections name only what is declared.',
-  check: (matrix) => matrix.connections.flatMap((connection) => unknownReferences(matrix, connection)),
+  check: (matrix) => [
+    ...matrix.connections.flatMap((connection) => unknownReferences(matrix, connection)),
+    ...matrix.neighbours.flatMap((neighbour) =>
+      unknownIn('src/matrix/neighbours.ts', neighbour.id, [
+        ...[neighbour.from, neighbour.to].map((id) => ({
+          what: 'endpoint',
+          id,
+          known: matrix.endpoints.map((endpoint) => endpoint.id),
+        })),
+        ...neighbour.explains.map((id) => ({
+          what: 'connection',
+          id,
+          known: matrix.connections.map((connection) => connection.id),
+        })),
+        ...sourcesOf(matrix, neighbour.citations),
+      ]),
+    ),
+    ...matrix.namedPorts.flatMap((named) =>
+      unknownIn('src/matrix/namedPorts.ts', named.id, [
+        ...(named.endpoint === undefined
+          ? []
+          : [{what: 'endpoint', id: named.endpoint, known: matrix.endpoints.map((endpoint) => endpoint.id)}]),
+        ...sourcesOf(matrix, named.citations),
+      ]),
+    ),
+    ...matrix.scenarioRequirements.flatMap(({scenario, requires}) =>
+      unknownIn(
+        'src/matrix/scenarios.ts',
+        scenario,
+        [scenario, ...requires].map((id) => ({what: 'scenario', id, known: matrix.scenarios})),
+      ),
+    ),
+    ...matrix.endpoints.flatMap(({id, hostNames}) =>
+      unknownIn(
+        'src/matrix/endpoints.ts',
+        id,
+        hostNames === undefined
+          ? []
+          : [{what: 'source', id: hostNames.source, known: matrix.sources.map((source) => source.id)}],
+      ),
+    ),
+    ...matrix.discrepancies.flatMap(({id, readings}) =>
+      unknownIn('src/matrix/discrepancies.ts', id, sourcesOf(matrix, readings)),
+    ),
+    ...matrix.ruledOut.flatMap(({id, from, to, citation}) =>
+      unknownIn('src/matrix/ruledOut.ts', id, [
+        ...[from, to].map((end) => ({
+          what: 'endpoint',
+          id: end,
+          known: matrix.endpoints.map((endpoint) => endpoint.id),
+        })),
+        ...sourcesOf(matrix, [citation]),
+      ]),
+    ),
+  ],
 };
+
+interface Reference {
+  readonly what: string;
+  readonly id: string;
+  readonly known: readonly string[];
+}
+
+function sourcesOf(matrix: Matrix, places: readonly {readonly source: string}[]): readonly Reference[] {
+  return places.map(({source}) => ({
+    what: 'source',
+    id: source,
+    known: matrix.sources.map(({id}) => id),
+  }));
+}
+
+function unknownIn(file: string, row: string, references: readonly Reference[]): Finding[] {
+  return references
+    .filter(({id, known}) => !known.includes(id))
+    .map(({what, id, known}) => ({
+      file,
+      row,
+      problem: `names the unknown ${what} "${id}"`,
+      fix: suggestion(id, known),
+    }));
+}
 
 function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
   const endpointIds = matrix.endpoints.map(({id}) => id);
@@ -16,7 +95,7 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
       ? []
       : [
           {
-            file: connectionsFile(connection.workload),
+            file: connectionsFile(connection),
             row: connection.id,
             problem: `names the unknown ${what} "${id}"${of}`,
             fix: `${suggestion(id, known)}, or declare "${id}" in ${file}`,
@@ -25,7 +104,9 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
   return [
     ...unknown('endpoint', connection.from, endpointIds, 'src/matrix/endpoints.ts'),
     ...unknown('endpoint', connection.to, endpointIds, 'src/matrix/endpoints.ts'),
-    ...unknown('workload', connection.workload, matrix.workloads, 'src/matrix/workloads.ts'),
+    ...connection.workloads.flatMap((id) =>
+      unknown('workload', id, matrix.workloads, 'src/matrix/workloads.ts'),
+    ),
     ...connection.scenarios.flatMap((id) =>
       unknown('scenario', id, matrix.scenarios, 'src/matrix/scenarios.ts'),
     ),

@@ -7,12 +7,12 @@ export const machineScope: Rule = {
   check: (matrix) => {
     const machineOf = (endpoint: string): string | undefined =>
       matrix.endpoints.find(({id}) => id === endpoint)?.machine;
-    return matrix.connections.flatMap(({id, workload, scope, from, to}) => {
+    return matrix.connections.flatMap(({id, workloads, scope, from, to}) => {
       const shared = machineOf(from) !== undefined && machineOf(from) === machineOf(to);
       if (shared === (scope === 'machine')) return [];
       return [
         {
-          file: connectionsFile(workload),
+          file: connectionsFile({workloads}),
           row: id,
           problem: shared
             ? `crosses the network, but ${from} and ${to} run in the same machine`

@@ -1,4 +1,4 @@
-import type {Matrix} from '../model';
+import type {Connection, Matrix} from '../model';
 
 /** One thing that is wrong with the facts, told so that a newcomer can mend it. */
 export interface Finding {
@@ -17,7 +17,7 @@ export interface Rule {
   readonly check: (matrix: Matrix) => readonly Finding[];
 }
 
-/** The file that declares the connections of a workload. */
-export function connectionsFile(workload: string): string {
-  return `src/matrix/connections/${workload}.ts`;
+/** The file that declares a connection: that of its first workload. */
+export function connectionsFile({workloads}: Pick<Connection, 'workloads'>): string {
+  return `src/matrix/connections/${workloads[0] ?? 'index'}.ts`;
 }

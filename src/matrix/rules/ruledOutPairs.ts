@@ -13,7 +13,7 @@ export const ruledOutPairs: Rule = {
             (connection.from === to && connection.to === from),
         )
         .map((pair) => ({
-          file: connectionsFile(connection.workload),
+          file: connectionsFile(connection),
           row: connection.id,
           problem: `joins ${pair.from} and ${pair.to}, which "${pair.citation.source}" says never talk directly`,
           fix: `correct its ends, or, if a newer source allows it, delete "${pair.id}" from src/matrix/ruledOut.ts`,

@@ -37,10 +37,13 @@ describe('no rule objects', () => {
       endpoints: [],
       applications: [],
       scenarios: [],
+      scenarioRequirements: [],
       deploymentFacts: [],
       sources: [],
       discrepancies: [],
       connections: [],
+      neighbours: [],
+      namedPorts: [],
       ruledOut: [],
     };
     expect(check(empty)).toEqual([]);
@@ -192,7 +195,7 @@ describe('known-references', () => {
   });
 
   it('names an unknown workload in the file that would hold its connections', () => {
-    expect(findingsOf('known-references', withConnection({workload: 'other'}))).toEqual([
+    expect(findingsOf('known-references', withConnection({workloads: ['other']}))).toEqual([
       'src/matrix/connections/other.ts › agent-server-8000: names the unknown workload "other"' +
         ' => use one of demo, or declare "other" in src/matrix/workloads.ts',
     ]);
@@ -371,4 +374,51 @@ test.each([
     `${connections} › agent-server-8000: joins ${from} and ${to}, which "page" says never talk directly` +
       ' => correct its ends, or, if a newer source allows it, delete "never" from src/matrix/ruledOut.ts',
   ]);
+});
+
+describe('what is only inferred or derived', () => {
+  const [citation] = minimalConnection.citations;
+  const derived = {
+    ...minimalConnection,
+    citations: [{...citation, source: 'page', supports: citation?.supports ?? [], basis: 'derived' as const}],
+  };
+
+  it('may not be of high confidence', () => {
+    expect(findingsOf('honest-basis', {...minimalMatrix, connections: [derived]})).toEqual([
+      `${connections} › agent-server-8000: has the confidence "high", but its ends or its port are only derived` +
+        ` => lower the confidence to "medium", or cite the source that states 'endpoints' and 'port' without inferred(…) or derived(…)`,
+    ]);
+    expect(
+      findingsOf('honest-basis', {...minimalMatrix, connections: [{...derived, confidence: 'medium'}]}),
+    ).toEqual([]);
+  });
+});
+
+describe('references outside connections', () => {
+  it('have to be declared', () => {
+    const wrong: Matrix = {
+      ...minimalMatrix,
+      neighbours: [
+        {id: 'n', from: 'agent', to: 'sever', service: {kind: 'unstated'}, citations: [], explains: ['none']},
+      ],
+      namedPorts: [
+        {
+          id: 'p',
+          port: 1,
+          transports: 'unstated',
+          endpoint: 'agnt',
+          direction: 'incoming',
+          citations: [{source: 'pag', supports: []}],
+        },
+      ],
+      scenarioRequirements: [{scenario: 'backup', requires: ['restore']}],
+    };
+    expect(findingsOf('known-references', wrong)).toEqual([
+      'src/matrix/neighbours.ts › n: names the unknown endpoint "sever" => write "server" if you mean that, else one of agent, server',
+      'src/matrix/neighbours.ts › n: names the unknown connection "none" => use one of agent-server-8000',
+      'src/matrix/namedPorts.ts › p: names the unknown endpoint "agnt" => write "agent" if you mean that, else one of agent, server',
+      'src/matrix/namedPorts.ts › p: names the unknown source "pag" => write "page" if you mean that, else one of page',
+      'src/matrix/scenarios.ts › backup: names the unknown scenario "restore" => use one of backup',
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ export const uniqueIds: Rule = {
       matrix.connections.map(({id}) => id),
       'connection',
       (id) =>
-        connectionsFile(matrix.connections.find((connection) => connection.id === id)?.workload ?? 'index'),
+        connectionsFile(matrix.connections.find((connection) => connection.id === id) ?? {workloads: []}),
     ),
     ...repeated(
       matrix.endpoints.map(({id}) => id),
@@ -21,6 +21,34 @@ export const uniqueIds: Rule = {
       matrix.sources.map(({id}) => id),
       'source',
       () => 'src/matrix/sources.ts',
+    ),
+    ...repeated(matrix.workloads, 'workload', () => 'src/matrix/workloads.ts'),
+    ...repeated(
+      matrix.applications.map(({id}) => id),
+      'application protocol',
+      () => 'src/matrix/applications.ts',
+    ),
+    ...repeated(
+      matrix.deploymentFacts.map(({id}) => id),
+      'deployment fact',
+      () => 'src/matrix/deploymentFacts.ts',
+    ),
+    ...repeated(
+      matrix.neighbours.map(({id}) => id),
+      'neighbour',
+      () => 'src/matrix/neighbours.ts',
+    ),
+    ...repeated(
+      matrix.namedPorts.map(({id}) => id),
+      'named port',
+      () => 'src/matrix/namedPorts.ts',
+    ),
+    ...matrix.sources.flatMap(({id, rows}) =>
+      repeated(
+        rows.map((row) => `${id}/${row.id}`),
+        'source row',
+        () => 'src/matrix/sources.ts',
+      ),
     ),
     ...repeated(
       matrix.discrepancies.map(({id}) => id),

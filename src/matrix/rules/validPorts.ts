@@ -10,9 +10,9 @@ export const validPorts: Rule = {
   id: 'valid-ports',
   description: 'Ports exist and ranges are in order.',
   check: (matrix) =>
-    matrix.connections.flatMap(({id, workload, service}) => {
+    matrix.connections.flatMap(({id, workloads, service}) => {
       const finding = (problem: string, fix: string): Finding => ({
-        file: connectionsFile(workload),
+        file: connectionsFile({workloads}),
         row: id,
         problem,
         fix,

@@ -16,7 +16,10 @@ describe('answers', () => {
   });
 
   test('rule out what needs another value', () => {
-    expect(without({'esxi-registration': ['vcenter']})).toEqual(['vmw-proxy-esxi-standalone-443']);
+    expect(without({'esxi-registration': ['vcenter']})).toEqual([
+      'vmw-proxy-esxi-standalone-443',
+      'vmw-proxy-esxi-standalone-902',
+    ]);
     expect(without({'esxi-registration': ['vcenter', 'standalone']})).toEqual([]);
   });
 

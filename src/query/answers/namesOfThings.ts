@@ -63,7 +63,7 @@ export function namesOfConnection(
   things: readonly Thing[],
   languages: readonly Language[],
 ): readonly string[] {
-  const {id, from, to, service, applications, encryption, scenarios, workload, scope} = connection;
+  const {id, from, to, service, applications, encryption, scenarios, workloads, scope} = connection;
   const named = (group: SynonymGroup, ids: readonly string[]): readonly string[] =>
     things.filter((thing) => thing.group === group && ids.includes(thing.id)).flatMap(({names}) => names);
   return [
@@ -72,7 +72,7 @@ export function namesOfConnection(
     ...named('applications', applications),
     ...named('encryption', [encryption]),
     ...named('scenarios', scenarios),
-    ...named('workloads', [workload]),
+    ...named('workloads', workloads),
     ...transportsOf(service),
     ...portRangesOf(service).flatMap((range) => [String(range.from), String(range.to)]),
     ...languages.flatMap(({words}) => [

@@ -1,5 +1,5 @@
-import type {Connection, Matrix, Transport} from '../../matrix/model';
-import {portRangesOf, selectPorts, transportsOf, usesPort} from '../../matrix/select';
+import type {Connection, Matrix, NamedPort, Transport} from '../../matrix/model';
+import {portRangesOf, selectPagePorts, selectPorts, transportsOf, usesPort} from '../../matrix/select';
 import type {PortCriterion, Query} from '../model';
 
 /** What the matrix says about one port or range that a query names. */
@@ -11,7 +11,9 @@ export interface PortAnswer {
   readonly pages: readonly number[];
   /** Where nothing uses it on the transport that is asked for: the transports on which something does. */
   readonly otherTransports: readonly Transport[];
-  /** Where nothing uses it at all: up to three ports that come closest. */
+  /** What is named about it without being a connection in the list. */
+  readonly named: readonly NamedPort[];
+  /** Where nothing uses it and nothing is named: up to three ports that come closest. */
   readonly nearest: readonly number[];
 }
 
@@ -24,16 +26,20 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
     const connections = onAnyTransport.filter(
       ({service}) => asked.transport === undefined || transportsOf(service).includes(asked.transport),
     );
+    const named = matrix.namedPorts.filter(({port}) => asked.from <= port && port <= asked.to);
     const using = connections.length > 0 ? connections : onAnyTransport;
     return {
       asked,
       connections,
-      pages: selectPorts(matrix).filter((port) =>
-        using.some((connection) =>
-          portRangesOf(connection.service).some(
-            (range) => range.from === port && range.from <= asked.to && asked.from <= range.to,
+      named,
+      pages: selectPagePorts(matrix).filter(
+        (port) =>
+          named.some((other) => other.port === port) ||
+          using.some((connection) =>
+            portRangesOf(connection.service).some(
+              (range) => range.from === port && range.from <= asked.to && asked.from <= range.to,
+            ),
           ),
-        ),
       ),
       otherTransports:
         connections.length > 0
@@ -41,7 +47,7 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
           : (['tcp', 'udp'] as const).filter((transport) =>
               onAnyTransport.some(({service}) => transportsOf(service).includes(transport)),
             ),
-      nearest: onAnyTransport.length > 0 ? [] : nearestPorts(matrix, asked),
+      nearest: onAnyTransport.length > 0 || named.length > 0 ? [] : nearestPorts(matrix, asked),
     };
   });
 }

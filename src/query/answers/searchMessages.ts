@@ -11,14 +11,24 @@ export function searchMessages(
   answers: readonly PortAnswer[],
   words: Words,
 ): readonly string[] {
-  return [...readingMessages(query, words), ...answers.flatMap((answer) => absenceMessage(answer, words))];
+  return [
+    ...readingMessages(query, words),
+    ...answers.flatMap((answer) => [...namedMessages(answer, words), ...absenceMessage(answer, words)]),
+  ];
+}
+
+/** What is named about a port that is asked for, although the list has no connection for it. */
+export function namedMessages({named}: Pick<PortAnswer, 'named'>, words: Words): readonly string[] {
+  return named.map(({id, port}) =>
+    words('ui:search.namedPort', {port, name: words(`matrix:namedPorts.${id}.name`)}),
+  );
 }
 
 function absenceMessage(
-  {asked, connections, otherTransports, nearest}: PortAnswer,
+  {asked, connections, named, otherTransports, nearest}: PortAnswer,
   words: Words,
 ): readonly string[] {
-  if (connections.length > 0) return [];
+  if (connections.length > 0 || (named.length > 0 && otherTransports.length === 0)) return [];
   const service = criterionText(asked, words);
   return nearest.length > 0 || otherTransports.length === 0
     ? [words('ui:search.unused', {service})]

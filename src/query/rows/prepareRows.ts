@@ -76,7 +76,7 @@ function choicesOf(matrix: Matrix, connection: Connection, facet: Facet): readon
         ({fact, value}) => `${fact}.${value}`,
       );
     case 'workload':
-      return [connection.workload];
+      return connection.workloads;
     case 'scope':
       return [connection.scope];
   }

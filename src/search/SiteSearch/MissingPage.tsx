@@ -6,7 +6,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
-import {selectPorts} from '../../matrix/select';
+import {selectPagePorts} from '../../matrix/select';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {routes} from '../../routes';
 import {explainMissingPage} from '../../query/answers/missingPage';
@@ -90,7 +90,7 @@ function useLanguageOfAddress(): void {
 
 /** What the matrix calls the page. */
 function nameOf(route: string): string | undefined {
-  const port = selectPorts(matrix).find((candidate) => routes.port(candidate) === route);
+  const port = selectPagePorts(matrix).find((candidate) => routes.port(candidate) === route);
   if (port !== undefined) return words('ui:service.portOnly', {ports: port});
   const connection = matrix.connections.find(({id}) => routes.connection(id) === route);
   if (connection !== undefined) return connectionTitle(matrix, connection, words);

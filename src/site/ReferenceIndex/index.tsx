@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
-import {selectConnections, selectPorts} from '../../matrix/select';
+import {selectConnections, selectNamedPorts, selectPagePorts} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {routes} from '../../routes';
 import styles from './styles.module.css';
@@ -19,7 +19,7 @@ export function PortIndex(): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {selectPorts(matrix).map((port) => (
+        {selectPagePorts(matrix).map((port) => (
           <tr key={port}>
             <th scope="row">
               <Link to={routes.port(port)}>
@@ -28,6 +28,13 @@ export function PortIndex(): ReactNode {
             </th>
             <td>
               <ConnectionLinks connections={selectConnections(matrix, {port})} />
+              {selectNamedPorts(matrix, port).map(({id}) => (
+                <p key={id}>
+                  {words('ui:port.named')}
+                  {words('ui:list.colon')}
+                  {words(`matrix:namedPorts.${id}.name`)}
+                </p>
+              ))}
             </td>
           </tr>
         ))}

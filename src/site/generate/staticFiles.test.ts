@@ -24,7 +24,7 @@ import {createWords} from '../../words/createWords';
 import {locales, type Locale} from '../../words/locales';
 import {matrix} from '../../matrix/matrix';
 import type {Matrix, Service} from '../../matrix/model';
-import {selectPorts, transportsToOpen} from '../../matrix/select';
+import {selectPagePorts, selectPorts, transportsToOpen} from '../../matrix/select';
 import type {Answers, Host} from '../../planner/plan/model';
 import {apiFiles} from '../../routes';
 import type {Words} from '../../words/words';
@@ -76,7 +76,7 @@ describe('the data files', () => {
         '/api/v1/schema.json',
         '/llms.txt',
         ...matrix.connections.map(({id}) => `/api/v1/connections/${id}.json`),
-        ...selectPorts(matrix).map((port) => `/api/v1/ports/${String(port)}.json`),
+        ...selectPagePorts(matrix).map((port) => `/api/v1/ports/${String(port)}.json`),
       ].sort(),
     );
   });

@@ -69,6 +69,7 @@ describe.each(locales)('in %s', (locale) => {
     const left: Matrix = {
       ...matrix,
       connections: matrix.connections.filter((connection) => connection.id !== id),
+      neighbours: matrix.neighbours.filter(({explains}) => !explains.includes(id)),
     };
     const text = everything(left, wordsWithout(locale, id));
     expect(text).not.toContain(id);
@@ -87,6 +88,6 @@ it('what only one connection used is gone with it', () => {
   const gone = (id: string): readonly string[] =>
     routesOf(matrix).filter((route) => !routesOf(without(id)).includes(route));
   expect(gone('vmw-proxy-ntp-123')).toEqual(['/ports/123', '/scenarios/time-sync']);
-  expect(gone('vmw-proxy-esxi-vcenter-902')).toEqual(['/ports/902']);
+  expect(gone('vmw-proxy-guest-3542')).toEqual(['/ports/3542']);
   expect(gone('vmw-proxy-cloud-443')).toEqual([]);
 });

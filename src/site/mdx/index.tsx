@@ -28,10 +28,11 @@ import Diagram from '../../map/Diagram';
 import Discrepancies from '../../connection/Discrepancies';
 import {FilterParameters, LinkExamples} from '../../explorer/FilterReference';
 import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
-import {ChangesSources, ReleaseChanges} from '../../history/Changes';
+import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/Changes';
 import ScrollableTable from '../../ui/ScrollableTable';
+import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
-import {EndpointSummary, PortAnswer, ScenarioSummary} from './summaries';
+import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
 /** What MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix. */
 export const mdxComponents = {
@@ -49,10 +50,14 @@ export const mdxComponents = {
   DataFiles,
   ChangesSources,
   ReleaseChanges,
+  ConnectionHistory,
   DataExamples,
   FilterParameters,
   LinkExamples,
   PortAnswer,
+  NamedPortLead,
+  NamedPorts,
+  ScenarioRequirements,
   EndpointSummary,
   ScenarioSummary,
   PortIndex,

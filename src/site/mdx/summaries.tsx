@@ -1,7 +1,10 @@
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
-import {selectConnections} from '../../matrix/select';
+import Link from '@docusaurus/Link';
+import {selectConnections, selectRequiredScenarios} from '../../matrix/select';
+import ConnectionTable from '../../connection/Table';
+import {routes} from '../../routes';
 import {describeConnection} from '../../connection/describeConnection';
 import {endpointFacts} from '../../connection/endpointFacts';
 import {joinWithSeparator} from '../../words/joinWords';
@@ -50,8 +53,39 @@ export function ScenarioSummary({id}: {readonly id: string}): ReactNode {
   return (
     <p>
       {words(`matrix:scenarios.${id}.description`)}{' '}
-      {words('ui:reference.count', {count: selectConnections(matrix, {scenario: id}).length})}
-      {words('ui:list.stop')}
+      {words('ui:scenario.addsCount', {count: selectConnections(matrix, {scenario: id}).length})}{' '}
+      <RequiredScenarios id={id} />
     </p>
+  );
+}
+
+/** What a scenario needs besides its own connections, with links. */
+function RequiredScenarios({id}: {readonly id: string}): ReactNode {
+  const required = selectRequiredScenarios(matrix, id);
+  if (required.length === 0) return null;
+  const [before = '', after = ''] = words('ui:scenario.requires', {names: '\u0000'}).split('\u0000');
+  return (
+    <>
+      {before}
+      {required.map((other, index) => (
+        <span key={other}>
+          {index > 0 && words('ui:list.separator')}
+          <Link to={routes.scenario(other)}>{words(`matrix:scenarios.${other}.name`)}</Link>
+        </span>
+      ))}
+      {after}
+    </>
+  );
+}
+
+/** The connections of a scenario and of everything it needs, as one list. */
+export function ScenarioRequirements({id}: {readonly id: string}): ReactNode {
+  const scenarios = [id, ...selectRequiredScenarios(matrix, id)];
+  return (
+    <ConnectionTable
+      connections={matrix.connections.filter((connection) =>
+        connection.scenarios.some((scenario) => scenarios.includes(scenario)),
+      )}
+    />
   );
 }

@@ -13,8 +13,8 @@ import {changesFeedFile, openSearchFile} from '../../routes';
 import {renderRedirectRules, writeRedirectPages} from './redirectPages';
 import {releases} from '../../history/releases';
 import {writeChangesFeed} from '../../history/writeChangesFeed';
-import {writeOpenSearch} from '../../search/build/writeOpenSearch';
-import {writeSearchIndex} from '../../search/build/writeSearchIndex';
+import {writeOpenSearch} from '../../search/indexing/writeOpenSearch';
+import {writeSearchIndex} from '../../search/indexing/writeSearchIndex';
 
 /** The thin shell around Docusaurus: refuses wrong or outdated facts and gives each language its own texts. */
 export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: LoadContext): Plugin {

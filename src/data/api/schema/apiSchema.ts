@@ -1,4 +1,4 @@
-import type {Encryption, Fact, PortRange, Transport} from '../../../matrix/model';
+import type {Basis, Encryption, Fact, PortRange, Transport} from '../../../matrix/model';
 import type {
   ApiApplication,
   ApiCitation,
@@ -8,6 +8,8 @@ import type {
   ApiDiscrepancy,
   ApiEndpoint,
   ApiReading,
+  ApiNamedPort,
+  ApiNeighbour,
   ApiRuledOut,
   ApiScenario,
   ApiService,
@@ -43,6 +45,8 @@ interface Definitions {
   readonly service: ApiService;
   readonly conditionPart: ApiConditionPart;
   readonly citation: ApiCitation;
+  readonly neighbour: ApiNeighbour;
+  readonly namedPort: ApiNamedPort;
   readonly endpoint: ApiEndpoint;
   readonly application: ApiApplication;
   readonly scenario: ApiScenario;
@@ -74,6 +78,8 @@ const url = text(/^https:\/\/\S+$/);
 const nonEmpty = text(/\S/);
 const port = integer(1, 65535);
 const transport = choice<Transport>({tcp: true, udp: true});
+const basis = choice<Basis>({stated: true, inferred: true, derived: true});
+const fieldBasis = choice<Basis | 'unstated'>({stated: true, inferred: true, derived: true, unstated: true});
 
 const head = {
   $schema: about('Address of the schema of this file, relative to it.', nonEmpty),
@@ -96,6 +102,11 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
     sources: list(ref('source')),
     discrepancies: about('Where the sources contradict each other.', list(ref('discrepancy'))),
     connections: list(ref('connection')),
+    neighbours: about(
+      'Traffic of other products that explains a published label; never part of a plan.',
+      list(ref('neighbour')),
+    ),
+    namedPorts: about('Ports that are named without being a connection in the list.', list(ref('namedPort'))),
   }),
   connectionFile: object('One connection, and what else is said about it.', {
     ...head,
@@ -112,6 +123,7 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
     pages: ref('texts'),
     markdown: ref('texts'),
     connections: list(ref('connection')),
+    named: about('What is named about the port without being a connection.', list(ref('namedPort'))),
   }),
   plan: object<PlanFile>('What the planner exports as JSON: the openings that one deployment needs.', {
     $schema: mayLack(nonEmpty),
@@ -132,7 +144,8 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
   }),
   connection: object('One endpoint opens a connection to another.', {
     id: about('Public and permanent.', id),
-    workload: about('The product area.', ref('named')),
+    workload: about('The product area that declares it.', ref('named')),
+    workloads: about('Every product area that needs it.', list(ref('named'))),
     title: ref('texts'),
     from: about('The endpoint that opens the connection.', ref('named')),
     to: about('The endpoint that listens.', ref('named')),
@@ -165,6 +178,24 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
     confidence: about(
       '"high": the page states the row; "medium": a field is a reading of ours; "low": the row is derived.',
       choice<ApiConnection['confidence']>({high: true, medium: true, low: true}),
+    ),
+    basis: about(
+      '"stated": a source states the ends and the port; "inferred": they are read out of what a source says of the connection; "derived": they are concluded from what sources say of something else.',
+      basis,
+    ),
+    fieldBasis: about(
+      'The same for each field.',
+      object('', {
+        endpoints: fieldBasis,
+        initiator: fieldBasis,
+        port: fieldBasis,
+        transport: fieldBasis,
+        application: fieldBasis,
+        encryption: fieldBasis,
+        scope: fieldBasis,
+        condition: fieldBasis,
+        purpose: fieldBasis,
+      }),
     ),
     sources: about('Page, row and bullet of each fact.', list(ref('citation'))),
     discrepancies: about('Ids of the contradictions that touch it.', list(id)),
@@ -217,6 +248,29 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
         purpose: true,
       }),
     ),
+    basis: about('How the source supports them.', basis),
+  }),
+  neighbour: object('One product connects to another on a port that the list has as well.', {
+    id,
+    from: ref('named'),
+    to: ref('named'),
+    ports: list(ref('portRange')),
+    transports: list(transport),
+    statement: ref('texts'),
+    explains: about('Ids of the connections whose label it explains.', list(id)),
+    sources: list(ref('citation')),
+  }),
+  namedPort: object('A port that is named; this does not mean that it is not needed.', {
+    id,
+    port,
+    transports: about('Empty where no source states one.', list(transport)),
+    endpoint: nullable(ref('named')),
+    direction: choice<ApiNamedPort['direction']>({incoming: true, outgoing: true, internal: true}),
+    name: ref('texts'),
+    published: ref('texts'),
+    unpublished: ref('texts'),
+    advice: ref('texts'),
+    sources: list(ref('citation')),
   }),
   endpoint: object('A network party.', {
     id,
@@ -264,8 +318,8 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
   discrepancy: object('Two readings that do not agree, or one that is unclear.', {
     id,
     status: about(
-      '"settled": another page decides; "inferred": a conclusion of ours; "open": the pages still differ.',
-      choice<ApiDiscrepancy['status']>({settled: true, inferred: true, open: true}),
+      '"settled": another source decides; "inferred": a conclusion of ours; "open": the sources still differ; "tidied": wording or layout only.',
+      choice<ApiDiscrepancy['status']>({settled: true, inferred: true, open: true, tidied: true}),
     ),
     title: ref('texts'),
     readings: list(ref('reading')),

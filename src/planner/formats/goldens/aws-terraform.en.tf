@@ -3,6 +3,7 @@
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
 # UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of AWS security groups (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of AWS security groups (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
@@ -146,11 +147,11 @@ resource "aws_vpc_security_group_ingress_rule" "phoenix_4_tcp_443_ipv6" {
   cidr_ipv6         = each.value
 }
 
-# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
 resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_443_ipv4" {
   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
   security_group_id = var.security_group_backup_proxy
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
@@ -159,7 +160,7 @@ resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_443_ipv4" {
 resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_902_ipv4" {
   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
   security_group_id = var.security_group_backup_proxy
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 902
   to_port           = 902
@@ -168,7 +169,7 @@ resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_902_ipv4" {
 resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_443_ipv4" {
   for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
   security_group_id = var.security_group_esxi_host
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
@@ -177,7 +178,7 @@ resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_443_ipv4" {
 resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_902_ipv4" {
   for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
   security_group_id = var.security_group_esxi_host
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 902
   to_port           = 902

@@ -3,6 +3,7 @@
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 # この形式で表せないもの：
 # - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform） の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：AWS セキュリティグループ（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
@@ -146,11 +147,11 @@ resource "aws_vpc_security_group_ingress_rule" "phoenix_4_tcp_443_ipv6" {
   cidr_ipv6         = each.value
 }
 
-# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
 resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_443_ipv4" {
   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
   security_group_id = var.security_group_backup_proxy
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
@@ -159,7 +160,7 @@ resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_443_ipv4" {
 resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_902_ipv4" {
   for_each          = toset(var.security_group_backup_proxy == null ? [] : ["10.0.3.0/24", "10.0.3.7/32"])
   security_group_id = var.security_group_backup_proxy
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 902
   to_port           = 902
@@ -168,7 +169,7 @@ resource "aws_vpc_security_group_egress_rule" "phoenix_5_tcp_902_ipv4" {
 resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_443_ipv4" {
   for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
   security_group_id = var.security_group_esxi_host
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
@@ -177,7 +178,7 @@ resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_443_ipv4" {
 resource "aws_vpc_security_group_ingress_rule" "phoenix_5_tcp_902_ipv4" {
   for_each          = toset(var.security_group_esxi_host == null ? [] : ["10.0.1.10/32", "10.0.1.11/32"])
   security_group_id = var.security_group_esxi_host
-  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description       = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443"
   ip_protocol       = "tcp"
   from_port         = 902
   to_port           = 902

@@ -3,6 +3,7 @@
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
 # UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Azure NSG (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of Azure NSG (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
@@ -203,13 +204,13 @@ resource "azurerm_network_security_rule" "phoenix_4_inbound_ipv6" {
   destination_port_ranges      = ["443"]
 }
 
-# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
 resource "azurerm_network_security_rule" "phoenix_5_outbound_ipv4" {
   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
   name                         = "phoenix-5-outbound-ipv4"
   resource_group_name          = var.resource_group_name
   network_security_group_name  = var.network_security_group_backup_proxy
-  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 +1"
   priority                     = var.first_priority + 8
   direction                    = "Outbound"
   access                       = "Allow"
@@ -224,7 +225,7 @@ resource "azurerm_network_security_rule" "phoenix_5_inbound_ipv4" {
   name                         = "phoenix-5-inbound-ipv4"
   resource_group_name          = var.resource_group_name
   network_security_group_name  = var.network_security_group_esxi_host
-  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 +1"
   priority                     = var.first_priority + 8
   direction                    = "Inbound"
   access                       = "Allow"

@@ -3,6 +3,7 @@
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 # この形式で表せないもの：
 # - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、Azure NSG（Terraform） の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：Azure NSG（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
@@ -203,13 +204,13 @@ resource "azurerm_network_security_rule" "phoenix_4_inbound_ipv6" {
   destination_port_ranges      = ["443"]
 }
 
-# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
 resource "azurerm_network_security_rule" "phoenix_5_outbound_ipv4" {
   count                        = var.network_security_group_backup_proxy == null ? 0 : 1
   name                         = "phoenix-5-outbound-ipv4"
   resource_group_name          = var.resource_group_name
   network_security_group_name  = var.network_security_group_backup_proxy
-  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 +1"
   priority                     = var.first_priority + 8
   direction                    = "Outbound"
   access                       = "Allow"
@@ -224,7 +225,7 @@ resource "azurerm_network_security_rule" "phoenix_5_inbound_ipv4" {
   name                         = "phoenix-5-inbound-ipv4"
   resource_group_name          = var.resource_group_name
   network_security_group_name  = var.network_security_group_esxi_host
-  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902"
+  description                  = "vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 +1"
   priority                     = var.first_priority + 8
   direction                    = "Inbound"
   access                       = "Allow"

@@ -3,6 +3,7 @@
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
 # UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 #   .\phoenix-check-powershell.ps1 -Source backup-proxy
 #   .\phoenix-check-powershell.ps1 -Source cloudcache
 [CmdletBinding()]
@@ -126,11 +127,11 @@ if ($Source -eq 'backup-proxy') {
     # 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
     Add-Check -How 'tls' -HostName '10.0.2.10' -Port 443 -Transport 'tcp' -Destination 'vcenter-server' -Connections 'vmw-proxy-vcenter-443'
     Add-Check -How 'tls' -HostName '2001:db8:2::10' -Port 443 -Transport 'tcp' -Destination 'vcenter-server' -Connections 'vmw-proxy-vcenter-443'
-    # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
-    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443'
-    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902'
-    Add-Check -How 'tls' -HostName '10.0.3.7' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443'
-    Add-Check -How 'tcp' -HostName '10.0.3.7' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902'
+    # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
+    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
+    Add-Check -How 'tls' -HostName '10.0.3.7' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+    Add-Check -How 'tcp' -HostName '10.0.3.7' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
     # 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
     Add-Check -How 'tls' -HostName '10.0.5.1' -Port 3542 -Transport 'tcp' -Destination 'guestossvc' -Connections 'vmw-proxy-guest-3542'
     # 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)

@@ -3,6 +3,7 @@
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 #   .\phoenix-check-powershell.ps1 -Source backup-proxy
 #   .\phoenix-check-powershell.ps1 -Source cloudcache
 [CmdletBinding()]
@@ -126,11 +127,11 @@ if ($Source -eq 'backup-proxy') {
     # 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
     Add-Check -How 'tls' -HostName '10.0.2.10' -Port 443 -Transport 'tcp' -Destination 'vcenter-server' -Connections 'vmw-proxy-vcenter-443'
     Add-Check -How 'tls' -HostName '2001:db8:2::10' -Port 443 -Transport 'tcp' -Destination 'vcenter-server' -Connections 'vmw-proxy-vcenter-443'
-    # 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
-    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443'
-    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902'
-    Add-Check -How 'tls' -HostName '10.0.3.7' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443'
-    Add-Check -How 'tcp' -HostName '10.0.3.7' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902'
+    # 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
+    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+    Add-Check -How 'none:network' -HostName '10.0.3.0/24' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
+    Add-Check -How 'tls' -HostName '10.0.3.7' -Port 443 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+    Add-Check -How 'tcp' -HostName '10.0.3.7' -Port 902 -Transport 'tcp' -Destination 'esxi-host' -Connections 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
     # 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
     Add-Check -How 'tls' -HostName '10.0.5.1' -Port 3542 -Transport 'tcp' -Destination 'guestossvc' -Connections 'vmw-proxy-guest-3542'
     # 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)

@@ -4,6 +4,7 @@
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
 # UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 #   sh phoenix-check-shell.sh backup-proxy
 #   sh phoenix-check-shell.sh cloudcache
 #   WAIT=10 sh phoenix-check-shell.sh --csv backup-proxy
@@ -126,11 +127,11 @@ if [ "$source_id" = backup-proxy ]; then
   # 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
   check tls address '10.0.2.10' 443 tcp vcenter-server 'vmw-proxy-vcenter-443'
   check tls address '2001:db8:2::10' 443 tcp vcenter-server 'vmw-proxy-vcenter-443'
-  # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
-  check none:network address '10.0.3.0/24' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443'
-  check none:network address '10.0.3.0/24' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902'
-  check tls address '10.0.3.7' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443'
-  check tcp address '10.0.3.7' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902'
+  # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
+  check none:network address '10.0.3.0/24' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+  check none:network address '10.0.3.0/24' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
+  check tls address '10.0.3.7' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+  check tcp address '10.0.3.7' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
   # 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
   check tls address '10.0.5.1' 3542 tcp guestossvc 'vmw-proxy-guest-3542'
   # 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)

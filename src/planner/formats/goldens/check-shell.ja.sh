@@ -4,6 +4,7 @@
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 #   sh phoenix-check-shell.sh backup-proxy
 #   sh phoenix-check-shell.sh cloudcache
 #   WAIT=10 sh phoenix-check-shell.sh --csv backup-proxy
@@ -126,11 +127,11 @@ if [ "$source_id" = backup-proxy ]; then
   # 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
   check tls address '10.0.2.10' 443 tcp vcenter-server 'vmw-proxy-vcenter-443'
   check tls address '2001:db8:2::10' 443 tcp vcenter-server 'vmw-proxy-vcenter-443'
-  # 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
-  check none:network address '10.0.3.0/24' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443'
-  check none:network address '10.0.3.0/24' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902'
-  check tls address '10.0.3.7' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443'
-  check tcp address '10.0.3.7' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902'
+  # 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
+  check none:network address '10.0.3.0/24' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+  check none:network address '10.0.3.0/24' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
+  check tls address '10.0.3.7' 443 tcp esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443'
+  check tcp address '10.0.3.7' 902 tcp esxi-host 'vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902'
   # 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
   check tls address '10.0.5.1' 3542 tcp guestossvc 'vmw-proxy-guest-3542'
   # 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)

@@ -4,6 +4,7 @@
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
 # UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of firewalld does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of firewalld takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
@@ -50,11 +51,11 @@ allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address=
 allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.2.10" port port="443" protocol="tcp" accept'
 allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:2::10" port port="443" protocol="tcp" accept'
 
-# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
 
 # 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
 allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'

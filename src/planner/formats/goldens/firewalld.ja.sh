@@ -4,6 +4,7 @@
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 # この形式で表せないもの：
 # - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：firewalld の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
@@ -50,11 +51,11 @@ allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address=
 allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.2.10" port port="443" protocol="tcp" accept'
 allow vcenter-server 'vmw-proxy-vcenter-443' 'rule family="ipv6" source address="2001:db8:1::10" destination address="2001:db8:2::10" port port="443" protocol="tcp" accept'
 
-# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
-allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="443" protocol="tcp" accept'
+allow esxi-host 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' 'rule family="ipv4" source address="10.0.1.11" destination address="10.0.3.0/24" port port="902" protocol="tcp" accept'
 
 # 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
 allow guestossvc 'vmw-proxy-guest-3542' 'rule family="ipv4" source address="10.0.1.10" destination address="10.0.5.1" port port="3542" protocol="tcp" accept'

@@ -3,6 +3,7 @@
 # Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
 # UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Windows Firewall does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of Windows Firewall takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
@@ -75,15 +76,15 @@ if ($Endpoint -contains 'backup-proxy') {
         -RemotePort 443 -RemoteAddress '10.0.2.10', '2001:db8:2::10'
 }
 
-# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+# 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
 if ($Endpoint -contains 'esxi-host') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 inbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' -Direction Inbound -Action Allow -Protocol TCP `
+    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 inbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
+        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Inbound -Action Allow -Protocol TCP `
         -LocalPort 443, 902 -RemoteAddress '10.0.1.10', '10.0.1.11'
 }
 if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 outbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' -Direction Outbound -Action Allow -Protocol TCP `
+    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 outbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
+        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Outbound -Action Allow -Protocol TCP `
         -RemotePort 443, 902 -RemoteAddress '10.0.3.0/24', '10.0.3.7'
 }
 

@@ -3,6 +3,7 @@
 # 規則は接続を開始する向きだけにある。応答は確立済みの接続で戻るため、戻り方向の規則は要らない。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の UDP は出典に記載があるが、開ける必要がないため規則にしていない。理由は通信のページにある。
 # この形式で表せないもの：
 # - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、Windows ファイアウォール の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：Windows ファイアウォール の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
@@ -75,15 +76,15 @@ if ($Endpoint -contains 'backup-proxy') {
         -RemotePort 443 -RemoteAddress '10.0.2.10', '2001:db8:2::10'
 }
 
-# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)
+# 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
 if ($Endpoint -contains 'esxi-host') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 inbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' -Direction Inbound -Action Allow -Protocol TCP `
+    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 inbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
+        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Inbound -Action Allow -Protocol TCP `
         -LocalPort 443, 902 -RemoteAddress '10.0.1.10', '10.0.1.11'
 }
 if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 outbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902' -Direction Outbound -Action Allow -Protocol TCP `
+    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 outbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
+        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Outbound -Action Allow -Protocol TCP `
         -RemotePort 443, 902 -RemoteAddress '10.0.3.0/24', '10.0.3.7'
 }
 

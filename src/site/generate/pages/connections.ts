@@ -36,6 +36,7 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
         {id: 'test', heading: words('ui:connection.test'), content: [`<TestCommands id="${id}" />`]},
         section('contradictions', words('ui:connection.discrepancies'), 'ConnectionDiscrepancies'),
         section('sources', words('ui:connection.sources'), 'ConnectionSources'),
+        section('history', words('ui:changes.ofConnection'), 'ConnectionHistory'),
         section('related', words('ui:connection.related'), 'RelatedConnections'),
         section('cite', words('ui:connection.cite'), 'ConnectionCitation'),
       ],

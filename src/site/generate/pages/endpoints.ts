@@ -39,6 +39,15 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
             heading: words('ui:endpoint.accepts'),
             content: [`<ConnectionTable to="${id}" />`],
           },
+          ...(matrix.namedPorts.some(({endpoint}) => endpoint === id)
+            ? [
+                {
+                  id: 'named',
+                  heading: words('ui:endpoint.named'),
+                  content: [`<NamedPorts endpoint="${id}" />`],
+                },
+              ]
+            : []),
           {id: 'diagram', heading: words('ui:reference.diagram'), content: ['<Diagram drawing={drawing} />']},
         ],
       };

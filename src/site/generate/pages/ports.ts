@@ -1,5 +1,5 @@
-import type {Matrix} from '../../../matrix/model';
-import {selectConnections, selectPorts, transportsOf} from '../../../matrix/select';
+import type {Matrix, NamedPort} from '../../../matrix/model';
+import {selectConnections, selectNamedPorts, selectPagePorts, transportsOf} from '../../../matrix/select';
 import {connectionTitle} from '../../../connection/connectionTitle';
 import {describeConnection} from '../../../connection/describeConnection';
 import {portDrawing} from '../../../map/listDrawings';
@@ -20,8 +20,10 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
       lead: [escapeMdx(words('ui:port.indexLead')), '<PortIndex />'],
       sections: [],
     },
-    ...selectPorts(matrix).map((port): ReferencePage => {
+    ...selectPagePorts(matrix).map((port): ReferencePage => {
       const connections = selectConnections(matrix, {port});
+      const named = selectNamedPorts(matrix, port);
+      if (connections.length === 0) return namedPortPage(port, named, words);
       const transports = (['tcp', 'udp'] as const).filter((transport) =>
         connections.some(({service}) => transportsOf(service).includes(transport)),
       );
@@ -47,6 +49,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
         hasTwin: true,
         lead: [`<PortAnswer port={${String(port)}} />`],
         sections: [
+          ...(named.length === 0 ? [] : [namedSection(port, words)]),
           {
             id: 'connections',
             heading: words('ui:reference.connections'),
@@ -62,4 +65,25 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
       };
     }),
   ];
+}
+
+/** The page of a port that is named, but has no connection in the list. */
+function namedPortPage(port: number, named: readonly NamedPort[], words: Words): ReferencePage {
+  const names = joinWithSeparator(
+    named.map(({id}) => words(`matrix:namedPorts.${id}.name`)),
+    words,
+  );
+  return {
+    route: routes.port(port),
+    title: words('ui:port.namedTitle', {port}),
+    description: words('ui:port.namedDescription', {port, names}),
+    sidebarLabel: String(port),
+    hasTwin: true,
+    lead: [`<NamedPortLead port={${String(port)}} />`],
+    sections: [namedSection(port, words)],
+  };
+}
+
+function namedSection(port: number, words: Words): ReferencePage['sections'][number] {
+  return {id: 'named', heading: words('ui:port.named'), content: [`<NamedPorts port={${String(port)}} />`]};
 }

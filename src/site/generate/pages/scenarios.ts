@@ -1,5 +1,5 @@
 import type {Matrix} from '../../../matrix/model';
-import {selectConnections} from '../../../matrix/select';
+import {selectConnections, selectRequiredScenarios} from '../../../matrix/select';
 import {scenarioDrawing} from '../../../map/listDrawings';
 import {routes} from '../../../routes';
 import type {Words} from '../../../words/words';
@@ -35,6 +35,15 @@ export function scenarioPages(matrix: Matrix, words: Words): readonly ReferenceP
               heading: words('ui:reference.connections'),
               content: [`<ConnectionTable scenario="${id}" />`],
             },
+            ...(selectRequiredScenarios(matrix, id).length === 0
+              ? []
+              : [
+                  {
+                    id: 'with-requirements',
+                    heading: words('ui:scenario.whole'),
+                    content: [`<ScenarioRequirements id="${id}" />`],
+                  },
+                ]),
             {
               id: 'diagram',
               heading: words('ui:reference.diagram'),

@@ -1,0 +1,64 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {matrix} from '../../matrix/matrix';
+import type {NamedPort} from '../../matrix/model';
+import {selectNamedPorts} from '../../matrix/select';
+import {routes} from '../../routes';
+import {words} from '../../words/currentWords';
+import {describeCitation} from '../describeCitation';
+
+/** That a port has no row in the list, which does not mean that it is not needed. */
+export function NamedPortLead({port}: {readonly port: number}): ReactNode {
+  return <p>{words('ui:port.namedOnly', {port})}</p>;
+}
+
+/** What is published about ports that are named without a row in the list, what is not, and what one can do. */
+export default function NamedPorts({
+  port,
+  endpoint,
+}: {
+  readonly port?: number;
+  readonly endpoint?: string;
+}): ReactNode {
+  const named =
+    port === undefined
+      ? matrix.namedPorts.filter((candidate) => candidate.endpoint === endpoint)
+      : selectNamedPorts(matrix, port);
+  return named.map((entry) => <Entry key={entry.id} entry={entry} isLinked={port === undefined} />);
+}
+
+function Entry({entry, isLinked}: {readonly entry: NamedPort; readonly isLinked: boolean}): ReactNode {
+  const {id, port, citations} = entry;
+  const title = words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)});
+  return (
+    <div data-named-port={port}>
+      <p>
+        <strong>{isLinked ? <Link to={routes.port(port)}>{title}</Link> : title}</strong>
+      </p>
+      <ul>
+        {(['published', 'unpublished', 'advice'] as const).map((part) => (
+          <li key={part}>
+            {words(`ui:port.${part}`)}
+            {words('ui:list.colon')}
+            {words(`matrix:namedPorts.${id}.${part}`)}
+          </li>
+        ))}
+        {citations.length > 0 && (
+          <li>
+            {words('ui:citation.source')}
+            {words('ui:list.colon')}
+            {citations.map((citation, index) => {
+              const {title: source, url} = describeCitation(matrix, citation, words);
+              return (
+                <span key={citation.source}>
+                  {index > 0 && words('ui:list.separator')}
+                  {url === null ? source : <Link href={url}>{source}</Link>}
+                </span>
+              );
+            })}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
