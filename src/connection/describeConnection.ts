@@ -25,6 +25,8 @@ export interface ConnectionDescription {
   readonly purpose: string;
   readonly ifClosed: string;
   readonly conditions: readonly ConditionDescription[];
+  /** All conditions as one clause; empty where there is none. */
+  readonly conditionClause: string;
   /** The whole connection in one sentence each: who, where, how; for what; only if; what breaks. */
   readonly sentence: string;
   /** The same without what breaks, for page descriptions and chat previews. */
@@ -66,6 +68,7 @@ export function describeConnection(
       linked: words(`matrix:deploymentFacts.${fact}.values.${value}.linked`),
     }),
   );
+  const conditionClause = joinClauses(conditions, words);
   const machine = matrix.endpoints.find((endpoint) => endpoint.id === to)?.machine;
   const purpose = words(`matrix:connections.${id}.purpose`);
   const ifClosed = words(`matrix:connections.${id}.ifClosed`);
@@ -96,7 +99,7 @@ export function describeConnection(
     conditions.length === 0
       ? words('ui:sentence.always')
       : words('ui:sentence.onlyIf', {
-          conditions: joinClauses(conditions, words),
+          conditions: conditionClause,
         }),
     basis === 'stated' ? '' : words(`ui:sentence.${basis}`),
   ].join('');
@@ -118,6 +121,7 @@ export function describeConnection(
     purpose,
     ifClosed,
     conditions,
+    conditionClause,
     summary,
     sentence:
       summary +

@@ -22,7 +22,7 @@ test('SQL Server: zones hold machines, machines hold processes', () => {
         n0["Backup proxy"]
       end
       subgraph z1["Virtual machine"]
-        subgraph z1m0["SQL Server VM (guest OS)"]
+        subgraph z1m0["SQL Server VM"]
           n1["guestossvc"]
           n2["PhoenixSQLGuestPlugin"]
         end

@@ -2,7 +2,7 @@ import type {DeploymentFact} from './model';
 
 /** What a connection's condition can ask about the customer's deployment. */
 export const deploymentFacts = [
-  {id: 'esxi-registration', values: ['vcenter', 'standalone']},
+  {id: 'esxi-registration', values: ['vcenter', 'standalone'], exhaustive: true},
   {id: 'cloudcache', values: ['deployed']},
   {id: 'application-aware-backup', values: ['sql-server']},
   {id: 'disaster-recovery', values: ['used']},

@@ -206,6 +206,8 @@ export interface Matrix {
 export interface DeploymentFact {
   readonly id: string;
   readonly values: readonly string[];
+  /** Whether at least one of the values holds in every deployment. */
+  readonly exhaustive?: boolean;
 }
 
 /** An application protocol; its name is the same in every language. */

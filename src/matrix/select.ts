@@ -154,6 +154,12 @@ export function selectBasis(connection: Connection): Basis {
   return [...bases].reverse().find((basis) => found.includes(basis)) ?? 'derived';
 }
 
+/** The strongest basis among several rows. */
+export function strongestBasis(connections: readonly Connection[]): Basis {
+  const found = connections.map(selectBasis);
+  return bases.find((basis) => found.includes(basis)) ?? 'derived';
+}
+
 /** What is named about a port without being a connection. */
 export function selectNamedPorts(matrix: Matrix, port: number): readonly NamedPort[] {
   return matrix.namedPorts.filter((named) => named.port === port);

@@ -240,7 +240,7 @@ export const vmwareConnections = [
       derived(page('druva-draas-checks', ['port'])),
       derived(page('veeam-used-ports', ['endpoints', 'port', 'transport', 'condition'])),
     ],
-    discrepancies: ['esxi-https-only-standalone', 'https-names-no-transport'],
+    discrepancies: ['esxi-https-only-standalone'],
     notes: ['not-in-the-table', 'guest-file-transfer', 'guest-executables'],
   },
   {

@@ -4,7 +4,11 @@ import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {connectionTitle} from '../../connection/connectionTitle';
-import type {Plan} from '../plan/model';
+import {selectConnection} from '../../matrix/select';
+import BasisMark from '../../connection/BasisMark';
+import {canBeLeftOut} from '../plan/createPlan';
+import type {Plan, PlanChoices} from '../plan/model';
+import {openPoints} from '../plan/openPoints';
 import {planRows, type PlanRowParty} from '../plan/planRows';
 import {routes} from '../../routes';
 import {transportText} from '../../connection/serviceText';
@@ -17,14 +21,39 @@ const columns = [
   ['transport', 'ui:table.transport'],
   ['ports', 'ui:table.port'],
   ['purpose', 'ui:table.purpose'],
+  ['basis', 'ui:basis.heading'],
   ['connections', 'ui:plan.openings.connections'],
 ] as const;
 
 /** The plan: one line for each source, destination and transport, and what needs no rule. */
-export function Openings({plan}: {readonly plan: Plan}): ReactNode {
+export function Openings({
+  plan,
+  choices,
+  onChange,
+}: {
+  readonly plan: Plan;
+  readonly choices: PlanChoices;
+  readonly onChange: (choices: PlanChoices) => void;
+}): ReactNode {
+  const leaveOut = (id: string): void => {
+    onChange({...choices, leftOut: [...choices.leftOut, id]});
+  };
+  const putBack = (id: string): void => {
+    onChange({...choices, leftOut: choices.leftOut.filter((other) => other !== id)});
+  };
   const rows = planRows(plan, matrix, words);
   return (
     <>
+      <label className={styles.literal}>
+        <input
+          type="checkbox"
+          checked={choices.publishedLabels}
+          onChange={(event) => {
+            onChange({...choices, publishedLabels: event.target.checked});
+          }}
+        />
+        {words('ui:plan.openings.literal')}
+      </label>
       {rows.length === 0 ? (
         <p>{words('ui:plan.openings.none')}</p>
       ) : (
@@ -41,7 +70,7 @@ export function Openings({plan}: {readonly plan: Plan}): ReactNode {
           </thead>
           <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr key={row.number} role="row">
+              <tr key={row.number} role="row" data-opening={row.connections.join(' ')} data-basis={row.basis}>
                 <td role="cell" className={styles.mono}>
                   {row.number}
                 </td>
@@ -61,12 +90,27 @@ export function Openings({plan}: {readonly plan: Plan}): ReactNode {
                   {row.purposes.join(words('ui:list.stop'))}
                 </td>
                 <td role="cell">
+                  <BasisMark basis={row.basis} />
+                </td>
+                <td role="cell">
                   <ul className={styles.plain}>
                     {row.connections.map((id) => (
                       <li key={id}>
                         <Link to={routes.connection(id)} className={styles.id ?? ''}>
                           {id}
                         </Link>
+                        {canBeLeftOut(selectConnection(matrix, id)) && (
+                          <button
+                            type="button"
+                            className={styles.leaveOut}
+                            aria-label={words('ui:plan.openings.leaveOutOf', {id})}
+                            onClick={() => {
+                              leaveOut(id);
+                            }}
+                          >
+                            {words('ui:plan.openings.leaveOut')}
+                          </button>
+                        )}
                       </li>
                     ))}
                   </ul>
@@ -76,6 +120,38 @@ export function Openings({plan}: {readonly plan: Plan}): ReactNode {
           </tbody>
         </table>
       )}
+      {plan.leftOut.length > 0 && (
+        <>
+          <p className={styles.subhead}>{words('ui:plan.openings.leftOut')}</p>
+          <ul>
+            {plan.leftOut.map((connection) => (
+              <li key={connection.id} data-left-out={connection.id}>
+                <Link to={routes.connection(connection.id)}>
+                  {connectionTitle(matrix, connection, words)}
+                </Link>{' '}
+                <button
+                  type="button"
+                  className={styles.leaveOut}
+                  aria-label={words('ui:plan.openings.putBackOf', {id: connection.id})}
+                  onClick={() => {
+                    putBack(connection.id);
+                  }}
+                >
+                  {words('ui:plan.openings.putBack')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.subhead}>{words('ui:plan.openings.open')}</p>
+      <ul>
+        {openPoints(plan, matrix, words).map(({id, kind, text, route}) => (
+          <li key={id} data-open-point={kind}>
+            {text} {route !== undefined && <Link to={route}>{words('ui:table.detail')}</Link>}
+          </li>
+        ))}
+      </ul>
       <Connections title={words('ui:plan.openings.inside')} connections={plan.insideMachine} />
       <Connections title={words('ui:plan.openings.withoutPorts')} connections={plan.withoutPorts} />
       {plan.notOpened.length > 0 && (

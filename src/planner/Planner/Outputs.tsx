@@ -10,7 +10,8 @@ import {isLocale, localeNames, locales, type Locale} from '../../words/locales';
 import {loadWords} from '../../words/loadWords';
 import {matrix} from '../../matrix/matrix';
 import {createPlan, type HostsByEndpoint} from '../plan/createPlan';
-import type {Answers, Plan} from '../plan/model';
+import {joinWithSeparator} from '../../words/joinWords';
+import type {Answers, Plan, PlanChoices} from '../plan/model';
 import type {Words} from '../../words/words';
 import CopyButton from '../../ui/CopyButton';
 import {saveFile} from '../../ui/saveFile';
@@ -25,13 +26,16 @@ const pageLocale: Locale = isLocale(i18n.currentLocale) ? i18n.currentLocale : l
 
 interface Props {
   readonly answers: Answers;
+  readonly choices: PlanChoices;
   readonly hosts: HostsByEndpoint;
+  /** Endpoints of the plan whose hosts are still to be filled in. */
+  readonly empty: readonly string[];
   /** How many entries of the fields are no hosts. */
   readonly leftOut: number;
 }
 
 /** Every format of the registry: choose one, see it, copy it, save it. */
-export function Outputs({answers, hosts, leftOut}: Props): ReactNode {
+export function Outputs({answers, choices, hosts, empty, leftOut}: Props): ReactNode {
   const name = useId();
   const [chosen, setChosen] = useState(exporters[0]?.id);
   const [wanted, setWanted] = useState(pageLocale);
@@ -40,7 +44,10 @@ export function Outputs({answers, hosts, leftOut}: Props): ReactNode {
   const exporter = exporters.find(({id}) => id === chosen);
   // Until the other language has come, the output stays in that of the page.
   const [locale, outputWords] = loaded[wanted] === undefined ? [pageLocale, words] : [wanted, loaded[wanted]];
-  const plan = useMemo(() => createPlan(matrix, answers, hosts, outputWords), [answers, hosts, outputWords]);
+  const plan = useMemo(
+    () => createPlan(matrix, answers, hosts, outputWords, choices),
+    [answers, choices, hosts, outputWords],
+  );
   if (exporter === undefined) return null;
 
   const choose = (choice: Locale): void => {
@@ -98,6 +105,19 @@ export function Outputs({answers, hosts, leftOut}: Props): ReactNode {
           ))}
         </fieldset>
       </div>
+      {empty.length > 0 && (
+        <p className={styles.problems} data-empty-hosts={empty.length}>
+          <a href="#hosts">
+            {words('ui:plan.outputs.empty', {
+              count: empty.length,
+              names: joinWithSeparator(
+                empty.map((id) => words(`matrix:endpoints.${id}.name`)),
+                words,
+              ),
+            })}
+          </a>
+        </p>
+      )}
       {leftOut > 0 && <p className={styles.problems}>{words('ui:plan.outputs.leftOut', {count: leftOut})}</p>}
       {hasFailed && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
       <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords} />

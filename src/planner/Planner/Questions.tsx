@@ -2,7 +2,7 @@ import {useId, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {DeploymentFact} from '../../matrix/model';
-import {countApplying, toggleAnswer} from '../plan/explainAnswers';
+import {toggleAnswer} from '../plan/explainAnswers';
 import type {Answers} from '../plan/model';
 import styles from './styles.module.css';
 
@@ -11,83 +11,124 @@ interface Props {
   readonly onChange: (answers: Answers) => void;
 }
 
-/** A group of choices for each fact that a connection of the matrix asks about, with the effect of each choice. */
+/** A group of choices for each fact that a connection of the matrix depends on. */
 export function Questions(props: Props): ReactNode {
   return (
     <div className={styles.questions}>
-      {matrix.deploymentFacts.map((fact) => (
-        <Question key={fact.id} fact={fact} {...props} />
-      ))}
+      {matrix.deploymentFacts
+        // What no connection depends on changes nothing, so it is not asked.
+        .filter(({id}) => matrix.connections.some(({condition}) => condition[id] !== undefined))
+        .map((fact) => (
+          <Question key={fact.id} fact={fact} {...props} />
+        ))}
     </div>
   );
 }
 
-function Question({
-  fact: {id, values},
-  answers,
-  onChange,
-}: Props & {readonly fact: DeploymentFact}): ReactNode {
+function Question({fact, answers, onChange}: Props & {readonly fact: DeploymentFact}): ReactNode {
+  const group = useId();
+  const {id, values, exhaustive = false} = fact;
   const chosen = answers[id];
+  const [only] = values;
+  const setAnswer = (next: readonly string[] | undefined): void => {
+    const others = Object.entries(answers).filter(([other]) => other !== id);
+    onChange(Object.fromEntries(next === undefined ? others : [...others, [id, next]]));
+  };
+  const valueLabel = (value: string): string => words(`matrix:deploymentFacts.${id}.values.${value}.label`);
   return (
     <fieldset className={styles.question}>
       <legend>{words(`matrix:deploymentFacts.${id}.name`)}</legend>
-      {values.map((value) => (
-        <Choice
-          key={value}
-          label={words(`matrix:deploymentFacts.${id}.values.${value}.label`)}
-          isChosen={chosen?.includes(value) === true}
-          answers={answers}
-          next={toggleAnswer(matrix, answers, id, value)}
-          onChange={onChange}
-        />
-      ))}
-      <Choice
-        label={words(values.length === 1 ? 'ui:plan.answers.noneSingle' : 'ui:plan.answers.none')}
-        isChosen={chosen?.length === 0}
-        answers={answers}
-        next={toggleAnswer(matrix, answers, id, undefined)}
-        onChange={onChange}
-      />
+      {only !== undefined && values.length === 1 ? (
+        <>
+          <Radio
+            group={group}
+            label={words('ui:plan.answers.openChoice')}
+            isChosen={chosen === undefined}
+            onChoose={() => {
+              setAnswer(undefined);
+            }}
+          />
+          <Radio
+            group={group}
+            label={valueLabel(only)}
+            isChosen={chosen?.includes(only) === true}
+            onChoose={() => {
+              setAnswer([only]);
+            }}
+          />
+          <Radio
+            group={group}
+            label={words('ui:plan.answers.noneSingle')}
+            isChosen={chosen?.length === 0}
+            onChoose={() => {
+              setAnswer([]);
+            }}
+          />
+        </>
+      ) : (
+        <>
+          {values.map((value) => (
+            <Choice
+              key={value}
+              label={valueLabel(value)}
+              isChosen={chosen?.includes(value) === true}
+              onToggle={() => {
+                onChange(toggleAnswer(matrix, answers, id, value));
+              }}
+            />
+          ))}
+          {/* Where one of the values always holds, "none" can only come from a link. */}
+          {(!exhaustive || chosen?.length === 0) && (
+            <Choice
+              label={words('ui:plan.answers.none')}
+              isChosen={chosen?.length === 0}
+              onToggle={() => {
+                onChange(toggleAnswer(matrix, answers, id, undefined));
+              }}
+            />
+          )}
+        </>
+      )}
     </fieldset>
+  );
+}
+
+function Radio({
+  group,
+  label,
+  isChosen,
+  onChoose,
+}: {
+  readonly group: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}): ReactNode {
+  return (
+    <div className={styles.choice}>
+      <label>
+        <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
+        {label}
+      </label>
+    </div>
   );
 }
 
 function Choice({
   label,
   isChosen,
-  answers,
-  next,
-  onChange,
-}: Props & {readonly label: string; readonly isChosen: boolean; readonly next: Answers}): ReactNode {
-  const effect = useId();
+  onToggle,
+}: {
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
   return (
     <div className={styles.choice}>
       <label>
-        <input
-          type="checkbox"
-          checked={isChosen}
-          aria-describedby={effect}
-          onChange={() => {
-            onChange(next);
-          }}
-        />
+        <input type="checkbox" checked={isChosen} onChange={onToggle} />
         {label}
       </label>
-      <span id={effect} className={styles.effect}>
-        {effectOf(answers, next, isChosen)}
-      </span>
     </div>
   );
-}
-
-function effectOf(answers: Answers, next: Answers, isChosen: boolean): string {
-  const applying = countApplying(matrix, next);
-  const difference = applying - countApplying(matrix, answers);
-  const change =
-    difference === 0
-      ? words('ui:plan.answers.noChange')
-      : words(difference < 0 ? 'ui:plan.answers.less' : 'ui:plan.answers.more', {
-          count: Math.abs(difference),
-        });
-  return words(isChosen ? 'ui:plan.answers.ifTakenBack' : 'ui:plan.answers.ifChosen', {applying, change});
 }

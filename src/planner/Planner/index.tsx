@@ -5,6 +5,7 @@ import {runTextExporter} from '../formats/kit/runExporter';
 import {words} from '../../words/currentWords';
 import i18n from '@generated/i18n';
 import {matrix} from '../../matrix/matrix';
+import {selectEndpoint} from '../../matrix/select';
 import {createPlan} from '../plan/createPlan';
 import {explainAnswers} from '../plan/explainAnswers';
 import type {Answers, Plan} from '../plan/model';
@@ -28,7 +29,7 @@ import {useHostTexts} from './useHostTexts';
 export default function Planner(): ReactNode {
   // Without JavaScript the fields do nothing: they come alive with the page.
   const isAlive = useIsBrowser();
-  const {answers, problems, setAnswers} = useAnswers();
+  const {answers, choices, problems, setAnswers, setChoices} = useAnswers();
   const hostTexts = useHostTexts();
   // Typing must stay fluent while the outputs follow.
   const texts = useDeferredValue(hostTexts.texts);
@@ -38,7 +39,7 @@ export default function Planner(): ReactNode {
     () => Object.fromEntries(Object.entries(parsed).map(([endpoint, own]) => [endpoint, own.hosts])),
     [parsed],
   );
-  const plan = useMemo(() => createPlan(matrix, answers, hosts, words), [answers, hosts]);
+  const plan = useMemo(() => createPlan(matrix, answers, hosts, words, choices), [answers, choices, hosts]);
   const endpoints = endpointsOf(plan);
   const leftOut = endpoints.reduce((sum, endpoint) => sum + (parsed[endpoint]?.problems.length ?? 0), 0);
 
@@ -110,12 +111,22 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="openings">{words('ui:plan.openings.title')}</h2>
         <p>{words('ui:plan.openings.lead')}</p>
-        <Openings plan={plan} />
+        <Openings plan={plan} choices={choices} onChange={setChoices} />
       </section>
 
       <section>
         <h2 id="outputs">{words('ui:plan.outputs.title')}</h2>
-        <Outputs answers={answers} hosts={hosts} leftOut={leftOut} />
+        <Outputs
+          answers={answers}
+          choices={choices}
+          hosts={hosts}
+          leftOut={leftOut}
+          empty={endpoints.filter(
+            (endpoint) =>
+              (hosts[endpoint] ?? []).length === 0 &&
+              selectEndpoint(matrix, endpoint).hostNames === undefined,
+          )}
+        />
       </section>
 
       <section>

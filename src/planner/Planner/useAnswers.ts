@@ -3,24 +3,41 @@ import {useHistorySelector} from '@docusaurus/theme-common';
 import {useCallback, useMemo} from 'react';
 import {matrix} from '../../matrix/matrix';
 import {parseAnswers, serializeAnswers, type ParsedAnswers} from '../plan/answersUrl';
-import type {Answers} from '../plan/model';
+import type {Answers, PlanChoices} from '../plan/model';
 
-/** The answers, kept in the URL and nowhere else; on the server and for the first paint nothing is answered. */
-export function useAnswers(): ParsedAnswers & {readonly setAnswers: (answers: Answers) => void} {
+const connectionIds = matrix.connections.map(({id}) => id);
+
+/** The answers and choices, kept in the URL and nowhere else; on the server and for the first paint nothing is answered. */
+export function useAnswers(): ParsedAnswers & {
+  readonly setAnswers: (answers: Answers) => void;
+  readonly setChoices: (choices: PlanChoices) => void;
+} {
   const history = useHistory();
   const search = useHistorySelector(({location}) => location.search);
-  const parsed = useMemo(() => parseAnswers(search, matrix.deploymentFacts), [search]);
-  const {unknown} = parsed;
-  const setAnswers = useCallback(
-    (answers: Answers) => {
+  const parsed = useMemo(() => parseAnswers(search, matrix.deploymentFacts, connectionIds), [search]);
+  const {answers, choices, unknown} = parsed;
+  const write = useCallback(
+    (nextAnswers: Answers, nextChoices: PlanChoices) => {
       const {pathname, hash} = history.location;
       history.replace({
         pathname,
         hash,
-        search: serializeAnswers(answers, matrix.deploymentFacts, unknown),
+        search: serializeAnswers(nextAnswers, matrix.deploymentFacts, nextChoices, unknown),
       });
     },
     [history, unknown],
   );
-  return {...parsed, setAnswers};
+  const setAnswers = useCallback(
+    (next: Answers) => {
+      write(next, choices);
+    },
+    [write, choices],
+  );
+  const setChoices = useCallback(
+    (next: PlanChoices) => {
+      write(answers, next);
+    },
+    [write, answers],
+  );
+  return {...parsed, setAnswers, setChoices};
 }

@@ -1,7 +1,9 @@
 import type {PortRange} from '../../matrix/model';
 import type {Host, PlanParty} from '../plan/model';
 import {ipv4Mask} from './kit/ipv4Mask';
-import type {ExportablePlan, NumberedOpening, TextExporter} from './kit/model';
+import {openPoints} from '../plan/openPoints';
+import type {ExportablePlan, ExportContext, NumberedOpening, TextExporter} from './kit/model';
+import {ruleName} from './kit/ruleName';
 import {connectionIds, fitIds, inOrder, pairsByFamily, portTexts} from './kit/ruleText';
 
 const ACCESS_LIST = 'PHOENIX';
@@ -22,9 +24,9 @@ export const ciscoAsa: TextExporter = {
     placeholder: false,
     mixedFamilies: false,
   },
-  render: (plan) =>
+  render: (plan, context) =>
     [
-      ...asciiExplanation(plan).map((line) => `! ${line}`),
+      ...asciiExplanation(plan, context).map((line) => `! ${line}`),
       '!',
       ...inOrder(plan).flatMap(({opening, isTemplate}) => [
         `! ${asciiTitle(opening)}`,
@@ -36,9 +38,12 @@ export const ciscoAsa: TextExporter = {
     ].join('\n'),
 };
 
+/** What ASA takes for a name, less what is added to it. */
+const OBJECT_NAME_LIMIT = 64 - '-IPV4-SRC-1000'.length;
+
 function renderRule(opening: NumberedOpening): readonly string[] {
   return pairsByFamily(opening).flatMap(({family, from, to}) => {
-    const name = `${ACCESS_LIST}-${String(opening.number)}-IPV${String(family)}`;
+    const name = `${ruleName(opening, OBJECT_NAME_LIMIT, 'PHOENIX')}-IPV${String(family)}`;
     const ends = {
       source: objectGroup(`${name}-SRC`, family, from),
       destination: objectGroup(`${name}-DST`, family, to),
@@ -88,14 +93,14 @@ function portMatch({from, to}: PortRange): string {
   return from === to ? `eq ${String(from)}` : `range ${String(from)} ${String(to)}`;
 }
 
-function asciiExplanation(exportable: ExportablePlan): readonly string[] {
+function asciiExplanation(exportable: ExportablePlan, context: ExportContext): readonly string[] {
   const {refusals, templates, plan} = exportable;
   const ids = (connections: readonly {readonly id: string}[]): string =>
     connections.map(({id}) => id).join(' ');
   return [
     'Phoenix Port Guide: Cisco ASA',
     'For ASA 9.0 or newer, where one access list holds IPv4 and IPv6.',
-    'Rules stand in the direction in which a connection is opened. The ASA is stateful: replies need no rule.',
+    'Rules are listed in the direction in which connections are initiated. The ASA is stateful: replies need no rule.',
     'A new line goes to the end of an access list: in one that denies there, give it a place with "line <NUMBER>".',
     ...(inOrder(exportable).some(({opening}) => [opening.from, opening.to].some(hasNames))
       ? [
@@ -106,7 +111,12 @@ function asciiExplanation(exportable: ExportablePlan): readonly string[] {
     ...(plan.withoutPorts.length === 0 ? [] : [`No rule, no port stated: ${ids(plan.withoutPorts)}`]),
     ...plan.notOpened.map(
       ({connection, transports}) =>
-        `No rule, published but need not be opened: ${connection.id} ${transports.join(' ')}`,
+        `No rule, listed in the source but not part of the plan: ${connection.id} ${transports.join(' ')}`,
+    ),
+    'To be confirmed, or not covered by the plan (texts are in the other formats and on the pages of the guide):',
+    ...openPoints(plan, context.matrix, context.words).map(
+      ({id, route}) =>
+        `- ${id}${context.siteUrl === undefined || route === undefined ? '' : ` ${context.siteUrl}${route}`}`,
     ),
     ...refusals.map(({number, opening, side, need, hosts}) =>
       [

@@ -1,6 +1,6 @@
 import {renderCsv} from '../../text/csvText';
 import type {TextExporter} from './kit/model';
-import {requestSheet} from './kit/requestSheet';
+import {noteRows, requestSheet} from './kit/requestSheet';
 
 /** RFC 4180 with every cell quoted; the mark at the beginning makes Excel read it as UTF-8. */
 export const csv: TextExporter = {
@@ -16,6 +16,10 @@ export const csv: TextExporter = {
   },
   render: (plan, context) => {
     const {columns, rows} = requestSheet(plan, context);
-    return renderCsv([columns.map(({heading}) => heading), ...rows]);
+    return renderCsv([
+      columns.map(({heading}) => heading),
+      ...rows,
+      ...noteRows(plan, context, columns.length),
+    ]);
   },
 };

@@ -1,10 +1,17 @@
 import type {Host, PlanParty} from '../plan/model';
 import {addressObjects, type AddressObject} from './kit/addressObjects';
-import {explanation} from './kit/explanation';
+import {explanation, withoutHelp} from './kit/explanation';
 import {ipv4Mask} from './kit/ipv4Mask';
 import type {NumberedOpening, TextExporter} from './kit/model';
 import {familiesOf} from './kit/prepareExport';
+import {ruleName} from './kit/ruleName';
 import {fitIds, inOrder, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
+
+/** Characters of the name of an address. */
+const ADDRESS_NAME_LIMIT = 79;
+
+/** Characters of the name of a policy. */
+const POLICY_NAME_LIMIT = 35;
 
 /** Characters of a policy's comments. */
 const COMMENTS_LIMIT = 1023;
@@ -22,14 +29,14 @@ export const fortigate: TextExporter = {
     mixedFamilies: false,
   },
   render: (plan, context) => {
-    const {objects, nameOf} = addressObjects(plan);
+    const {objects, nameOf} = addressObjects(plan, ADDRESS_NAME_LIMIT);
     const services = [
       ...new Set(
         inOrder(plan).flatMap(({opening}) => portTexts(opening).map((port) => service(opening, port))),
       ),
     ];
     return [
-      ...explanation(fortigate, plan, context).map((line) => `# ${line}`),
+      ...explanation(fortigate, plan, context).map((line) => `# ${withoutHelp(line)}`),
       '',
       ...addressTable('config firewall address', 4, objects),
       ...addressTable('config firewall address6', 6, objects),
@@ -89,7 +96,7 @@ function renderPolicy(
     const suffix = family === 4 ? '' : '6';
     return [
       '    edit 0',
-      `        set name "phoenix-${String(opening.number)}-ipv${String(family)}"`,
+      `        set name "${ruleName(opening, POLICY_NAME_LIMIT - '-ipv4'.length)}-ipv${String(family)}"`,
       '        set srcintf "any"',
       '        set dstintf "any"',
       '        set action accept',

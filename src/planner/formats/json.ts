@@ -1,5 +1,6 @@
 import type {Connection} from '../../matrix/model';
 import type {PlanParty} from '../plan/model';
+import {openPoints} from '../plan/openPoints';
 import {apiFiles} from '../../routes';
 import type {PlanFile, PlanFileParty} from '../plan/planFile';
 import type {ExportContext, TextExporter} from './kit/model';
@@ -32,7 +33,14 @@ export const json: TextExporter = {
           transport: opening.transport,
           ports: opening.ports,
           connections: connectionIds(opening),
+          basis: opening.basis,
         })),
+      openPoints: openPoints(plan, context.matrix, context.words).map(({id, kind, text}) => ({
+        id,
+        kind,
+        text,
+      })),
+      leftOut: ids(plan.leftOut),
       insideMachine: ids(plan.insideMachine),
       withoutPorts: ids(plan.withoutPorts),
       notOpened: plan.notOpened.map(({connection, transports}) => ({connection: connection.id, transports})),

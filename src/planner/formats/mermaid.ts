@@ -1,5 +1,7 @@
 import {renderDiagramSource} from '../../map/diagram';
 import type {TextExporter} from './kit/model';
+import {openPoints} from '../plan/openPoints';
+import {oneLine} from './kit/explanation';
 import {partyHosts} from './kit/requestSheet';
 import {planRow} from '../plan/planRows';
 
@@ -31,12 +33,26 @@ export const mermaid: TextExporter = {
       ...all.flatMap(({connections}) => connections.map(({id}) => id)),
       ...plan.insideMachine.map(({id}) => id),
     ]);
-    return renderDiagramSource(
+    const notes = [
+      ...(plan.withoutPorts.length === 0
+        ? []
+        : [
+            words('ui:export.withoutPorts', {
+              connections: plan.withoutPorts.map(({id}) => id).join(' '),
+            }),
+          ]),
+      words('ui:export.openPoints'),
+      ...openPoints(plan, matrix, words).map(({text}) => text),
+    ];
+    const {mermaid: drawing} = renderDiagramSource(
       matrix,
       matrix.connections.filter(({id}) => shown.has(id)),
       words,
       (endpoint) => hostsOf.get(endpoint) ?? [],
-    ).mermaid;
+    );
+    // Comments stand behind the first line, which says what kind of drawing it is. Braces would begin a directive.
+    const comments = notes.map((text) => `  %% ${oneLine(text).replace(/[{}]/gu, '')}\n`).join('');
+    return drawing.replace('\n', `\n${comments}`);
   },
 };
 

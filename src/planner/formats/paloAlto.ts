@@ -1,8 +1,12 @@
 import type {Host} from '../plan/model';
 import {addressObjects} from './kit/addressObjects';
-import {explanation} from './kit/explanation';
+import {explanation, withoutHelp} from './kit/explanation';
 import type {NumberedOpening, TextExporter} from './kit/model';
+import {ruleName} from './kit/ruleName';
 import {fitIds, inOrder, portTexts, renderRules} from './kit/ruleText';
+
+/** Characters of the name of a rule or an object. */
+const NAME_LIMIT = 63;
 
 /** Characters of a rule's description. */
 const DESCRIPTION_LIMIT = 1023;
@@ -20,7 +24,7 @@ export const paloAlto: TextExporter = {
     mixedFamilies: false,
   },
   render: (plan, context) => {
-    const {objects, nameOf} = addressObjects(plan);
+    const {objects, nameOf} = addressObjects(plan, NAME_LIMIT);
     const services = [
       ...new Set(
         inOrder(plan).flatMap(({opening}) => portTexts(opening).map((port) => service(opening, port))),
@@ -28,7 +32,7 @@ export const paloAlto: TextExporter = {
     ];
     const renderRule = (opening: NumberedOpening): readonly string[] => {
       const {from, to} = opening;
-      const rule = `set rulebase security rules phoenix-${String(opening.number)}`;
+      const rule = `set rulebase security rules ${ruleName(opening, NAME_LIMIT)}`;
       return [
         `${rule} from any to any`,
         `${rule} source ${list(from.hosts.map((host) => nameOf(from, host)))}`,
@@ -39,7 +43,7 @@ export const paloAlto: TextExporter = {
       ];
     };
     return [
-      ...explanation(paloAlto, plan, context).map((line) => `# ${line}`),
+      ...explanation(paloAlto, plan, context).map((line) => `# ${withoutHelp(line)}`),
       '',
       ...objects.map(
         ({name, host, isTemplate}) => `${isTemplate ? '# ' : ''}set address ${name} ${addressValue(host)}`,

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {matrix} from '../../matrix/matrix';
 import {hostileTexts} from '../../query/hostileTexts.fixture';
 import {NONE, parseAnswers, serializeAnswers} from './answersUrl';
-import type {Answers} from './model';
+import {noChoices, type Answers} from './model';
 
 const facts = matrix.deploymentFacts;
 
@@ -35,12 +35,13 @@ describe('answers are read', () => {
     ],
     ['?cloudcache=', {}],
   ])('%s', (search, answers) => {
-    expect(parseAnswers(search, facts)).toEqual({answers, problems: [], unknown: []});
+    expect(parseAnswers(search, facts)).toEqual({answers, choices: noChoices, problems: [], unknown: []});
   });
 
   test('what the matrix does not know is named, and the fact is left open', () => {
     expect(parseAnswers('?cloudcache=maybe&guest-system=linux,beos&x=1', facts)).toEqual({
       answers: {'guest-system': ['linux']},
+      choices: noChoices,
       problems: [
         {fact: 'cloudcache', value: 'maybe', fault: 'unknown-value'},
         {fact: 'guest-system', value: 'beos', fault: 'unknown-value'},
@@ -52,6 +53,7 @@ describe('answers are read', () => {
   test('a contradiction leaves the fact open', () => {
     expect(parseAnswers('?cloudcache=none,deployed', facts)).toEqual({
       answers: {},
+      choices: noChoices,
       problems: [{fact: 'cloudcache', value: 'none', fault: 'contradiction'}],
       unknown: [],
     });
@@ -72,7 +74,7 @@ describe('nothing is lost between answers and their URL', () => {
     fc.assert(
       fc.property(arbitrary, (answers) => {
         const {search} = new URL(serializeAnswers(answers, facts), 'https://example.com/plan');
-        expect(parseAnswers(search, facts)).toEqual({answers, problems: [], unknown: []});
+        expect(parseAnswers(search, facts)).toEqual({answers, choices: noChoices, problems: [], unknown: []});
       }),
     );
   });
@@ -80,15 +82,31 @@ describe('nothing is lost between answers and their URL', () => {
   test('any text settles after one reading', () => {
     const settle = (text: string): void => {
       const first = parseAnswers(text, facts);
-      const written = serializeAnswers(first.answers, facts, first.unknown);
+      const written = serializeAnswers(first.answers, facts, first.choices, first.unknown);
       const second = parseAnswers(written, facts);
       expect(second.answers).toEqual(first.answers);
-      expect(serializeAnswers(second.answers, facts, second.unknown)).toBe(written);
+      expect(serializeAnswers(second.answers, facts, second.choices, second.unknown)).toBe(written);
     };
     hostileTexts.forEach((text) => {
       settle(text);
       settle(`?cloudcache=${text}`);
     });
     fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 60}), settle), {numRuns: 2_000});
+  });
+});
+
+describe('what the reader takes out, and the published labels', () => {
+  const known = ['one', 'two'];
+
+  test('are read, and ids that nothing has are passed over', () => {
+    const {choices, unknown} = parseAnswers('?without=two,gone,ONE&labels=published&x=1', facts, known);
+    expect(choices).toEqual({leftOut: ['one', 'two'], publishedLabels: true});
+    expect(unknown).toEqual(['x=1']);
+  });
+
+  test('are written as they are read', () => {
+    const search = '?cloudcache=none&without=one&labels=published&x=1';
+    const {answers, choices, unknown} = parseAnswers(search, facts, known);
+    expect(serializeAnswers(answers, facts, choices, unknown)).toBe(search);
   });
 });

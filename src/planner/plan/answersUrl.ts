@@ -1,9 +1,16 @@
 import type {DeploymentFact} from '../../matrix/model';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
-import type {Answers} from './model';
+import {noChoices, type Answers, type PlanChoices} from './model';
 
 /** The value in a URL that says that none of a fact's values holds. */
 export const NONE = 'none';
+
+/** The parameter that names connections the reader takes out. */
+const WITHOUT = 'without';
+
+/** The parameter and its value for following every published label. */
+const LABELS = 'labels';
+const PUBLISHED = 'published';
 
 /** A part of a URL that was not used; the fact is left open. */
 export interface AnswerProblem {
@@ -16,6 +23,7 @@ export interface AnswerProblem {
 
 export interface ParsedAnswers {
   readonly answers: Answers;
+  readonly choices: PlanChoices;
   readonly problems: readonly AnswerProblem[];
   /** The parameters that are no facts, as they stood, in their order. */
   readonly unknown: readonly string[];
@@ -27,14 +35,31 @@ const SHOWN_LENGTH = 60;
  * The answers that a URL's search part (`?esxi-registration=vcenter&cloudcache=none`) states. Never throws: what the
  * matrix does not know is reported and left out.
  */
-export function parseAnswers(search: string, facts: readonly DeploymentFact[]): ParsedAnswers {
+export function parseAnswers(
+  search: string,
+  facts: readonly DeploymentFact[],
+  connections: readonly string[] = [],
+): ParsedAnswers {
+  const leftOut = new Set<string>();
+  let publishedLabels = false;
   const written = new Map<string, string[]>();
   const unknown: string[] = [];
   for (const pair of search.replace(/^\?/, '').split('&')) {
     if (pair === '') continue;
     // The ampersand keeps a leading question mark from being taken for the start of the search part.
     const [[name, value] = ['', '']] = new URLSearchParams(`&${pair}`);
-    const fact = facts.find(({id}) => id === normalizeForSearch(name));
+    const folded = normalizeForSearch(name);
+    if (folded === WITHOUT) {
+      for (const id of value.split(/[,，、]/u).map(normalizeForSearch)) {
+        if (connections.includes(id)) leftOut.add(id);
+      }
+      continue;
+    }
+    if (folded === LABELS) {
+      publishedLabels = normalizeForSearch(value) === PUBLISHED;
+      continue;
+    }
+    const fact = facts.find(({id}) => id === folded);
     if (fact === undefined) unknown.push(pair);
     else written.set(fact.id, [...(written.get(fact.id) ?? []), ...value.split(/[,，、]/u)]);
   }
@@ -59,7 +84,12 @@ export function parseAnswers(search: string, facts: readonly DeploymentFact[]): 
     }
     return known.length > 0 || folded.has(NONE) ? [[id, known]] : [];
   });
-  return {answers: Object.fromEntries(answers), problems, unknown};
+  return {
+    answers: Object.fromEntries(answers),
+    choices: {leftOut: connections.filter((id) => leftOut.has(id)), publishedLabels},
+    problems,
+    unknown,
+  };
 }
 
 /**
@@ -69,6 +99,7 @@ export function parseAnswers(search: string, facts: readonly DeploymentFact[]): 
 export function serializeAnswers(
   answers: Answers,
   facts: readonly DeploymentFact[],
+  {leftOut, publishedLabels}: PlanChoices = noChoices,
   unknown: readonly string[] = [],
 ): string {
   const pairs = facts.flatMap(({id, values}) => {
@@ -77,6 +108,11 @@ export function serializeAnswers(
     const known = values.filter((value) => chosen.includes(value));
     return [`${id}=${known.length === 0 ? NONE : known.join(',')}`];
   });
-  const all = [...pairs, ...unknown];
+  const all = [
+    ...pairs,
+    ...(leftOut.length === 0 ? [] : [`${WITHOUT}=${leftOut.join(',')}`]),
+    ...(publishedLabels ? [`${LABELS}=${PUBLISHED}`] : []),
+    ...unknown,
+  ];
   return all.length === 0 ? '' : `?${all.join('&')}`;
 }

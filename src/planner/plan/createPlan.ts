@@ -1,51 +1,76 @@
-import type {Connection, Matrix, PortRange, Transport} from '../../matrix/model';
+import type {Basis, Connection, Matrix, PortRange, Transport} from '../../matrix/model';
 import {
   conditionParts,
   portRangesOf,
   selectEndpoint,
+  strongestBasis,
   transportsOf,
   transportsToOpen,
 } from '../../matrix/select';
 import type {Words} from '../../words/words';
-import type {Answers, Host, Opening, Plan, PlanParty} from './model';
+import {
+  noChoices,
+  type Answers,
+  type Host,
+  type Opening,
+  type Plan,
+  type PlanChoices,
+  type PlanParty,
+} from './model';
 
 /** What the customer gave for each endpoint, by its id. */
 export type HostsByEndpoint = Readonly<Record<string, readonly Host[]>>;
 
 /**
- * What a deployment needs: the connections that no answer contradicts, merged to one opening for each source,
- * destination and transport, in the order of the matrix. An answer without a value means that none of them holds.
+ * What a deployment needs: the connections that no answer contradicts and that the reader has not left out, merged to one
+ * opening for each source, destination, transport and basis, in the order of the matrix. An answer without a value means
+ * that none of them holds. What is only derived, or stated elsewhere than in a port table, is in the plan like the rest: a
+ * rule too many does less harm than a backup that fails.
  */
 export function createPlan(
   matrix: Matrix,
   answers: Answers,
   hostsByEndpoint: HostsByEndpoint,
   words: Words,
+  {leftOut, publishedLabels}: PlanChoices = noChoices,
 ): Plan {
   const judged = matrix.connections.map((connection) => ({
     connection,
     ruledOutBy: contradiction(matrix, connection, answers),
   }));
-  const needed = judged.flatMap(({connection, ruledOutBy}) => (ruledOutBy === undefined ? [connection] : []));
+  const applying = judged.flatMap(({connection, ruledOutBy}) =>
+    ruledOutBy === undefined ? [connection] : [],
+  );
+  const isLeftOut = (connection: Connection): boolean =>
+    leftOut.includes(connection.id) && canBeLeftOut(connection);
+  const needed = applying.filter((connection) => !isLeftOut(connection));
   const overNetwork = needed.filter(({scope}) => scope === 'network');
+  const opens = publishedLabels ? transportsOf : transportsToOpen;
   const party = (endpoint: string): PlanParty => ({
     endpoint: selectEndpoint(matrix, endpoint).id,
     name: words(`matrix:endpoints.${endpoint}.name`),
     hosts: Object.hasOwn(hostsByEndpoint, endpoint) ? (hostsByEndpoint[endpoint] ?? []) : [],
   });
   return {
-    openings: mergeOpenings(overNetwork.filter(hasPorts), party),
+    openings: mergeOpenings(overNetwork.filter(hasPorts), opens, party),
     insideMachine: needed.filter(({scope}) => scope === 'machine'),
     withoutPorts: overNetwork.filter((connection) => !hasPorts(connection)),
     notOpened: overNetwork.flatMap((connection) => {
-      const opened = transportsToOpen(connection.service);
+      const opened = opens(connection.service);
       const transports = transportsOf(connection.service).filter((transport) => !opened.includes(transport));
       return transports.length === 0 ? [] : [{connection, transports}];
     }),
+    leftOut: applying.filter(isLeftOut),
+    publishedLabels,
     notNeeded: judged.flatMap(({connection, ruledOutBy}) =>
       ruledOutBy === undefined ? [] : [{connection, ...ruledOutBy}],
     ),
   };
+}
+
+/** Whether a reader may take a connection out of a plan: what no row of a published table lists. */
+export function canBeLeftOut({citations}: Connection): boolean {
+  return citations.every(({row}) => row === undefined);
 }
 
 /** The first part of a connection's condition that the answers exclude. */
@@ -64,32 +89,58 @@ function hasPorts({service}: Connection): boolean {
   return service.kind === 'ports' && service.ports.length > 0 && transportsToOpen(service).length > 0;
 }
 
+/** One port or range of one transport between two endpoints, with everything that needs it. */
+interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly transport: Transport;
+  readonly range: PortRange;
+  readonly members: Connection[];
+}
+
+/**
+ * Groups what is needed into openings. A port that several connections need has the strongest basis of theirs; ports of
+ * different basis stay apart, so that what is derived can be told from what is stated, and taken out alone.
+ */
 function mergeOpenings(
   connections: readonly Connection[],
+  opens: (service: Connection['service']) => readonly Transport[],
   party: (endpoint: string) => PlanParty,
 ): readonly Opening[] {
-  const groups = new Map<string, {transport: Transport; members: Connection[]}>();
+  const flows = new Map<string, Flow>();
   for (const connection of connections) {
-    for (const transport of transportsToOpen(connection.service)) {
-      const key = [connection.from, connection.to, transport].join(' ');
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, {transport, members: [connection]});
-      else group.members.push(connection);
+    const {from, to} = connection;
+    for (const transport of opens(connection.service)) {
+      for (const range of portRangesOf(connection.service)) {
+        const key = [from, to, transport, range.from, range.to].join(' ');
+        const flow = flows.get(key) ?? {from, to, transport, range, members: []};
+        flow.members.push(connection);
+        flows.set(key, flow);
+      }
     }
   }
-  return [...groups.values()].flatMap(({transport, members}): Opening[] => {
-    const [first] = members;
-    return first === undefined
-      ? []
-      : [
-          {
-            from: party(first.from),
-            to: party(first.to),
-            transport,
-            ports: mergePorts(members.flatMap(({service}) => portRangesOf(service))),
-            connections: members,
-          },
-        ];
+  const groups = new Map<string, {readonly basis: Basis; readonly flows: Flow[]}>();
+  for (const flow of flows.values()) {
+    const basis = strongestBasis(flow.members);
+    const key = [flow.from, flow.to, flow.transport, basis].join(' ');
+    const group = groups.get(key) ?? {basis, flows: []};
+    group.flows.push(flow);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({basis, flows: grouped}): Opening[] => {
+    const [first] = grouped;
+    if (first === undefined) return [];
+    const members = new Set(grouped.flatMap((flow) => flow.members));
+    return [
+      {
+        from: party(first.from),
+        to: party(first.to),
+        transport: first.transport,
+        ports: mergePorts(grouped.map(({range}) => range)),
+        connections: connections.filter((connection) => members.has(connection)),
+        basis,
+      },
+    ];
   });
 }
 

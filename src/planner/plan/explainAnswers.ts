@@ -32,11 +32,6 @@ export function explainAnswers(matrix: Matrix, answers: Answers): readonly Appli
   });
 }
 
-/** How many connections the answers leave in the plan. */
-export function countApplying(matrix: Matrix, answers: Answers): number {
-  return explainAnswers(matrix, answers).filter(({applies}) => applies).length;
-}
-
 /**
  * The answers after a value of a fact is chosen or taken back. The last value that is taken back leaves the fact open;
  * `undefined` as value stands for "none of these".

@@ -1,4 +1,4 @@
-import type {Connection, PortRange, Transport} from '../../matrix/model';
+import type {Basis, Connection, PortRange, Transport} from '../../matrix/model';
 
 /** An address that a customer gave for an endpoint; `text` is normalised and safe to print as it is. */
 export interface Host {
@@ -23,7 +23,19 @@ export interface Opening {
   readonly ports: readonly PortRange[];
   /** What needs it, in the order of the matrix. */
   readonly connections: readonly Connection[];
+  /** The strongest basis on which one of its connections needs each of its ports. */
+  readonly basis: Basis;
 }
+
+/** What a reader decides beside the answers. */
+export interface PlanChoices {
+  /** Ids of connections that the reader takes out, although they apply. */
+  readonly leftOut: readonly string[];
+  /** Whether every transport of a published label is allowed, also one that nothing is known to use. */
+  readonly publishedLabels: boolean;
+}
+
+export const noChoices: PlanChoices = {leftOut: [], publishedLabels: false};
 
 /**
  * The answers about a deployment: fact to the values that hold. A fact that is absent is left open; one without values
@@ -40,6 +52,9 @@ export interface Plan {
   readonly withoutPorts: readonly Connection[];
   /** Transports that the source publishes for a connection of the plan and that no firewall has to let through. */
   readonly notOpened: readonly {readonly connection: Connection; readonly transports: readonly Transport[]}[];
+  /** Applies, but was taken out by the reader. */
+  readonly leftOut: readonly Connection[];
+  readonly publishedLabels: boolean;
   /** Does not apply: the value of a fact that it needs and that the answers exclude. */
   readonly notNeeded: readonly {
     readonly connection: Connection;

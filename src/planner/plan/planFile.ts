@@ -1,6 +1,7 @@
-import type {PortRange, Transport} from '../../matrix/model';
+import type {Basis, PortRange, Transport} from '../../matrix/model';
 import type {Need} from '../formats/kit/model';
 import type {Host} from './model';
+import type {OpenPoint} from './openPoints';
 
 /** What the planner exports as JSON: the openings of one deployment, in one language. */
 export interface PlanFile {
@@ -10,6 +11,14 @@ export interface PlanFile {
   /** BCP 47. */
   readonly language: string;
   readonly openings: readonly PlanOpening[];
+  /** What no source settles, or what the plan does not cover. */
+  readonly openPoints: readonly {
+    readonly id: string;
+    readonly kind: OpenPoint['kind'];
+    readonly text: string;
+  }[];
+  /** Apply, but were taken out by the reader. */
+  readonly leftOut: readonly string[];
   readonly insideMachine: readonly string[];
   readonly withoutPorts: readonly string[];
   readonly notOpened: readonly {readonly connection: string; readonly transports: readonly Transport[]}[];
@@ -24,6 +33,7 @@ export interface PlanOpening {
   readonly transport: Transport;
   readonly ports: readonly PortRange[];
   readonly connections: readonly string[];
+  readonly basis: Basis;
 }
 
 export interface PlanFileParty {

@@ -1,4 +1,4 @@
-import type {Matrix, PortRange} from '../../matrix/model';
+import type {Basis, Matrix, PortRange} from '../../matrix/model';
 import {portRangesOf, selectEndpoint} from '../../matrix/select';
 import {describeConnection, type ConnectionDescription} from '../../connection/describeConnection';
 import type {Words} from '../../words/words';
@@ -19,6 +19,7 @@ export interface PlanRow {
   readonly conditions: readonly string[];
   readonly effectsIfClosed: readonly string[];
   readonly connections: readonly string[];
+  readonly basis: Basis;
 }
 
 export interface PlanRowParty {
@@ -49,18 +50,17 @@ export function planRow(opening: Opening, number: number, matrix: Matrix, words:
   };
   return {
     number,
-    from: rowParty(opening.from, matrix),
-    to: rowParty(opening.to, matrix),
+    from: rowParty(opening.from, matrix, words),
+    to: rowParty(opening.to, matrix, words),
     transport: opening.transport.toUpperCase(),
     ports: opening.ports.map(portRangeText),
     encryption: perPort(({encryptionLabel}) => encryptionLabel),
     applications: perPort(({applications}) => applications || words('ui:table.applicationUnstated')),
     purposes: perPort(({purpose}) => purpose),
-    conditions: perPort(
-      ({conditions}) => conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
-    ),
+    conditions: perPort(({conditionClause}) => conditionClause || words('ui:table.always')),
     effectsIfClosed: perPort(({ifClosed}) => ifClosed),
     connections: opening.connections.map(({id}) => id),
+    basis: opening.basis,
   };
 }
 
@@ -69,10 +69,15 @@ export function portRangeText({from, to}: PortRange): string {
   return from === to ? String(from) : `${String(from)}-${String(to)}`;
 }
 
-function rowParty({endpoint, name, hosts}: PlanParty, matrix: Matrix): PlanRowParty {
+/** A request names machines: whoever changes a firewall knows no processes. */
+function rowParty({endpoint, name, hosts}: PlanParty, matrix: Matrix, words: Words): PlanRowParty {
+  const {machine} = selectEndpoint(matrix, endpoint);
   return {
     endpoint,
-    name,
+    name:
+      machine === undefined
+        ? name
+        : words('ui:plan.processOn', {machine: words(`matrix:machines.${machine}.name`), process: name}),
     hosts: hosts.map(({text}) => text),
     publishedNames: selectEndpoint(matrix, endpoint).hostNames?.patterns ?? [],
   };

@@ -24,6 +24,7 @@ function opening(
     transport,
     ports,
     connections: [],
+    basis: 'stated',
   };
 }
 

@@ -20,6 +20,7 @@ import type {
   PortFile,
   Texts,
 } from '../model';
+import type {OpenPoint} from '../../../planner/plan/openPoints';
 import type {PlanFile, PlanFileParty, PlanOpening, PlanRefusal} from '../../../planner/plan/planFile';
 import {
   about,
@@ -130,6 +131,25 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
     version: constant(1),
     language: about('Language of the names and reasons, as BCP 47 has it.', nonEmpty),
     openings: list(ref('planOpening')),
+    openPoints: about(
+      'What no source settles, or what the plan does not cover.',
+      list(
+        object('', {
+          id,
+          kind: choice<OpenPoint['kind']>({
+            derived: true,
+            contradiction: true,
+            'named-port': true,
+            pattern: true,
+            'not-covered': true,
+            'left-out': true,
+            labels: true,
+          }),
+          text: nonEmpty,
+        }),
+      ),
+    ),
+    leftOut: about('Connections that apply, but that the reader took out.', list(id)),
     insideMachine: about('Connections that need no rule, because both ends are in one machine.', list(id)),
     withoutPorts: about('Connections of which no source states a port or a transport.', list(id)),
     notOpened: about(
@@ -352,6 +372,7 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
     transport,
     ports: list(ref('portRange')),
     connections: list(id),
+    basis: about('The strongest basis of its connections.', basis),
   }),
   planParty: object('An end of an opening; without hosts it is still to be filled in.', {
     endpoint: id,

@@ -1,9 +1,23 @@
 # Phoenix Port Guide: Azure NSG (Terraform)
 # Set the variables to the names of the network security groups of the endpoints that are in Azure. Nothing is made for an endpoint without one. This only allows; narrowing the default rules (inside the virtual network, out to the internet) takes rules of your own.
-# Rules stand only in the direction in which a connection is opened. Replies return on the established connection and need no rule.
+# Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
 # No rule, because both ends are in one machine: vmw-guest-3545
-# UDP of vmw-proxy-esxi-vcenter-902 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
-# UDP of vmw-proxy-linuxvm-22 is published, but need not be opened, so there is no rule for it. The page of the connection says why.
+# The source lists UDP for vmw-proxy-esxi-vcenter-902 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
+# The source lists UDP for vmw-proxy-linuxvm-22 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
+# To be confirmed, or not covered by this plan:
+# - TCP 902 (vmw-proxy-esxi-standalone-902): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
+# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
+# - Not settled, “Is 443 to ESXi really limited to standalone hosts?”: For plain backup as the note says, for standalone hosts. For DRaaS checks and application-aware backup, 443 to the ESXi host is listed as separate connections, whatever the registration. https://ports.example/connections/vmw-proxy-vcenter-443
+# - Inferred, “Does a standalone ESXi host need 902 too?”: 902 to standalone hosts is listed as a derived connection and included in plans. https://ports.example/connections/vmw-proxy-esxi-standalone-443
+# - Inferred, “Is 902 TCP or UDP?”: The label is shown as TCP / UDP; plans use TCP. https://ports.example/connections/vmw-proxy-esxi-vcenter-902
+# - Inferred, “RDP and SSH share one row”: Two connections. Both show the label TCP / UDP; plans use TCP and UDP for RDP, and TCP for SSH. https://ports.example/connections/vmw-proxy-winvm-3389
+# - Not settled, “Does the VMware Tools condition apply to Linux?”: A condition for Windows; not stated for Linux. https://ports.example/connections/vmw-proxy-winvm-3389
+# - Not settled, “The NTP server is not identified”: “NTP server”, with location and encryption not stated. https://ports.example/connections/vmw-proxy-ntp-123
+# - The names of Phoenix Cloud (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com) are patterns as published. A pattern with “/*” is a URL pattern, not a host name. https://ports.example/endpoints/phoenix-cloud
+# - Not covered: port 22 (SSH to the backup proxy (incoming)). If you manage the backup proxy over SSH, allow it from your management hosts only. Ask Druva Support whether anything else needs it. https://ports.example/ports/22
+# - Not covered: port 2049 (NFS to the backup proxy (incoming)). If you use a feature that may rely on NFS, such as instant restore, ask Druva Support whether this port is needed. https://ports.example/ports/2049
+# - Not covered: port 53 (Name resolution (DNS)). If destinations are given by name, make sure that the backup proxy can reach your DNS server. https://ports.example/ports/53
+# - Not covered: access to the management console, traffic of users’ devices, and traffic between VMware products.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Azure NSG (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of Azure NSG (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.

@@ -1,5 +1,6 @@
 import type {Host, PlanParty} from '../../plan/model';
 import type {ExportablePlan} from './model';
+import {fitName} from './ruleName';
 import {inOrder} from './ruleText';
 
 /** An address that an appliance has to know by a name before a rule can use it. */
@@ -10,13 +11,15 @@ export interface AddressObject {
   readonly isTemplate: boolean;
 }
 
-/** A name for each host of a plan: the endpoint's id and a number. */
-export function addressObjects(plan: ExportablePlan): {
+/** A name for each host of a plan, made from endpoint and host: the same in every plan, and at most `limit` characters. */
+export function addressObjects(
+  plan: ExportablePlan,
+  limit: number,
+): {
   readonly objects: readonly AddressObject[];
   readonly nameOf: (party: PlanParty, host: Host) => string;
 } {
   const byKey = new Map<string, AddressObject>();
-  const counts = new Map<string, number>();
   const key = ({endpoint}: PlanParty, {kind, text}: Host): string => [endpoint, kind, text].join(' ');
   // Rules first: an address that they use must not be commented out because a template comes before them.
   for (const {opening, isTemplate} of [...inOrder(plan)].sort(
@@ -25,10 +28,8 @@ export function addressObjects(plan: ExportablePlan): {
     for (const party of [opening.from, opening.to]) {
       for (const host of party.hosts) {
         if (byKey.has(key(party, host))) continue;
-        const number = (counts.get(party.endpoint) ?? 0) + 1;
-        counts.set(party.endpoint, number);
         byKey.set(key(party, host), {
-          name: `phoenix-${party.endpoint.replace(/^phoenix-/, '')}-${String(number)}`,
+          name: objectName(party, host, limit),
           host,
           isTemplate,
         });
@@ -39,4 +40,13 @@ export function addressObjects(plan: ExportablePlan): {
     objects: [...byKey.values()],
     nameOf: (party, host) => byKey.get(key(party, host))?.name ?? '',
   };
+}
+
+/** Devices differ in the signs that they take in a name; letters, digits, hyphens and dots are in all of them. */
+function objectName({endpoint}: PlanParty, {text}: Host, limit: number): string {
+  const host = text
+    .replace('*', 'any')
+    .replace(/[^a-z0-9.]+/giu, '-')
+    .replace(/^-|-$/gu, '');
+  return fitName(`phoenix-${endpoint}-${host}`, limit);
 }

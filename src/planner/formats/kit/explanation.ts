@@ -1,4 +1,5 @@
 import type {Connection} from '../../../matrix/model';
+import {openPoints} from '../../plan/openPoints';
 import {transportText} from '../../../connection/serviceText';
 import type {Exporter, ExportablePlan, ExportContext} from './model';
 
@@ -6,7 +7,7 @@ import type {Exporter, ExportablePlan, ExportContext} from './model';
 export function explanation(
   {id}: Pick<Exporter, 'id'>,
   {refusals, templates, plan}: ExportablePlan,
-  {words}: ExportContext,
+  {matrix, words, siteUrl}: ExportContext,
 ): readonly string[] {
   const ids = (connections: readonly Connection[]): string => connections.map(({id: name}) => name).join(' ');
   return [
@@ -22,6 +23,11 @@ export function explanation(
     ...plan.notOpened.map(({connection, transports}) =>
       words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
     ),
+    words('ui:export.openPoints'),
+    ...openPoints(plan, matrix, words).map(
+      ({text, route}) =>
+        `- ${text}${siteUrl === undefined || route === undefined ? '' : ` ${siteUrl}${route}`}`,
+    ),
     ...(refusals.length === 0
       ? []
       : [words('ui:export.refusals'), ...refusals.map(({reason}) => `- ${reason}`)]),
@@ -32,4 +38,9 @@ export function explanation(
 /** A text that can stand in a comment: no line break and nothing invisible. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+/** A text without the sign that asks the command line of an appliance for help, also within a comment. */
+export function withoutHelp(text: string): string {
+  return text.replaceAll(/[?？]/gu, '');
 }

@@ -2,6 +2,9 @@ import type {Host, Opening, Plan, PlanParty} from '../../plan/model';
 import {isSafeHost} from './hostGuard';
 import type {Exporter, ExportablePlan, ExportContext, Need, NumberedOpening, Refusal} from './model';
 
+/** A wildcard that stands for whole labels at the beginning of a name: the only form that devices share. */
+const WILDCARD_NAME = /^\*(?:\.[a-z0-9-]+)+$/u;
+
 type Side = Refusal['side'];
 type Family = 4 | 6;
 
@@ -67,11 +70,22 @@ function judge(
   };
 
   const accept = (side: Side): PlanParty => {
-    const party = opening[side];
-    if (party.hosts.length === 0 && !expresses.placeholder) {
-      const published =
-        matrix.endpoints.find((endpoint) => endpoint.id === party.endpoint)?.hostNames?.patterns ?? [];
-      refuse(side, published.length === 0 ? 'placeholder' : 'published-names', [], published);
+    const published =
+      matrix.endpoints.find(({id: endpoint}) => endpoint === opening[side].endpoint)?.hostNames?.patterns ??
+      [];
+    // A device that takes wildcard names gets those that are published, where the reader has not given others.
+    const usable =
+      opening[side].hosts.length === 0 && !expresses.placeholder && expresses.hosts.includes('name-pattern')
+        ? published.filter((pattern) => WILDCARD_NAME.test(pattern))
+        : [];
+    const party: PlanParty =
+      usable.length === 0
+        ? opening[side]
+        : {...opening[side], hosts: usable.map((text): Host => ({kind: 'name-pattern', text}))};
+    if (opening[side].hosts.length === 0 && !expresses.placeholder) {
+      const rest = published.filter((pattern) => !usable.includes(pattern));
+      if (published.length === 0) refuse(side, 'placeholder', [], []);
+      else if (rest.length > 0) refuse(side, 'published-names', [], rest);
     }
     const unsafe = party.hosts.flatMap((host, index) => (isSafeHost(host) ? [] : [String(index + 1)]));
     if (unsafe.length > 0) refuse(side, 'safe-host', [], unsafe);

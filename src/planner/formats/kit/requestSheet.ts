@@ -1,4 +1,5 @@
 import {planRow, type PlanRow, type PlanRowParty} from '../../plan/planRows';
+import {openPoints} from '../../plan/openPoints';
 import type {UiKey} from '../../../words/words';
 import type {ExportablePlan, ExportContext} from './model';
 
@@ -17,6 +18,8 @@ type ColumnId =
   | 'purpose'
   | 'condition'
   | 'ifClosed'
+  | 'basis'
+  | 'direction'
   | 'connections'
   | 'remark';
 
@@ -111,6 +114,18 @@ const columns: readonly Column[] = [
     cell: ({effectsIfClosed}) => effectsIfClosed.join(VALUE_SEPARATOR),
   },
   {
+    id: 'direction',
+    heading: 'ui:export.column.direction',
+    width: 12,
+    cell: (_row, {words}) => words('ui:export.oneWay'),
+  },
+  {
+    id: 'basis',
+    heading: 'ui:basis.heading',
+    width: 14,
+    cell: ({basis}, {words}) => words(`ui:basis.${basis}.label`),
+  },
+  {
     id: 'connections',
     heading: 'ui:export.column.connections',
     width: 28,
@@ -127,6 +142,29 @@ export function requestSheet(plan: ExportablePlan, context: ExportContext): Requ
       columns.map(({id, cell}) => (id === 'remark' ? remarkOf(row, plan) : cell(row, context))),
     ),
   };
+}
+
+/**
+ * What the request does not settle, as rows below it: the first cell marks them as notes, the last holds the text, and
+ * every other one is empty, so that no program takes them for an opening.
+ */
+export function noteRows(
+  {plan}: ExportablePlan,
+  {matrix, words}: ExportContext,
+  width: number,
+): readonly (readonly string[])[] {
+  const ids = (connections: readonly {readonly id: string}[]): string =>
+    connections.map(({id}) => id).join(' ');
+  const notes = [
+    ...(plan.withoutPorts.length === 0
+      ? []
+      : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
+    ...(plan.insideMachine.length === 0
+      ? []
+      : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
+    ...openPoints(plan, matrix, words).map(({text}) => text),
+  ];
+  return notes.map((text) => [words('ui:export.note'), ...Array.from({length: width - 2}, () => ''), text]);
 }
 
 /** Every opening of the plan as a row: with what is fit to be printed of its hosts. */

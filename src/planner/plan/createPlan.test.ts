@@ -1,0 +1,162 @@
+import {describe, expect, it} from 'vitest';
+import {matrix} from '../../matrix/matrix';
+import {catalogues} from '../../words/catalogues';
+import {createWords} from '../../words/createWords';
+import {exporters} from '../formats/kit';
+import {runExporter} from '../formats/kit/runExporter';
+import {createPlan} from './createPlan';
+import {noChoices, type Answers, type Plan, type PlanChoices} from './model';
+import {openPoints} from './openPoints';
+
+const words = createWords('en', catalogues.en);
+const plan = (answers: Answers, choices: PlanChoices = noChoices): Plan =>
+  createPlan(matrix, answers, {}, words, choices);
+
+/** `to transport port` of everything that the backup proxy may reach. */
+function flowsOf({openings}: Plan): readonly string[] {
+  return openings
+    .filter(({from}) => from.endpoint === 'backup-proxy')
+    .flatMap(({to, transport, ports}) =>
+      ports.map(({from}) => [to.endpoint, transport, String(from)].join(' ')),
+    );
+}
+
+/** Every way to answer every question: each value alone, none, all, and left open. */
+function combinations(): readonly Answers[] {
+  return matrix.deploymentFacts
+    .filter(({id}) => matrix.connections.some(({condition}) => condition[id] !== undefined))
+    .reduce<readonly Answers[]>(
+      (found, {id, values}) =>
+        found.flatMap((answers) => [
+          answers,
+          ...[[], ...values.map((value) => [value]), ...(values.length > 1 ? [values] : [])].map(
+            (chosen) => ({
+              ...answers,
+              [id]: chosen,
+            }),
+          ),
+        ]),
+      [{}],
+    );
+}
+
+const holds = (answers: Answers, fact: string, value: string): boolean =>
+  answers[fact] === undefined || answers[fact].includes(value);
+
+describe('a customer who allows what the plan lists has working backups', () => {
+  it.each([
+    ['always', () => true, ['phoenix-cloud tcp 443', 'ntp-server udp 123']],
+    [
+      'vCenter Server',
+      (answers: Answers) => holds(answers, 'esxi-registration', 'vcenter'),
+      ['vcenter-server tcp 443', 'esxi-host tcp 902'],
+    ],
+    [
+      'standalone hosts',
+      (answers: Answers) => holds(answers, 'esxi-registration', 'standalone'),
+      ['esxi-host tcp 443', 'esxi-host tcp 902'],
+    ],
+    [
+      'disaster recovery, whatever the registration',
+      (answers: Answers) => holds(answers, 'disaster-recovery', 'used'),
+      ['esxi-host tcp 443'],
+    ],
+    [
+      'application-aware backup, whatever the registration',
+      (answers: Answers) => holds(answers, 'application-aware-backup', 'sql-server'),
+      ['esxi-host tcp 443'],
+    ],
+    [
+      'application-aware backup of a Windows guest',
+      (answers: Answers) =>
+        holds(answers, 'application-aware-backup', 'sql-server') && holds(answers, 'guest-system', 'windows'),
+      ['guestossvc tcp 3542'],
+    ],
+  ] as const)('with %s', (_name, applies, needed) => {
+    const lacking = combinations()
+      .filter(applies)
+      .filter((answers) => {
+        const flows = flowsOf(plan(answers));
+        return needed.some((flow) => !flows.includes(flow));
+      });
+    expect(lacking).toEqual([]);
+  });
+
+  it('gets no HTTPS to ESXi hosts for plain backup through vCenter Server', () => {
+    const flows = flowsOf(
+      plan({'esxi-registration': ['vcenter'], 'disaster-recovery': [], 'application-aware-backup': []}),
+    );
+    expect(flows).toContain('esxi-host tcp 902');
+    expect(flows).not.toContain('esxi-host tcp 443');
+  });
+
+  it('is offered every answer at once where nothing is answered', () => {
+    const planned = new Set(plan({}).openings.flatMap(({connections}) => connections.map(({id}) => id)));
+    const overNetwork = matrix.connections.filter(({scope}) => scope === 'network').map(({id}) => id);
+    expect(overNetwork.filter((id) => !planned.has(id))).toEqual([]);
+  });
+});
+
+describe('the basis of an opening', () => {
+  it('is the strongest of what needs each port, and ports of different basis stay apart', () => {
+    const standalone = plan({
+      'esxi-registration': ['standalone'],
+      'disaster-recovery': [],
+      'application-aware-backup': [],
+    }).openings.filter(({to}) => to.endpoint === 'esxi-host');
+    expect(standalone.map(({basis, ports}) => [basis, ports[0]?.from])).toEqual([
+      ['stated', 443],
+      ['derived', 902],
+    ]);
+  });
+});
+
+describe('a reader', () => {
+  it('can leave out what no table lists, and is reminded of it', () => {
+    const id = 'vmw-proxy-esxi-standalone-902';
+    const answers = {'esxi-registration': ['standalone']};
+    const left = plan(answers, {...noChoices, leftOut: [id]});
+    expect(flowsOf(left)).not.toContain('esxi-host tcp 902');
+    expect(left.leftOut.map((connection) => connection.id)).toEqual([id]);
+    expect(openPoints(left, matrix, words).map(({kind}) => kind)).toContain('left-out');
+  });
+
+  it('cannot leave out what a table lists', () => {
+    const left = plan({}, {...noChoices, leftOut: ['vmw-proxy-cloud-443']});
+    expect(flowsOf(left)).toContain('phoenix-cloud tcp 443');
+    expect(left.leftOut).toEqual([]);
+  });
+
+  it('gets every published transport on demand only', () => {
+    expect(flowsOf(plan({})).filter((flow) => / udp (?:902|22)$/u.test(flow))).toEqual([]);
+    const literal = plan({}, {...noChoices, publishedLabels: true});
+    expect(flowsOf(literal)).toEqual(expect.arrayContaining(['esxi-host udp 902', 'linux-vm udp 22']));
+    expect(literal.notOpened).toEqual([]);
+  });
+});
+
+it.each(exporters.map(({id}) => id))('%s carries every open point of the plan', async (id) => {
+  const exporter = exporters.find((candidate) => candidate.id === id);
+  if (exporter === undefined || exporter.kind === 'binary') return;
+  const whole = plan({});
+  const {content} = await runExporter(exporter, whole, {
+    matrix,
+    words,
+    locale: 'en',
+    siteUrl: 'https://ports.example',
+  });
+  const text = String(content);
+  const missing = openPoints(whole, matrix, words).filter(
+    (point) => !text.includes(point.id) && !carries(text, point.text),
+  );
+  expect(missing.map((point) => point.id)).toEqual([]);
+});
+
+/** Formats escape differently: a text is carried where each of its words follows the other. */
+function carries(output: string, text: string): boolean {
+  const plain = (raw: string): string =>
+    raw
+      .replace(/&#(\d+);/gu, (_match, code: string) => String.fromCharCode(Number(code)))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return plain(output).includes(plain(text).trim());
+}
