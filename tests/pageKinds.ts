@@ -1,12 +1,19 @@
 import {matrix} from '../src/matrix/matrix';
 import type {Connection} from '../src/matrix/model';
-import {selectConnection, selectConnections, selectPorts} from '../src/matrix/select';
+import {
+  selectConnection,
+  selectConnections,
+  selectPagePorts,
+  selectRequiredScenarios,
+} from '../src/matrix/select';
 
 /** A page that shows connections, and the ids of those it has to show: no other and no fewer. */
 export interface ReferencePage {
   readonly kind: 'home' | 'list' | 'connection' | 'port' | 'endpoint' | 'scenario';
   readonly path: string;
   readonly connections: readonly string[];
+  /** Rows that it shows besides, in a list of their own; the drawing has none of them. */
+  readonly besides?: readonly string[];
 }
 
 /** Every page that the matrix promises to hold connections, in both locales alike. */
@@ -18,7 +25,7 @@ export const referencePages: readonly ReferencePage[] = [
     path: `/connections/${id}`,
     connections: ids([selectConnection(matrix, id)]),
   })),
-  ...selectPorts(matrix).map((port) => ({
+  ...selectPagePorts(matrix).map((port) => ({
     kind: 'port' as const,
     path: `/ports/${port}`,
     connections: ids(selectConnections(matrix, {port})),
@@ -33,6 +40,11 @@ export const referencePages: readonly ReferencePage[] = [
       kind: 'scenario' as const,
       path: `/scenarios/${scenario}`,
       connections: ids(selectConnections(matrix, {scenario})),
+      besides: ids(
+        matrix.connections.filter((connection) =>
+          selectRequiredScenarios(matrix, scenario).some((other) => connection.scenarios.includes(other)),
+        ),
+      ),
     }))
     .filter(({connections}) => connections.length > 0),
 ];

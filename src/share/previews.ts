@@ -1,7 +1,7 @@
 import {connectionTitle} from '../connection/connectionTitle';
 import {describeConnection} from '../connection/describeConnection';
 import type {Connection, Encryption, Matrix} from '../matrix/model';
-import {selectConnections, selectPorts, transportsToOpen} from '../matrix/select';
+import {selectConnections, selectNamedPorts, selectPagePorts, transportsToOpen} from '../matrix/select';
 import {transportText} from '../connection/serviceText';
 import {routes} from '../routes';
 import {joinWithSeparator} from '../words/joinWords';
@@ -47,16 +47,17 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
     route: string,
     headline: string,
     connections: readonly Connection[],
+    besides: readonly string[] = [],
   ): Preview => ({
     name: previewName(kind, id),
     route,
     kicker: words(`ui:share.kickers.${kind}`),
     headline,
-    lines: connections.map(row),
+    lines: [...connections.map(row), ...besides],
     footer,
     alt: words('ui:share.previewAlt', {
       headline,
-      text: joinWithSeparator(connections.map(row), words),
+      text: joinWithSeparator([...connections.map(row), ...besides], words),
     }),
   });
   return [
@@ -91,13 +92,14 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
         }),
       };
     }),
-    ...selectPorts(matrix).map((port) =>
+    ...selectPagePorts(matrix).map((port) =>
       collection(
         'port',
         String(port),
         routes.port(port),
         words('ui:share.portHeadline', {port}),
         selectConnections(matrix, {port}),
+        selectNamedPorts(matrix, port).map(({id}) => words(`matrix:namedPorts.${id}.name`)),
       ),
     ),
     ...matrix.endpoints.map(({id}) =>

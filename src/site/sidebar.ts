@@ -22,8 +22,8 @@ export function sidebarOf(instance: 'guide' | 'reference'): SidebarItem[] {
     (owner: 'guide' | 'reference') =>
     ({label, href}: NavigationEntry): SidebarItem =>
       owner === instance
-        ? {type: 'doc', id: href.replace(owner === 'guide' ? /^\/guide\// : /^\//, ''), label}
-        : {type: 'link', href, label};
+        ? {type: 'doc', id: href.replace(owner === 'guide' ? /^\/guide\// : /^\//, ''), label, key: href}
+        : {type: 'link', href, label, key: href};
   const group = (key: Exclude<keyof Navigation, 'guide'>): SidebarItem => ({
     type: 'category',
     label: words(`ui:navigation.${key}`),

@@ -10,7 +10,7 @@ import type {ReferencePage} from './page';
 export function connectionPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
   return matrix.connections.map((connection) => {
     const {id} = connection;
-    const {summary, from, to, service} = describeConnection(matrix, connection, words);
+    const {summary} = describeConnection(matrix, connection, words);
     const section = (
       name: string,
       heading: string,
@@ -24,7 +24,7 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
       route: routes.connection(id),
       title: connectionTitle(matrix, connection, words),
       description: summary,
-      sidebarLabel: `${service} ${from.name} → ${to.name}`,
+      sidebarLabel: connectionTitle(matrix, connection, words),
       drawing: connectionDrawing(id),
       hasTwin: true,
       lead: [`<ConnectionAnswer id="${id}" />`, `<ConnectionTable id="${id}" />`],
