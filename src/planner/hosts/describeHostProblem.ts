@@ -19,8 +19,14 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
     case 'prefix':
     case 'too-many':
       return words(`ui:plan.hosts.fault.${fault}`, {most: detail});
-    case 'url':
     case 'address-range':
+      return detail === ''
+        ? words('ui:plan.hosts.fault.address-range')
+        : words('ui:plan.hosts.fault.address-range-large', {networks: detail});
+    case 'url':
+    case 'mask':
+    case 'placeholder':
+    case 'word':
     case 'ipv4':
     case 'ipv6':
     case 'zone':
