@@ -81,11 +81,13 @@ function touches({matches}: Rule, packet: Packet, machine: Machine): Truth['valu
     input: undefined,
     output: undefined,
     presume: true,
+    markedBits: 0n,
     splits: [],
   };
   const state: PacketState = {
     mark: undefined,
     connectionMark: undefined,
+    isMarkInitial: true,
     state: 'new',
     sourceTranslated: false,
     destinationTranslated: false,

@@ -82,7 +82,11 @@ function judgeWithInterfaces(
   presume: boolean,
 ): Judgement {
   const judge = (input?: string, output?: string): Judgement =>
-    follow(ruleset, {packet, machine, presume, splits, input, output}, budget);
+    follow(
+      ruleset,
+      {packet, machine, presume, splits, input, output, markedBits: markedBitsOf(ruleset)},
+      budget,
+    );
   const first = judge();
   if (first.verdict !== 'unknown' || !first.reasons.some(({key}) => key === 'interface')) return first;
   const inputs = interfaceCases(ruleset, 'inputInterface');
@@ -137,7 +141,7 @@ type Given = Omit<Circumstances, 'hook' | 'tracked'>;
 
 /** Follows the packet through all base chains that it meets: each has to accept it. */
 function follow(ruleset: Ruleset, given: Given, budget: Budget): Judgement {
-  const {packet, machine, presume} = given;
+  const {packet, machine} = given;
   const hooks = hooksOf[machine];
   const met = hooks.flatMap((hook) =>
     ruleset.bases
@@ -146,8 +150,9 @@ function follow(ruleset: Ruleset, given: Given, budget: Budget): Judgement {
       .sort((a, b) => a.base.priority - b.base.priority),
   );
   const state: PacketState = {
-    mark: presume ? 0n : undefined,
-    connectionMark: presume ? 0n : undefined,
+    mark: 0n,
+    connectionMark: 0n,
+    isMarkInitial: true,
     state: 'new',
     sourceTranslated: false,
     destinationTranslated: false,
@@ -205,6 +210,23 @@ function isByRule({path}: Ending): boolean {
 
 function isOfVersion({version}: BaseChain, packet: Packet): boolean {
   return version === undefined || packet.version === undefined || version === packet.version;
+}
+
+const knownBits = new WeakMap<Ruleset, bigint>();
+
+function markedBitsOf(ruleset: Ruleset): bigint {
+  const known = knownBits.get(ruleset);
+  if (known !== undefined) return known;
+  let bits = 0n;
+  for (const base of ruleset.bases) {
+    for (const {rules} of [base, ...base.chains.values()]) {
+      for (const {effects} of rules) {
+        for (const effect of effects) if (effect.kind === 'mark') bits |= effect.xor ?? 0n;
+      }
+    }
+  }
+  knownBits.set(ruleset, bits);
+  return bits;
 }
 
 function setsMarks(base: BaseChain): boolean {

@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly output: string | undefined;
   /** Takes what is usual for granted: nothing beyond the text marks packets, and routes are symmetric. */
   readonly presume: boolean;
+  /** The bits of marks that rules of the text set: who marks packets with them is known. */
+  readonly markedBits: bigint;
   /** Filled with the places at which the group of packets has to be split for a clear answer. */
   readonly splits: Split[];
 }
@@ -23,6 +25,8 @@ export interface Circumstances {
 export interface PacketState {
   mark: bigint | undefined;
   connectionMark: bigint | undefined;
+  /** Whether a mark is 0 only because no rule has set it as a whole. */
+  isMarkInitial: boolean;
   state: 'new' | 'untracked' | undefined;
   /** Whether an address may have been translated. */
   sourceTranslated: boolean;
@@ -37,8 +41,13 @@ export function matchPacket(match: Match, circumstances: Circumstances, state: P
   if ('always' in match) return match.always;
   if ('presumed' in match) return circumstances.presume ? truthOf(match.presumed) : unknown(match.doubt);
   const {fields, negated, elements} = match;
-  const present = allOf(fields.map((field) => isPresent(field, circumstances.packet)));
+  const present = allOf(fields.map((field) => isPresent(field, circumstances, state)));
   if (present.value === 'no') return no;
+  const isAddressType = fields.some(({kind}) => kind === 'sourceType' || kind === 'destinationType');
+  // Of several types of an IPv6 address iptables wants some together.
+  if (isAddressType && elements.length > 1 && circumstances.packet.version !== 4) {
+    return unknown(reason('route'));
+  }
   const member = anyOf(
     (function* () {
       for (const element of elements) yield matchElement(fields, element, circumstances, state);
@@ -72,10 +81,24 @@ export function matchElement(
 }
 
 /** Whether the packet has the field at all. */
-export function isPresent({version, transports}: Field, packet: Packet): Truth {
+export function isPresent(
+  {kind, version, transports}: Field,
+  {packet, tracked}: Circumstances,
+  state: PacketState,
+): Truth {
+  if (kind === 'connectionMark' || kind === 'status' || kind === 'direction') {
+    const connection = hasConnection(tracked, state);
+    if (connection.value !== 'yes') return connection;
+  }
   if (transports !== undefined && !transports.includes(packet.transport)) return no;
   if (version === undefined || version === packet.version) return yes;
   return packet.version === undefined ? unknown(reason('name', {name: `IPv${version}`})) : no;
+}
+
+/** A packet that is left untracked belongs to no connection. */
+export function hasConnection(tracked: boolean, {state}: PacketState): Truth {
+  if (state === 'untracked') return no;
+  return tracked && state === 'new' ? yes : unknown(reason('tracking'));
 }
 
 function matchValues(field: Field, values: Values, circumstances: Circumstances, state: PacketState): Truth {
@@ -111,7 +134,8 @@ function matchValues(field: Field, values: Values, circumstances: Circumstances,
         : matchNumber(BigInt(packet.version), values, field);
     case 'mark':
     case 'connectionMark':
-      return state[field.kind] === undefined
+      return state[field.kind] === undefined ||
+        (state.isMarkInitial && !circumstances.presume && mayBeMarkedElsewhere(field, values, circumstances))
         ? unknown(reason('mark'))
         : matchNumber(state[field.kind], values, field);
     case 'flags':
@@ -128,18 +152,29 @@ function matchValues(field: Field, values: Values, circumstances: Circumstances,
     case 'outputInterface':
       return matchInterface(field, values, circumstances);
     case 'sourceType':
-      return 'text' in values
-        ? truthOf(values.text === (circumstances.machine === 'output' ? 'local' : 'unicast'))
-        : unknown(reason('route'));
+      return matchAddressType(values, circumstances, circumstances.machine === 'output');
     case 'destinationType':
-      return 'text' in values
-        ? truthOf(values.text === (circumstances.machine === 'input' ? 'local' : 'unicast'))
-        : unknown(reason('route'));
+      return matchAddressType(values, circumstances, circumstances.machine === 'input');
     case 'packetType':
       return circumstances.machine === 'output' || !('text' in values)
         ? unknown(reason('match', {text: 'pkttype'}))
         : truthOf(values.text === 'unicast' || values.text === 'host');
   }
+}
+
+/** Nothing in the text sets such a mark, so that whatever does may do it for this packet. */
+function mayBeMarkedElsewhere({mask}: Field, values: Values, {markedBits}: Circumstances): boolean {
+  if (!('first' in values)) return true;
+  const asked = values.last === 0n ? (mask ?? 0xffff_ffffn) : values.first | values.last;
+  return (asked & ~markedBits) !== 0n;
+}
+
+/** What kind of address it is for the machine: its own, or one of another host. */
+function matchAddressType(values: Values, {packet}: Circumstances, isLocal: boolean): Truth {
+  if (!('text' in values)) return unknown(reason('route'));
+  // Of IPv6, iptables takes an own address for a unicast address as well.
+  if (isLocal && values.text === 'unicast' && packet.version !== 4) return unknown(reason('route'));
+  return truthOf(values.text === (isLocal ? 'local' : 'unicast'));
 }
 
 function matchNumber(value: bigint | undefined, values: Values, {mask}: Field): Truth {
@@ -151,7 +186,9 @@ function matchNumber(value: bigint | undefined, values: Values, {mask}: Field): 
 
 function matchState(values: Values, {tracked}: Circumstances, state: PacketState): Truth {
   if (!('text' in values)) return unknown(reason('tracking'));
-  if (values.text === 'dnat' || values.text === 'snat') return matchStatus(values, state);
+  if (values.text === 'dnat' || values.text === 'snat') {
+    return allOf([hasConnection(tracked, state), matchStatus(values, state)]);
+  }
   return !tracked || state.state === undefined
     ? unknown(reason('tracking'))
     : truthOf(values.text === state.state);

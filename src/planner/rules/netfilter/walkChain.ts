@@ -1,6 +1,13 @@
 import {reason, type Reason} from '../reasons';
 import {allOf, unknown, yes, type Truth} from '../truth';
-import {isPresent, matchElement, matchPacket, type Circumstances, type PacketState} from './matchPacket';
+import {
+  hasConnection,
+  isPresent,
+  matchElement,
+  matchPacket,
+  type Circumstances,
+  type PacketState,
+} from './matchPacket';
 import type {BaseChain, Chain, Effect, Rule, Verdict} from './model';
 
 /** What may become of the packet in a base chain, and what decides. */
@@ -68,7 +75,7 @@ export function walkChain(
       // Behind a rule that may have ended the walk, what follows happens to some of the packets only.
       const happens = isSure && matched.value === 'yes' && endings.size === 0 && !mayReachEnd;
       rule.effects.forEach((effect) => {
-        applyEffect(effect, state, happens);
+        applyEffect(effect, state, happens, circumstances.tracked);
       });
       let isOver = false;
       for (const [verdict, truth] of verdictsOf(rule, matched, circumstances, state)) {
@@ -134,7 +141,7 @@ function verdictsOf(
 ): readonly (readonly [Verdict, Truth])[] {
   if (cases === undefined) return [[verdict, matched]];
   const {fields, entries, doubt} = cases;
-  const present = allOf(fields.map((field) => isPresent(field, circumstances.packet)));
+  const present = allOf(fields.map((field) => isPresent(field, circumstances, state)));
   if (present.value === 'no') return [];
   const found: [Verdict, Truth][] = [];
   if (doubt !== undefined) found.push([{kind: 'unclear', doubt}, unknown(doubt)]);
@@ -149,7 +156,7 @@ function verdictsOf(
   return found;
 }
 
-function applyEffect(effect: Effect, state: PacketState, happens: boolean): void {
+function applyEffect(effect: Effect, state: PacketState, happens: boolean, tracked: boolean): void {
   switch (effect.kind) {
     case 'translate-source':
       state.sourceTranslated = true;
@@ -162,6 +169,14 @@ function applyEffect(effect: Effect, state: PacketState, happens: boolean): void
       return;
     case 'mark': {
       const {of, from, and, xor} = effect;
+      if (of === 'connectionMark' || from === 'connectionMark') {
+        const connection = hasConnection(tracked, state).value;
+        if (connection === 'no') return;
+        if (connection === 'unknown') {
+          state[of] = undefined;
+          return;
+        }
+      }
       const value =
         and === undefined || xor === undefined
           ? undefined
@@ -170,6 +185,7 @@ function applyEffect(effect: Effect, state: PacketState, happens: boolean): void
             : state[from] === undefined
               ? undefined
               : ((state[from] & and) ^ xor) & 0xffff_ffffn;
+      if (happens && and === 0n) state.isMarkInitial = false;
       // A rule that sets what is there already changes nothing, whether it matches or not.
       state[of] = happens || value === state[of] ? value : undefined;
     }

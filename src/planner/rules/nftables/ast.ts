@@ -34,7 +34,8 @@ export type AstStatement =
       readonly right: {readonly entries: readonly CaseEntry[]} | {readonly ref: string};
     }
   | {readonly do: 'verdict'; readonly verdict: Verdict}
-  | {readonly do: 'doubt'; readonly doubt: Reason}
+  /** `mayDecide`: what is not known may be a verdict as well as a condition. */
+  | {readonly do: 'doubt'; readonly doubt: Reason; readonly mayDecide?: true}
   /** Changes a mark; `value` as written. */
   | {readonly do: 'set-mark'; readonly of: 'mark' | 'connectionMark'; readonly value: string}
   | {readonly do: 'notrack' | 'translate-source' | 'translate-destination'};

@@ -249,6 +249,9 @@ function compileRule(
         break;
       case 'doubt':
         matches.push({always: unknown(statement.doubt)});
+        if (statement.mayDecide === true && verdict.kind === 'continue') {
+          verdict = {kind: 'unclear', doubt: statement.doubt};
+        }
         break;
       case 'set-mark':
         effects.push(markEffect(statement.of, statement.value));

@@ -116,8 +116,9 @@ class RuleParser {
     return words.join(' ');
   }
 
-  private doubt(text: string): void {
-    this.statements.push({do: 'doubt', doubt: reason('match', {text: text.slice(0, 60)})});
+  private doubt(text: string, mayDecide = false): void {
+    const doubt = reason('match', {text: text.slice(0, 60)});
+    this.statements.push(mayDecide ? {do: 'doubt', doubt, mayDecide} : {do: 'doubt', doubt});
   }
 
   private verdict(verdict: Verdict): void {
@@ -217,14 +218,15 @@ class RuleParser {
         this.group();
         this.statements.push({do: 'doubt', doubt: reason('rate')});
         return;
-      case 'xt':
-        this.take();
-        this.skipString();
-        this.doubt('xt');
+      case 'xt': {
+        const kind = this.take();
+        const name = this.take();
+        this.statements.push(...extension(kind, name));
         return;
+      }
       default:
         // Not known: whatever stands between here and the next statement.
-        this.doubt([word, ...this.unknownWords()].join(' '));
+        this.doubt([word, ...this.unknownWords()].join(' '), true);
     }
   }
 
@@ -519,6 +521,35 @@ class RuleParser {
     else if (/ (?:saddr|sport)$/.test(key)) this.statements.push({do: 'translate-source'});
     else if (key === 'ct zone' || key.startsWith('meta nfproto')) this.doubt(key);
   }
+}
+
+/** What iptables loaded and nft can only name: `xt match "addrtype"`, `xt target "REJECT"`. */
+export function extension(kind: string, name: string): readonly AstStatement[] {
+  const text = `xt ${kind} ${name}`;
+  if (kind !== 'target') return [{do: 'doubt', doubt: reason('match', {text})}];
+  if (name === 'REJECT' || name === 'DROP') return [{do: 'verdict', verdict: {kind: 'drop'}}];
+  if (name === 'MASQUERADE' || name === 'SNAT') {
+    return [{do: 'translate-source'}, {do: 'verdict', verdict: {kind: 'accept'}}];
+  }
+  if (name === 'DNAT' || name === 'REDIRECT') {
+    return [{do: 'translate-destination'}, {do: 'verdict', verdict: {kind: 'accept'}}];
+  }
+  if (['LOG', 'NFLOG', 'TCPMSS', 'CHECKSUM', 'TOS', 'DSCP', 'TTL', 'HL', 'CLASSIFY', 'TRACE'].includes(name))
+    return [];
+  const effects: readonly AstStatement[] =
+    name === 'MARK'
+      ? [{do: 'set-mark', of: 'mark', value: '?'}]
+      : name === 'CONNMARK'
+        ? [
+            {do: 'set-mark', of: 'mark', value: '?'},
+            {do: 'set-mark', of: 'connectionMark', value: '?'},
+          ]
+        : name === 'CT' || name === 'NOTRACK'
+          ? [{do: 'doubt', doubt: reason('tracking')}, {do: 'notrack'}]
+          : [];
+  return effects.length > 0
+    ? effects
+    : [{do: 'verdict', verdict: {kind: 'unclear', doubt: reason('target', {text})}}];
 }
 
 /** The elements of a list between braces; lists inside of lists are lists as well. */

@@ -2,7 +2,7 @@ import {reason, type Reason} from '../reasons';
 import type {RulesRead} from '../netfilter/rulesRead';
 import type {AstElement, AstStatement, CaseEntry, Operator, Right, Selector} from './ast';
 import {NftDocument, readPriority} from './document';
-import {caseVerdict} from './parseRule';
+import {caseVerdict, extension} from './parseRule';
 
 type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json | undefined};
 type JsonObject = Readonly<Record<string, Json | undefined>>;
@@ -191,8 +191,10 @@ function statementsOf(object: JsonObject): readonly AstStatement[] {
       return changeOf(inner);
     case 'set':
       return doubtful(reason('set', {name: textOf(inner.set).replace(/^@/, '')}));
+    case 'xt':
+      return extension(textOf(inner.type), textOf(inner.name));
     default:
-      return notKnown(key);
+      return [{do: 'doubt', doubt: reason('match', {text: key}), mayDecide: true}];
   }
 }
 
