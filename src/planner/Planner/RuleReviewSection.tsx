@@ -191,7 +191,7 @@ function OpeningState({
 }
 
 function whyOf({verdict, lines, reasons}: ReviewedFlow): string {
-  const listed = {lines: joinWithSeparator(lines.slice(0, 8).map(String), words)};
+  const listed = {count: lines.length, lines: joinWithSeparator(lines.slice(0, 8).map(String), words)};
   switch (verdict) {
     case 'open':
       return lines.length === 0

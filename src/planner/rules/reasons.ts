@@ -18,6 +18,8 @@ export type ReasonKey =
   | 'source-port'
   /** A name or an object would have to be resolved; `name`. */
   | 'name'
+  /** Names stand at both ends: whether IPv4 or IPv6 is spoken is not known. */
+  | 'version'
   /** The plan has no host for an end. */
   | 'no-host'
   /** Only a part of a network or range is covered. */

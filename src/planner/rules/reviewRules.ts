@@ -187,7 +187,9 @@ function pairsOf(
     endsOf(to, matrix).map(
       ([toHost, destination]): readonly [Host | undefined, Host | undefined, Ends | undefined] => {
         const versions = [source, destination].flatMap(versionOf);
-        const [version] = versions;
+        // Without any host the plan is about IPv4, as most rules are.
+        const hasNone = source.kind === 'none' && destination.kind === 'none';
+        const version = versions[0] ?? (hasNone ? 4 : undefined);
         return [fromHost, toHost, new Set(versions).size > 1 ? undefined : {version, source, destination}];
       },
     ),

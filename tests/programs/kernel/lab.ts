@@ -14,7 +14,7 @@ export interface SentFlow extends Flow {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'phoenix-kernel-'));
 
-export function run(program: string, args: readonly string[], input?: string): string {
+function run(program: string, args: readonly string[], input?: string): string {
   const {status, stdout, stderr, error} = spawnSync(program, args, {
     encoding: 'utf8',
     input,

@@ -179,7 +179,8 @@ function follow(ruleset: Ruleset, given: Given, budget: Budget): Judgement {
     if (kinds.has('drop') || kinds.has('unclear')) {
       mayBeDropped = true;
       doubts.push(...own);
-      if (!isCertain) doubts.push(reason(base.someDevices ? 'interface' : 'name', {name: base.title}));
+      if (!isCertain)
+        doubts.push(base.someDevices ? reason('interface', {name: base.title}) : reason('version'));
     }
     passed.push(...endings);
     if (state.destinationTranslated) {

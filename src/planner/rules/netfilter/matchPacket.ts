@@ -92,7 +92,7 @@ export function isPresent(
   }
   if (transports !== undefined && !transports.includes(packet.transport)) return no;
   if (version === undefined || version === packet.version) return yes;
-  return packet.version === undefined ? unknown(reason('name', {name: `IPv${version}`})) : no;
+  return packet.version === undefined ? unknown(reason('version')) : no;
 }
 
 /** A packet that is left untracked belongs to no connection. */
@@ -130,7 +130,7 @@ function matchValues(field: Field, values: Values, circumstances: Circumstances,
       return matchNumber(protocolNumbers[packet.transport], values, field);
     case 'version':
       return packet.version === undefined
-        ? unknown(reason('name', {name: 'IPv4 / IPv6'}))
+        ? unknown(reason('version'))
         : matchNumber(BigInt(packet.version), values, field);
     case 'mark':
     case 'connectionMark':

@@ -290,6 +290,15 @@ function compileMatch(
   const elements = 'ref' in right ? (list?.elements ?? []) : right.elements;
   const negated = operator === '!=' || operator === '!';
   const [field] = known;
+  // With a list of bits, `==` and `!=` ask for all of them together, and did not in older versions of nft.
+  const isList = 'elements' in right && !right.isSet && elements.length > 1;
+  if (
+    isList &&
+    (operator === '==' || operator === '!=') &&
+    (field?.kind === 'state' || field?.kind === 'flags')
+  ) {
+    return {always: unknown(reason('match', {text: `${text} ${operator} ${elements.flat().join(',')}`}))};
+  }
   if (field?.kind === 'flags' && known.length === 1) return flagsMatch(field, operator, right, elements);
   if (['<', '>', '<=', '>='].includes(operator))
     return compare(field, operator, elements[0]?.[0] ?? '', text);
@@ -326,13 +335,12 @@ function flagsMatch(field: Field, operator: string, right: Right, elements: read
   });
   const isSet = 'elements' in right ? right.isSet : true;
   // Without a mask and without braces a list of flags means "one of these".
-  const isAnyFlag =
-    !isSet && field.mask === undefined && (operator === 'implicit' || operator === '!' || flags.length > 1);
+  const isAnyFlag = !isSet && field.mask === undefined && (operator === 'implicit' || operator === '!');
   if (!isAnyFlag) return exact(operator === '!=', flags);
   const mask = flags.reduce((all, flag) => all | flag, 0n);
   return {
     fields: [{...field, mask}],
-    negated: operator === 'implicit' || operator === '==',
+    negated: operator === 'implicit',
     elements: [[{first: 0n, last: 0n}]],
   };
 }

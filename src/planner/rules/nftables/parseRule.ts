@@ -405,7 +405,7 @@ class RuleParser {
       while (this.skip('.')) parts.push(this.value());
       elements.push(parts);
     } while (this.skip(','));
-    if (key === 'tcp flags' && this.peek() === '|') {
+    if (this.peek() === '|') {
       let all = elements[0]?.[0] ?? '';
       while (this.skip('|')) all += `|${this.take()}`;
       return {elements: [[all]], isSet: false};

@@ -246,7 +246,7 @@ function entriesOf(pairs: readonly Json[]): readonly CaseEntry[] {
   });
 }
 
-const operators: readonly Operator[] = ['==', '!=', '<', '>', '<=', '>='];
+const operators: readonly Operator[] = ['==', '!=', '!', '<', '>', '<=', '>='];
 
 function matchOf(inner: JsonObject): AstStatement | undefined {
   const left = selectorsOf(inner.left);
