@@ -82,7 +82,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'condition',
-    /^(?:srcintf|dstintf|(?:in|out|incoming|outgoing|ingress|egress)(?:interface|intf|zone)|interfaces?|intf|iface|zones?|users?|usergroups?|groups?|identity|userorgroups?|schedules?|times?|applications?|apps?|urlcategory|category|vpn|devices?|hipprofiles?|installon|content|datacenter|targettags?|インターフェース|インターフェイス|インタフェース|ゾーン|ユーザー?|ユーザ名|スケジュール|時間帯|期間|有効期限|アプリ|アプリケーション)$/,
+    /^(?:srcintf|dstintf|(?:in|out|incoming|outgoing|ingress|egress)(?:interface|intf|zone)|interfaces?|intf|iface|zones?|users?|usergroups?|groups?|identity|userorgroups?|schedules?|times?|applications?|apps?|urlcategory|category|vpn|devices?|hipprofiles?|installon|expir(?:y|es|ation)(?:date|on)?|valid(?:until|to|from)|startdate|enddate|開始日|終了日|期限|利用期限|適用期間|曜日|(?:source|destination)?applicationsecuritygroups?|(?:source|destination)?asgs?|条件|conditions?|content|datacenter|targettags?|インターフェース|インターフェイス|インタフェース|ゾーン|ユーザー?|ユーザ名|スケジュール|時間帯|期間|有効期限|アプリ|アプリケーション)$/,
   ],
   ['version', /^(?:ipversion|family|addressfamily|ethertype|ipv4ipv6|ipバージョン)$/],
   ['from', new RegExp(`^${FROM}${HOST}$`)],
@@ -93,7 +93,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'service',
-    /^(?:services?|サービス|サービス名|service(?:s)?andapplications?|services?applications?|(?:protocols?|プロトコル)(?:and)?(?:ports?|ポート|ポート番号)|(?:ports?|ポート|ポート番号)(?:and)?(?:protocols?|プロトコル)|protocolsandports|allowed|通信内容|通信サービス|serviceobjects?)$/,
+    /^(?:services?|サービス|サービス名|service(?:s)?andapplications?|services?applications?|(?:protocols?|プロトコル)(?:and)?(?:ports?|ポート|ポート番号)|(?:ports?|ポート|ポート番号)(?:and)?(?:protocols?|プロトコル)|protocolsandports|allowed|what|通信内容|通信サービス|serviceobjects?)$/,
   ],
   [
     'action',
@@ -126,8 +126,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
 function foldHeading(heading: string): string {
   return normalizeForSearch(heading)
     .replace(/[\s_\-./／・:()（）[\]【】「」&,、|*]+/gu, '')
-    .replace(/&/g, '')
-    .replace(/^(.)$/u, '$1');
+    .replace(/(?<=.)#$/u, '');
 }
 
 /** The role that a heading names; undefined where it is not known. */
@@ -155,6 +154,8 @@ export interface Layout {
 
 const defaultOrder: readonly ColumnRole[] = ['from', 'to', 'ports', 'protocols', 'action'];
 
+const actionWords =
+  /^(?:deny|denied|drop|reject|block|blocked|discard|allow|allowed|accept|permit|pass|拒否|遮断|許可|不許可|禁止|破棄|可|不可|否|[○〇◯×✕✖✗])$/u;
 const decidingWords =
   /^(?:deny|denied|drop|dropped|reject|block|blocked|discard|allow|allowed|accept|permit|permitted|pass|yes|no|y|n|true|false|on|off|enabled?|disabled?|active|inactive|negated?|not|except|inbound|outbound|in|out|ingress|egress|bidirectional|both|reverse|拒否|遮断|許可|不許可|禁止|破棄|可|不可|否|有効|無効|有|無|双方向|片方向|上り|下り|除外|否定|[○〇◯×✕✖✗☓✓✔●-])$/u;
 const decidingHeadings =
@@ -162,9 +163,9 @@ const decidingHeadings =
 
 /** Finds the headings and what each column is; `chosen` overrides what is guessed. */
 export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnChoice): Layout {
-  const heading = table.slice(0, 30).findIndex((cells) => isHeadingRow(cells));
   const count = Math.max(0, ...table.map((cells) => cells.length));
-  if (heading < 0) {
+  const found = findHeading(table, count);
+  if (found === undefined) {
     const first = table[0] ?? [];
     // A first row of words is one of headings that nobody knows; its columns are for the reader to name.
     const isUnknownHeading = table.length > 1 && first.length > 1 && first.every(({text}) => isWordy(text));
@@ -179,44 +180,59 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
     });
     return {heading: isUnknownHeading ? 0 : -1, columns};
   }
-  const second = table[heading + 1] ?? [];
-  const isDouble = isSubheading(second) && second.length > 0;
-  let group = '';
-  const texts = Array.from({length: count}, (_, index) => {
-    const upper = table[heading]?.[index]?.text ?? '';
-    if (!isDouble) return upper;
-    if (upper !== '') group = upper;
-    const lower = second[index]?.text ?? '';
-    return lower === '' ? upper : `${group} ${lower}`.trim();
-  });
-  const rows = table.slice(heading + (isDouble ? 2 : 1));
-  const guessed = settle(
-    texts.map((text) => roleOfHeading(text)),
-    texts,
-  );
+  const {texts, last} = found;
+  const rows = table.slice(last + 1);
+  const cellsOf = (index: number): readonly string[] => rows.map((cells) => cells[index]?.text ?? '');
+  const settled = settle(found.roles, texts);
+  const hasAction = settled.includes('action');
   const columns = texts.map((text, index): ColumnReading => {
-    const role = chosen[index] ?? guessed[index];
-    return {
-      index,
-      heading: text,
-      role,
-      deciding:
-        role === undefined
-          ? decidingIn(
-              text,
-              rows.map((cells) => cells[index]?.text ?? ''),
-            )
-          : [],
-    };
+    // A column that tells numbers or remarks does not say "deny" where another says it.
+    const isMisread =
+      !hasAction &&
+      (settled[index] === 'order' || settled[index] === 'ignored') &&
+      cellsOf(index).some((cell) => actionWords.test(normalizeForSearch(cell)));
+    const role = chosen[index] ?? (isMisread ? undefined : settled[index]);
+    return {index, heading: text, role, deciding: role === undefined ? decidingIn(text, cellsOf(index)) : []};
   });
-  return {heading: heading + (isDouble ? 1 : 0), columns};
+  return {heading: last, columns};
 }
 
-function isHeadingRow(cells: readonly Cell[]): boolean {
-  const roles = cells.map(({text}) => roleOfHeading(text));
+interface FoundHeading {
+  readonly texts: readonly string[];
+  readonly roles: readonly (ColumnRole | undefined)[];
+  /** The last row of the headings. */
+  readonly last: number;
+}
+
+/** The row of headings, or the two rows where addresses and ports stand below "source" and "destination". */
+function findHeading(table: readonly (readonly Cell[])[], count: number): FoundHeading | undefined {
+  for (const [index, cells] of table.slice(0, 30).entries()) {
+    const single = Array.from({length: count}, (_, column) => cells[column]?.text ?? '');
+    const below = table[index + 1] ?? [];
+    const double = isSubheading(below) ? joinHeadings(single, below) : undefined;
+    if (double !== undefined && isHeading(double.roles)) return {...double, last: index + 1};
+    const roles = single.map(roleOfHeading);
+    if (isHeading(roles)) return {texts: single, roles, last: index};
+  }
+  return undefined;
+}
+
+function joinHeadings(upper: readonly string[], below: readonly Cell[]): Omit<FoundHeading, 'last'> {
+  let group = '';
+  const texts = upper.map((text, index) => {
+    if (text !== '') group = text;
+    const lower = below[index]?.text ?? '';
+    return lower === '' ? text : `${group} ${lower}`.trim();
+  });
+  // What stands below the last group may belong to none.
+  const roles = texts.map((text, index) => roleOfHeading(text) ?? roleOfHeading(below[index]?.text ?? ''));
+  return {texts, roles};
+}
+
+function isHeading(roles: readonly (ColumnRole | undefined)[]): boolean {
   const known = roles.filter((role) => role !== undefined);
   const deciding = new Set(roles.filter((role) => decidingRoles.has(role)));
-  return known.length >= 3 && deciding.size >= 1 ? deciding.size >= 2 || known.length >= 4 : false;
+  return known.length >= 3 && (deciding.size >= 2 || (deciding.size === 1 && known.length >= 4));
 }
 
 function isWordy(text: string): boolean {
@@ -257,10 +273,19 @@ function settle(
     if (text === 'startport') settled[index] = 'firstPort';
     if (text === 'endport') settled[index] = 'lastPort';
   });
-  // One column a role: the one that names addresses says more than the one that names a system, a later one more than none.
+  // Where source and destination are given, "from" and "to" are interfaces or zones.
+  const isSource = /^(?:source|src|sources|srcaddr|送信元)/;
+  if (folded.some((text, index) => settled[index] === 'from' && isSource.test(text))) {
+    folded.forEach((text, index) => {
+      if (text === 'from' || text === 'to') settled[index] = 'condition';
+    });
+  }
+  // Of several columns the one that names addresses says more than the one that names systems.
   for (const role of ['from', 'to'] as const) {
     const indexes = settled.flatMap((each, index) => (each === role ? [index] : []));
     if (indexes.length < 2) continue;
+    // One prefix and a list of prefixes: one of both is filled.
+    if (indexes.every((index) => /prefix(?:es)?$/.test(folded[index] ?? ''))) continue;
     const best =
       indexes.find((index) => /ip|アドレス|address|prefix|cidr|network/.test(folded[index] ?? '')) ??
       indexes.find((index) =>
@@ -281,12 +306,21 @@ function settle(
   return settled;
 }
 
+/** What an unknown column may be about that narrows or turns a rule. */
+const narrowingHeadings =
+  /zone|interface|intf|user|schedule|time|expir|valid|group|application|condition|ゾーン|インター?フェ|ユーザ|条件|期間|期限|曜日|時間/;
+const unrestrictedCell = /^(?:|any|all|\*|-|none|default|always|なし|任意|すべて|全て|常時)$/;
+
 function decidingIn(heading: string, cells: readonly string[]): readonly string[] {
   const words = [...new Set(cells.map((cell) => cell.trim()))].filter(
     (cell) => decidingWords.test(normalizeForSearch(cell)) && cell !== '-',
   );
   if (words.length > 0) return words.slice(0, 5);
-  return decidingHeadings.test(foldHeading(heading)) && cells.some((cell) => cell.trim() !== '')
+  const folded = foldHeading(heading);
+  const isFilled = (isBlank: RegExp): boolean =>
+    cells.some((cell) => !isBlank.test(normalizeForSearch(cell)));
+  return (decidingHeadings.test(folded) && isFilled(/^$/)) ||
+    (narrowingHeadings.test(folded) && isFilled(unrestrictedCell))
     ? [heading]
     : [];
 }

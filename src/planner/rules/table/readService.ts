@@ -61,6 +61,8 @@ export function readService(cell: string): Service {
     .replace(/(\d)\s*-\s*(?=\d)/gu, '$1-')
     .replace(/(\d)\s*:\s*(?=\d)/gu, '$1-')
     .replace(/番(?:ポート)?|ポート|\bports?\b/gu, ' ')
+    // Source and destination ports of one entry: only the latter are those of the service.
+    .replace(/\b(tcp|udp)\s*\(([^()]*)\)\s*\/\s*\(([^()]*)\)/gu, '$1 $3')
     .replace(/[()（）[\]「」]/gu, ' ')
     .trim();
   if (text === '') return {parts: [], doubts: []};

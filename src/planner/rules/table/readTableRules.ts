@@ -21,7 +21,7 @@ const bothWords =
   /^(?:bidirectional|bi-?directional|both|both directions|two-?way|双方向|両方向|相互|<->|<=>|[⇔↔⇄])$/u;
 const oneWayWords = /^(?:one-?way|unidirectional|uni-?directional|forward|片方向|単方向|一方向|->|=>|[→⇒])$/u;
 const unrestricted =
-  /^(?:|any|all|\*|-|none|default|always|always-on|known-user|n\/a|no|false|なし|任意|すべて|全て|常時|常に|指定なし|any any|無制限|application-default)$/;
+  /^(?:|any|all|\*|-|none|default|always|always-on|known-user|n\/a|no|false|なし|任意|すべて|全て|常時|常に|指定なし|any any|policy targets|無制限|application-default)$/;
 
 type Direction = 'in' | 'out' | 'both' | 'one-way' | 'unclear' | undefined;
 
@@ -38,13 +38,14 @@ interface Row {
  * without one they are source, destination, port, protocol, action. What cannot be read leaves a row in doubt.
  */
 export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRead {
-  const table = readTable(text);
+  const table = readTable(withoutPipes(text));
   const {heading, columns} = readLayout(table, chosen);
   const setAside: NotRead[] = [];
   const rows: Row[] = [];
   const unknownColumns = columns.filter(({deciding}) => deciding.length > 0);
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const hasAddresses = has('from') || has('to');
+  const own = heading < 0 ? undefined : ownSide(columns);
   let off = 0;
   for (const cells of table.slice(heading + 1)) {
     const line = cells[0]?.line ?? 1;
@@ -54,7 +55,7 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
       .replace(/\s+/g, ' ');
     const filled = cells.filter(({text: cell}) => cell !== '').length;
     const row = hasAddresses
-      ? readRow(cells, columns, unknownColumns, line, written, heading >= 0)
+      ? readRow(cells, columns, unknownColumns, line, written, heading >= 0, own)
       : undefined;
     if (row === 'off') off += 1;
     else if (row === undefined || filled < 2)
@@ -62,6 +63,7 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
     else rows.push(row);
   }
   const isDirected = rows.some(({direction}) => direction === 'in' || direction === 'out');
+  const ownMachine = own === 'to' ? 'input' : 'output';
   const ordered = order(rows);
   const chain = (title: string, hooks: readonly Hook[], of: readonly Row[]): BaseChain => ({
     name: title,
@@ -80,7 +82,7 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
   const hasInbound = rows.some(({direction}) => direction === 'in');
   const hasOutbound = rows.some(({direction}) => direction === 'out');
   const bases = !isDirected
-    ? [chain('table', ['forward', 'input', 'output'], ordered)]
+    ? [chain('table', own === undefined ? ['forward', 'input', 'output'] : [ownMachine], ordered)]
     : [
         ...(hasInbound ? [chain('inbound', ['input', 'forward'], inbound)] : []),
         ...(hasOutbound ? [chain('outbound', ['output', 'forward'], outbound)] : []),
@@ -90,7 +92,7 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
       format: 'table',
       ruleset: {bases, doubts: [], mayAllow: mayAllow(columns, ordered)},
       rules: rows.map(({rule}) => rule).sort((a, b) => a.line - b.line),
-      machine: isDirected ? (hasInbound ? 'input' : 'output') : 'forward',
+      machine: isDirected ? (hasInbound ? 'input' : 'output') : own === undefined ? 'forward' : ownMachine,
       columns,
     },
     off,
@@ -99,6 +101,30 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
   return read.read === 0 && rows.length === 0 && off === 0
     ? {...read, ruleset: {...read.ruleset, doubts: [reason('nothing-read')]}}
     : {...read, ruleset: {...read.ruleset, mayAllow: [...read.ruleset.mayAllow, ...leftRows(setAside)]}};
+}
+
+/**
+ * The end of which the rules of a cloud are: a security group names the other end only. Undefined for tables that name
+ * both ends, and for those of which nothing says so.
+ */
+function ownSide(columns: readonly ColumnReading[]): 'from' | 'to' | undefined {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  if (has('from') === has('to')) return undefined;
+  const headings = columns.map(({heading}) => heading.toLowerCase().replace(/[\s_]/g, ''));
+  const isCloud =
+    ['ipprotocol', 'cidrip', 'sourceranges', 'destinationranges'].some((each) => headings.includes(each)) ||
+    (headings.includes('portrange') && headings.includes('type'));
+  return isCloud ? (has('from') ? 'to' : 'from') : undefined;
+}
+
+/** A table of Markdown as one of tabs, line by line. */
+function withoutPipes(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length < 2 || !filled.every((line) => /^\s*\|.*\|\s*$/.test(line))) return text;
+  return lines
+    .map((line) => (/^[\s|:-]*$/.test(line) ? '' : line.trim().slice(1, -1).split('|').join('\t')))
+    .join('\n');
 }
 
 /** A row that could not be read might be the one that allows. */
@@ -155,6 +181,7 @@ function readRow(
   line: number,
   text: string,
   hasHeadings: boolean,
+  own: 'from' | 'to' | undefined,
 ): Row | 'off' | undefined {
   const of = (role: ColumnRole): readonly ColumnReading[] => columns.filter((column) => column.role === role);
   const cell = (role: ColumnRole): string | undefined => {
@@ -196,6 +223,7 @@ function readRow(
       doubts.push(reason('cell', {heading: headingOf(negation), text: negate}));
     }
     const addresses = written === undefined ? undefined : readAddresses(written, cell(mask));
+    if (addresses === undefined && role === own) continue;
     if (addresses === undefined) {
       doubts.push(reason('empty', {heading: headingOf(role)}));
       continue;
@@ -288,6 +316,13 @@ function readRow(
   if (direction === 'unclear') {
     doubts.push(reason('cell', {heading: headingOf('direction'), text: cell('direction') ?? ''}));
   }
+  // A column that may turn a rule round leaves nothing of it certain.
+  const mayTurn = unknownColumns.some(({heading, deciding}) =>
+    /negat|not|except|exclu|除外|否定|以外|direct|方向|revers|bidirect|both|inbound|outbound|ingress|egress/i.test(
+      [heading, ...deciding].join(' '),
+    ),
+  );
+  if (mayTurn) matches.length = swapped.length = 0;
   const doubtful = doubts.map((doubt): Match => ({always: unknown(doubt)}));
   const rule = (own: readonly Match[]): Rule => ({
     line,
