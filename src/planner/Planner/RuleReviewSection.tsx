@@ -5,23 +5,34 @@ import {matrix} from '../../matrix/matrix';
 import {showEntry} from '../hosts/describeHostProblem';
 import type {Host, Opening, Plan} from '../plan/model';
 import {portRangeText} from '../plan/planRows';
-import {compareRules} from '../rules/compareRules';
-import type {FirewallRule, ReviewedFlow, ReviewedOpening, RuleReview, RuleSet} from '../rules/model';
+import {describeReason} from '../rules/describeReason';
+import type {Machine, Rule} from '../rules/netfilter/model';
+import type {RulesRead} from '../rules/netfilter/rulesRead';
 import {readRules} from '../rules/readRules';
+import {reviewRead, type ReviewedFlow, type ReviewedOpening, type RuleReview} from '../rules/reviewRules';
+import {RuleColumns} from './RuleColumns';
+import type {ColumnChoice} from '../rules/table/columns';
 import styles from './styles.module.css';
 
 /** Pairs of hosts and rules beyond these are counted, not listed. */
 const SHOWN = 20;
 
+const machines: readonly Machine[] = ['forward', 'input', 'output'];
+
 /** Compares the plan with the rules that the customer has today. */
 export function RuleReviewSection({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
+  const [machine, setMachine] = useState<Machine>();
+  const [columns, setColumns] = useState<ColumnChoice>({});
   const settled = useDeferredValue(text);
-  const rules = useMemo(() => (settled.trim() === '' ? undefined : readRules(settled)), [settled]);
+  const rules = useMemo(
+    () => (settled.trim() === '' ? undefined : readRules(settled, columns)),
+    [settled, columns],
+  );
   const review = useMemo(
-    () => (rules === undefined ? undefined : compareRules(matrix, plan.openings, rules)),
-    [rules, plan],
+    () => (rules === undefined ? undefined : reviewRead(plan, rules, matrix, machine)),
+    [rules, plan, machine],
   );
   return (
     <>
@@ -39,39 +50,83 @@ export function RuleReviewSection({plan}: {readonly plan: Plan}): ReactNode {
           className={styles.code}
           onChange={(event) => {
             setText(event.target.value);
+            // Other rules: what was said about the columns of the former ones holds no longer.
+            if (text === '' || event.target.value === '') {
+              setColumns({});
+              setMachine(undefined);
+            }
           }}
         />
       </div>
       <p id={`${id}-summary`} aria-live="polite">
-        {rules !== undefined && summaryOf(rules, review)}
+        {rules !== undefined && summaryOf(rules)}
       </p>
-      {rules !== undefined && review !== undefined && review !== 'too-much' && (
-        <Review rules={rules} review={review} />
+      {rules !== undefined && review !== undefined && (
+        <>
+          <MachineChoice machine={review.machine} onChoose={setMachine} />
+          {review.columns.length > 0 && (
+            <RuleColumns
+              columns={review.columns}
+              onChoose={(index, role) => {
+                setColumns({...columns, [index]: role});
+              }}
+            />
+          )}
+          <Review review={review} />
+        </>
       )}
     </>
   );
 }
 
-function summaryOf(rules: RuleSet, review: RuleReview | 'too-much' | undefined): string {
-  if (review === 'too-much') return words('ui:plan.review.tooMuch');
-  if (rules.rules.length === 0 && rules.skipped.length === 0) return words('ui:plan.review.nothing');
+function summaryOf(rules: RulesRead): string {
   return words('ui:plan.review.summary', {
     format: words(`ui:plan.review.format.${rules.format}`),
-    count: rules.rules.length,
+    count: rules.read,
+    left: rules.notRead.length,
   });
 }
 
-function Review({rules, review}: {readonly rules: RuleSet; readonly review: RuleReview}): ReactNode {
+function MachineChoice({
+  machine,
+  onChoose,
+}: {
+  readonly machine: Machine;
+  readonly onChoose: (machine: Machine) => void;
+}): ReactNode {
+  const name = useId();
+  return (
+    <>
+      <fieldset className={styles.group}>
+        <legend>{words('ui:plan.review.machine.legend')}</legend>
+        {machines.map((each) => (
+          <div key={each} className={styles.choice}>
+            <label>
+              <input
+                type="radio"
+                name={name}
+                value={each}
+                checked={each === machine}
+                onChange={() => {
+                  onChoose(each);
+                }}
+              />
+              {words(`ui:plan.review.machine.${each}`)}
+            </label>
+          </div>
+        ))}
+      </fieldset>
+      <p>{words(`ui:plan.review.machine.holds.${machine}`)}</p>
+    </>
+  );
+}
+
+function Review({review}: {readonly review: RuleReview}): ReactNode {
   return (
     <div className={styles.review}>
-      {rules.openChains.map((chain) => (
-        <p key={chain} className={styles.notices}>
-          {words('ui:plan.review.openChain', {chain: showEntry(chain)})}
-        </p>
-      ))}
       <h3 id="review-openings">{words('ui:plan.review.plan')}</h3>
       <ul className={styles.states}>
-        {review.openings.map((reviewed) => (
+        {review.details.map((reviewed) => (
           <OpeningState key={openingKey(reviewed.opening)} reviewed={reviewed} />
         ))}
       </ul>
@@ -85,6 +140,12 @@ function Review({rules, review}: {readonly rules: RuleSet; readonly review: Rule
           ),
         }))}
       />
+      {review.published.length > 0 && (
+        <>
+          <h3 id="review-published">{words('ui:plan.review.published')}</h3>
+          <RuleList rows={review.published.map((rule) => ({rule}))} />
+        </>
+      )}
       <h3 id="review-not-ours">{words('ui:plan.review.notOurs')}</h3>
       <RuleList rows={review.notOurs.map((rule) => ({rule}))} />
       {review.undecided.length > 0 && (
@@ -93,14 +154,11 @@ function Review({rules, review}: {readonly rules: RuleSet; readonly review: Rule
           <RuleList rows={review.undecided.map((rule) => ({rule}))} />
         </>
       )}
-      {rules.skipped.length > 0 && (
+      {review.notRead.length > 0 && (
         <>
           <h3 id="review-skipped">{words('ui:plan.review.skipped')}</h3>
           <RuleList
-            rows={rules.skipped.map(({reason, ...rule}) => ({
-              rule,
-              remark: words(`ui:plan.review.skip.${reason}`),
-            }))}
+            rows={review.notRead.map(({reason, ...rule}) => ({rule, remark: describeReason(reason, words)}))}
           />
         </>
       )}
@@ -108,24 +166,52 @@ function Review({rules, review}: {readonly rules: RuleSet; readonly review: Rule
   );
 }
 
-function OpeningState({reviewed: {opening, state, flows}}: {readonly reviewed: ReviewedOpening}): ReactNode {
+function OpeningState({
+  reviewed: {opening, verdict, flows},
+}: {
+  readonly reviewed: ReviewedOpening;
+}): ReactNode {
   const shown = flows.slice(0, SHOWN);
   return (
-    <li data-state={state}>
-      <span className={styles.state}>{words(`ui:plan.review.state.${state}`)}</span>
+    <li data-state={verdict}>
+      <span className={styles.state}>{words(`ui:plan.review.state.${verdict}`)}</span>
       <span className={styles.role}>{titleOf(opening)}</span>
       <ul className={styles.plain}>
         {shown.map((flow, index) => (
           <li key={index}>
             <code>{flowText(flow, opening)}</code>
             {words('ui:list.colon')}
-            {words(`ui:plan.review.why.${flow.state}`, {line: flow.rule?.line ?? 0})}
+            {whyOf(flow)}
           </li>
         ))}
         {flows.length > SHOWN && <li>{words('ui:plan.review.more', {count: flows.length - SHOWN})}</li>}
       </ul>
     </li>
   );
+}
+
+function whyOf({verdict, lines, reasons}: ReviewedFlow): string {
+  const listed = {count: lines.length, lines: joinWithSeparator(lines.slice(0, 8).map(String), words)};
+  switch (verdict) {
+    case 'open':
+      return lines.length === 0
+        ? words('ui:plan.review.why.openDefault')
+        : words('ui:plan.review.why.open', listed);
+    case 'blocked':
+      return lines.length === 0
+        ? words('ui:plan.review.why.blockedDefault')
+        : words('ui:plan.review.why.blocked', listed);
+    case 'missing':
+      return words('ui:plan.review.why.missing');
+    case 'unknown': {
+      const state =
+        lines.length === 0
+          ? words('ui:plan.review.why.unknown')
+          : words('ui:plan.review.why.unknownLines', listed);
+      const texts = [...new Set(reasons.map((each) => describeReason(each, words)))];
+      return texts.length === 0 ? state : state + words('ui:list.colon') + joinWithSeparator(texts, words);
+    }
+  }
 }
 
 function titleOf({from, to, transport, ports}: Opening): string {
@@ -144,14 +230,20 @@ function flowText({from, to, transport, ports}: ReviewedFlow, opening: Opening):
   return `${end(from, opening.from.name)} → ${end(to, opening.to.name)} ${transport}/${portRangeText(ports)}`;
 }
 
-function openingKey({from, to, transport}: Opening): string {
-  return [from.endpoint, to.endpoint, transport].join(' ');
+function openingKey({from, to, transport, ports, connections}: Opening): string {
+  return [
+    from.endpoint,
+    to.endpoint,
+    transport,
+    ...ports.map(portRangeText),
+    ...connections.map(({id}) => id),
+  ].join(' ');
 }
 
 function RuleList({
   rows,
 }: {
-  readonly rows: readonly {readonly rule: Pick<FirewallRule, 'line' | 'text'>; readonly remark?: string}[];
+  readonly rows: readonly {readonly rule: Pick<Rule, 'line' | 'text'>; readonly remark?: string}[];
 }): ReactNode {
   if (rows.length === 0) return <p>{words('ui:plan.review.none')}</p>;
   return (

@@ -1,21 +1,49 @@
-import type {RuleSet} from './model';
-import {readIptables} from './readIptables';
-import {readNftables} from './readNftables';
-import {readRuleCsv} from './readRuleCsv';
+import {reason, type ReasonKey} from './reasons';
+import type {RulesRead} from './netfilter/rulesRead';
+import {readIptables} from './iptables/readIptables';
+import {readNftables} from './nftables/readNftables';
+import {readNftJson} from './nftables/readNftJson';
+import type {ColumnChoice} from './table/columns';
+import {readTableRules} from './table/readTableRules';
 
 /** A longer text is no rule set of a person who wants to compare it by eye. */
-const RULE_TEXT_LIMIT = 1_000_000;
+const RULE_TEXT_LIMIT = 2_000_000;
 
-/** Reads rules in whichever form they are. Never throws; of a text beyond the limit only the beginning is read. */
-export function readRules(text: string): RuleSet {
-  const readable = text.slice(0, RULE_TEXT_LIMIT);
-  if (/^\s*table\s+\S+\s+\S+\s*\{/m.test(readable)) return readNftables(readable);
-  if (
-    /^(?:\[\d+:\d+\]\s+)?(?:\s*ip6?tables\s+)?-A\s+\S+|^\*filter\s*$|^:(?:INPUT|FORWARD|OUTPUT)\s/m.test(
-      readable,
-    )
-  ) {
-    return readIptables(readable);
-  }
-  return readRuleCsv(readable);
+const NFTABLES =
+  /^\s*(?:table\s+\S+(?:\s+\S+)?\s*\{|(?:sudo\s+)?(?:\/[\w/]*\/)?nft\s+\S|(?:add|create|insert|flush|delete)\s+(?:table|chain|rule|set|map|element|ruleset)\b|(?:flush|list)\s+ruleset\b|include\s+["'])/m;
+const IPTABLES =
+  /^\s*(?:\[\d+:\d+\]\s+)?(?:(?:sudo\s+)?(?:\/[\w/]*\/)?(?:ip6?tables(?:-legacy|-nft)?|"?\$\{?\w*ip6?t\w*\}?"?)\s.*)?-(?:[AIN]|-append|-insert|P)\s+\S+|^\*(?:filter|nat|mangle|raw|security)\s*$|^:[A-Z]+\s+(?:ACCEPT|DROP|-)|^\s*-P\s+(?:INPUT|FORWARD|OUTPUT)/im;
+const LISTING = /^Chain \S+ \((?:policy|\d+ references)/m;
+
+/** Reads rules in whichever form they are. Never throws. */
+export function readRules(text: string, columns: ColumnChoice = {}): RulesRead {
+  const read = readForm(text.slice(0, RULE_TEXT_LIMIT).replace(/^\uFEFF/, ''), columns);
+  if (text.length > RULE_TEXT_LIMIT) return withDoubt(read, 'too-much');
+  return read.read === 0 && read.rules.length === 0 && read.ruleset.doubts.length === 0
+    ? withDoubt(read, 'nothing-read')
+    : read;
+}
+
+function readForm(text: string, columns: ColumnChoice): RulesRead {
+  if (text.trimStart().startsWith('{')) return readNftJson(text) ?? unreadable('json', text);
+  if (LISTING.test(text)) return unreadable('listing', text);
+  if (NFTABLES.test(text)) return readNftables(text);
+  if (IPTABLES.test(text)) return readIptables(text);
+  return readTableRules(text, columns);
+}
+
+function withDoubt(read: RulesRead, key: ReasonKey): RulesRead {
+  return {...read, ruleset: {...read.ruleset, doubts: [...read.ruleset.doubts, reason(key)]}};
+}
+
+function unreadable(key: ReasonKey, text: string): RulesRead {
+  const [first = ''] = text.trim().split('\n');
+  return {
+    format: 'unknown',
+    ruleset: {bases: [], doubts: [reason(key)], mayAllow: []},
+    rules: [],
+    read: 0,
+    notRead: [{line: 1, text: first.slice(0, 200), reason: reason(key)}],
+    machine: 'forward',
+  };
 }

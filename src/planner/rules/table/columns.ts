@@ -1,0 +1,326 @@
+import {normalizeForSearch} from '../../../text/normalizeForSearch';
+import type {Cell} from '../../hosts/readTable';
+
+/** What a column of a table says about a rule. */
+export const columnRoles = [
+  'from',
+  'fromMask',
+  'fromPort',
+  'to',
+  'toMask',
+  'ports',
+  'firstPort',
+  'lastPort',
+  'protocols',
+  'service',
+  'action',
+  'order',
+  'priority',
+  'direction',
+  'enabled',
+  'disabled',
+  'negateFrom',
+  'negateTo',
+  'version',
+  'condition',
+  'ignored',
+] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** A column as it was read; `deciding`: words in a column without a role that may decide. */
+export interface ColumnReading {
+  /** From 0. */
+  readonly index: number;
+  readonly heading: string;
+  readonly role: ColumnRole | undefined;
+  readonly deciding: readonly string[];
+}
+
+/** What somebody said the columns are: index to role. */
+export type ColumnChoice = Readonly<Record<number, ColumnRole>>;
+
+const FROM =
+  '(?:source|src|sources|from|origin|originator|送信元|発信元|接続元|アクセス元|通信元|要求元|始点|ソース|元)';
+const TO =
+  '(?:destination|destinations|dest|dst|to|target|宛先|宛て先|あて先|送信先|接続先|アクセス先|通信先|相手先|終点|先|ディスティネーション)';
+const HOST =
+  '(?:hosts?|hostnames?|names?|address(?:es)?|addr|ips?|ipv4|ipaddress(?:es)?|ipv4address(?:es)?|addressprefix(?:es)?|prefix(?:es)?|networks?|subnets?|objects?|cidr|cidrs|cidrip|ranges?|ipranges?|ホスト|ホスト名|アドレス|ipアドレス|ネットワーク|ネットワークアドレス|サーバ|サーバー|サーバ名|サーバー名|機器|範囲|セグメント|の)*';
+const PORT =
+  '(?:ports?|portnumbers?|portno|portranges?|portrange|portname|services?ports?|ポート|ポート番号|ポートno|ポート範囲|サービスポート)';
+
+const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
+  [
+    'negateFrom',
+    new RegExp(`^(?:${FROM}(?:address)?(?:negate[d]?|not|否定|除外)|negate[d]?${FROM}(?:address)?)$`),
+  ],
+  ['negateTo', new RegExp(`^(?:${TO}(?:address)?(?:negate[d]?|not|否定|除外)|negate[d]?${TO}(?:address)?)$`)],
+  ['fromPort', new RegExp(`^(?:${FROM}(?:tcp|udp|l4)?の?${PORT}|sport|sports|srcport)$`)],
+  [
+    'ports',
+    new RegExp(
+      `^(?:(?:${TO}|local|service|サービス|待受|待ち受け|リッスン|使用|利用|通信|開放|許可|サーバ)?(?:tcp|udp|tcpudp|l4)?の?${PORT}|dport|dports|dstport)$`,
+    ),
+  ],
+  [
+    'fromMask',
+    new RegExp(
+      `^${FROM}(?:ip|アドレス|ipアドレス|address)?(?:の)?(?:mask|netmask|subnetmask|wildcard|wildcardmask|wildcardbits|マスク|サブネットマスク|ネットマスク|ワイルドカード|ワイルドカードマスク)$`,
+    ),
+  ],
+  [
+    'toMask',
+    new RegExp(
+      `^${TO}(?:ip|アドレス|ipアドレス|address)?(?:の)?(?:mask|netmask|subnetmask|wildcard|wildcardmask|wildcardbits|マスク|サブネットマスク|ネットマスク|ワイルドカード|ワイルドカードマスク)$`,
+    ),
+  ],
+  [
+    'condition',
+    new RegExp(
+      `^(?:${FROM}|${TO})(?:zones?|interfaces?|intf?s?|users?|vrf|vlan|devices?|networksanddevices|ゾーン|インターフェース|インターフェイス|インタフェース|ユーザー?|region|geo|country|countries|serviceaccounts?|tags?)$`,
+    ),
+  ],
+  [
+    'condition',
+    /^(?:srcintf|dstintf|(?:in|out|incoming|outgoing|ingress|egress)(?:interface|intf|zone)|interfaces?|intf|iface|zones?|users?|usergroups?|groups?|identity|userorgroups?|schedules?|times?|applications?|apps?|urlcategory|category|vpn|devices?|hipprofiles?|installon|expir(?:y|es|ation)(?:date|on)?|valid(?:until|to|from)|startdate|enddate|開始日|終了日|期限|利用期限|適用期間|曜日|(?:source|destination)?applicationsecuritygroups?|(?:source|destination)?asgs?|条件|conditions?|content|datacenter|targettags?|インターフェース|インターフェイス|インタフェース|ゾーン|ユーザー?|ユーザ名|スケジュール|時間帯|期間|有効期限|アプリ|アプリケーション)$/,
+  ],
+  ['version', /^(?:ipversion|family|addressfamily|ethertype|ipv4ipv6|ipバージョン)$/],
+  ['from', new RegExp(`^${FROM}${HOST}$`)],
+  ['to', new RegExp(`^${TO}${HOST}$`)],
+  [
+    'protocols',
+    /^(?:(?:ip|l4|transport|通信|使用|トランスポート)?(?:protocols?|proto|プロトコル)(?:type|名|種別|番号)?|transport|tcpudp|l4)$/,
+  ],
+  [
+    'service',
+    /^(?:services?|サービス|サービス名|service(?:s)?andapplications?|services?applications?|(?:protocols?|プロトコル)(?:and)?(?:ports?|ポート|ポート番号)|(?:ports?|ポート|ポート番号)(?:and)?(?:protocols?|プロトコル)|protocolsandports|allowed|what|通信内容|通信サービス|serviceobjects?)$/,
+  ],
+  [
+    'action',
+    /^(?:rule|policy|ルール|ポリシー)?(?:actions?|access|permission|permit|verdict|effect|decision|treatment|allowdeny|denyallow|acceptdeny|permitdeny|allowordeny|アクション|動作|処理|処置|可否|許否|可不可|許可|許可拒否|許可遮断|許可禁止|拒否許可|通信可否|通信許可|許可可否|制御|判定|通信制御)$/,
+  ],
+  [
+    'priority',
+    /^(?:rule|policy|ルール|ポリシー)?(?:priority|prio|precedence|優先度|優先順位|優先順|適用順|適用順序|評価順|評価順序)$/,
+  ],
+  [
+    'order',
+    /^(?:no|nr|num|number|rulenumbers?|ruleno|rule|#|seq|sequence|seqno|sequencenumber|order|position|pos|index|line|順番|順序|順|項番|項番号|番号|通番|連番|行番号|ルール番号|ルールno|ポリシー番号|ポリシーno)$/,
+  ],
+  [
+    'direction',
+    /^(?:rule|traffic|通信|ルール)?(?:directions?|dir|flow|方向|通信方向|向き|片方向双方向|inout|inboundoutbound|type方向)$/,
+  ],
+  [
+    'enabled',
+    /^(?:rule|ルール|ポリシー)?(?:enabled?|isenabled|active|isactive|status|state|有効|有効無効|有効化|有効フラグ|状態|ステータス|設定状態)$/,
+  ],
+  ['disabled', /^(?:rule|ルール)?(?:disabled?|isdisabled|inactive|無効|無効化|無効フラグ|停止)$/],
+  [
+    'ignored',
+    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
+  ],
+];
+
+/** A heading without spaces, signs and case, so that each way of writing it is the same. */
+function foldHeading(heading: string): string {
+  return normalizeForSearch(heading)
+    .replace(/[\s_\-./／・:()（）[\]【】「」&,、|*]+/gu, '')
+    .replace(/(?<=.)#$/u, '');
+}
+
+/** The role that a heading names; undefined where it is not known. */
+function roleOfHeading(heading: string): ColumnRole | undefined {
+  const folded = foldHeading(heading);
+  if (folded === '') return normalizeForSearch(heading).trim() === '#' ? 'order' : undefined;
+  return patterns.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+const decidingRoles: ReadonlySet<ColumnRole | undefined> = new Set([
+  'from',
+  'to',
+  'ports',
+  'service',
+  'protocols',
+  'action',
+]);
+
+/** Where the rows begin, and what each column is. */
+export interface Layout {
+  /** The index of the row of headings; -1 where there is none. */
+  readonly heading: number;
+  readonly columns: readonly ColumnReading[];
+}
+
+const defaultOrder: readonly ColumnRole[] = ['from', 'to', 'ports', 'protocols', 'action'];
+
+const actionWords =
+  /^(?:deny|denied|drop|reject|block|blocked|discard|allow|allowed|accept|permit|pass|拒否|遮断|許可|不許可|禁止|破棄|可|不可|否|[○〇◯×✕✖✗])$/u;
+const decidingWords =
+  /^(?:deny|denied|drop|dropped|reject|block|blocked|discard|allow|allowed|accept|permit|permitted|pass|yes|no|y|n|true|false|on|off|enabled?|disabled?|active|inactive|negated?|not|except|inbound|outbound|in|out|ingress|egress|bidirectional|both|reverse|拒否|遮断|許可|不許可|禁止|破棄|可|不可|否|有効|無効|有|無|双方向|片方向|上り|下り|除外|否定|[○〇◯×✕✖✗☓✓✔●-])$/u;
+const decidingHeadings =
+  /priorit|precedence|direction|negat|exclu|except|disab|enabl|action|deny|allow|permit|access|優先|方向|除外|否定|無効|有効|可否|許可|拒否|遮断/;
+
+/** Finds the headings and what each column is; `chosen` overrides what is guessed. */
+export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnChoice): Layout {
+  const count = Math.max(0, ...table.map((cells) => cells.length));
+  const found = findHeading(table, count);
+  if (found === undefined) {
+    const first = table[0] ?? [];
+    // A first row of words is one of headings that nobody knows; its columns are for the reader to name.
+    const isUnknownHeading = table.length > 1 && first.length > 1 && first.every(({text}) => isWordy(text));
+    const columns = Array.from({length: count}, (_, index): ColumnReading => {
+      const guess = isUnknownHeading ? roleOfHeading(first[index]?.text ?? '') : defaultOrder[index];
+      return {
+        index,
+        heading: isUnknownHeading ? (first[index]?.text ?? '') : '',
+        role: chosen[index] ?? guess,
+        deciding: [],
+      };
+    });
+    return {heading: isUnknownHeading ? 0 : -1, columns};
+  }
+  const {texts, last} = found;
+  const rows = table.slice(last + 1);
+  const cellsOf = (index: number): readonly string[] => rows.map((cells) => cells[index]?.text ?? '');
+  const settled = settle(found.roles, texts);
+  const hasAction = settled.includes('action');
+  const columns = texts.map((text, index): ColumnReading => {
+    // A column that tells numbers or remarks does not say "deny" where another says it.
+    const isMisread =
+      !hasAction &&
+      (settled[index] === 'order' || settled[index] === 'ignored') &&
+      cellsOf(index).some((cell) => actionWords.test(normalizeForSearch(cell)));
+    const role = chosen[index] ?? (isMisread ? undefined : settled[index]);
+    return {index, heading: text, role, deciding: role === undefined ? decidingIn(text, cellsOf(index)) : []};
+  });
+  return {heading: last, columns};
+}
+
+interface FoundHeading {
+  readonly texts: readonly string[];
+  readonly roles: readonly (ColumnRole | undefined)[];
+  /** The last row of the headings. */
+  readonly last: number;
+}
+
+/** The row of headings, or the two rows where addresses and ports stand below "source" and "destination". */
+function findHeading(table: readonly (readonly Cell[])[], count: number): FoundHeading | undefined {
+  for (const [index, cells] of table.slice(0, 30).entries()) {
+    const single = Array.from({length: count}, (_, column) => cells[column]?.text ?? '');
+    const below = table[index + 1] ?? [];
+    const double = isSubheading(below) ? joinHeadings(single, below) : undefined;
+    if (double !== undefined && isHeading(double.roles)) return {...double, last: index + 1};
+    const roles = single.map(roleOfHeading);
+    if (isHeading(roles)) return {texts: single, roles, last: index};
+  }
+  return undefined;
+}
+
+function joinHeadings(upper: readonly string[], below: readonly Cell[]): Omit<FoundHeading, 'last'> {
+  let group = '';
+  const texts = upper.map((text, index) => {
+    if (text !== '') group = text;
+    const lower = below[index]?.text ?? '';
+    return lower === '' ? text : `${group} ${lower}`.trim();
+  });
+  // What stands below the last group may belong to none.
+  const roles = texts.map((text, index) => roleOfHeading(text) ?? roleOfHeading(below[index]?.text ?? ''));
+  return {texts, roles};
+}
+
+function isHeading(roles: readonly (ColumnRole | undefined)[]): boolean {
+  const known = roles.filter((role) => role !== undefined);
+  const deciding = new Set(roles.filter((role) => decidingRoles.has(role)));
+  return known.length >= 3 && (deciding.size >= 2 || (deciding.size === 1 && known.length >= 4));
+}
+
+function isWordy(text: string): boolean {
+  return (
+    text !== '' &&
+    !/\d/.test(text) &&
+    !/^(?:any|all|\*|tcp|udp|allow|deny|permit|accept|drop)$/i.test(text.trim())
+  );
+}
+
+/** A row of headings below headings: nothing in it is an address, and it names addresses and ports. */
+function isSubheading(cells: readonly Cell[]): boolean {
+  const texts = cells.map(({text}) => foldHeading(text)).filter((text) => text !== '');
+  const known = texts.filter((text) =>
+    /^(?:ip|ipアドレス|アドレス|address|ipaddress|host|hostname|ホスト|ホスト名|port|ポート|ポート番号|mask|マスク|サブネットマスク|ゾーン|zone)$/.test(
+      text,
+    ),
+  );
+  return known.length >= 2 && texts.every((text) => !/\d/.test(text));
+}
+
+/** Some headings mean one thing beside some headings and another beside others. */
+function settle(
+  roles: readonly (ColumnRole | undefined)[],
+  texts: readonly string[],
+): (ColumnRole | undefined)[] {
+  const settled = [...roles];
+  const folded = texts.map(foldHeading);
+  const isAws = folded.some((text) =>
+    /^(?:ipprotocol|cidrip|cidrips?|ipranges?|cidripv4|ippermissions)$/.test(text),
+  );
+  folded.forEach((text, index) => {
+    // AWS gives the first and the last destination port under these names.
+    if (isAws && (text === 'fromport' || text === 'startport')) settled[index] = 'firstPort';
+    if (isAws && (text === 'toport' || text === 'endport')) settled[index] = 'lastPort';
+    if (isAws && /^cidr(?:ip|ips|ipv4)?$|^ipranges?$/.test(text) && !settled.includes('from'))
+      settled[index] = 'from';
+    if (text === 'startport') settled[index] = 'firstPort';
+    if (text === 'endport') settled[index] = 'lastPort';
+  });
+  // Where source and destination are given, "from" and "to" are interfaces or zones.
+  const isSource = /^(?:source|src|sources|srcaddr|送信元)/;
+  if (folded.some((text, index) => settled[index] === 'from' && isSource.test(text))) {
+    folded.forEach((text, index) => {
+      if (text === 'from' || text === 'to') settled[index] = 'condition';
+    });
+  }
+  // Of several columns the one that names addresses says more than the one that names systems.
+  for (const role of ['from', 'to'] as const) {
+    const indexes = settled.flatMap((each, index) => (each === role ? [index] : []));
+    if (indexes.length < 2) continue;
+    // One prefix and a list of prefixes: one of both is filled.
+    if (indexes.every((index) => /prefix(?:es)?$/.test(folded[index] ?? ''))) continue;
+    const best =
+      indexes.find((index) => /ip|アドレス|address|prefix|cidr|network/.test(folded[index] ?? '')) ??
+      indexes.find((index) =>
+        /^(?:source|src|destination|dst|dest|from|to|送信元|宛先|送信先)$/.test(folded[index] ?? ''),
+      ) ??
+      indexes[0];
+    indexes.forEach((index) => {
+      if (index !== best) settled[index] = 'ignored';
+    });
+  }
+  for (const role of ['ports', 'service', 'protocols', 'action', 'fromMask', 'toMask', 'fromPort'] as const) {
+    const indexes = settled.flatMap((each, index) => (each === role ? [index] : []));
+    // Azure lists one value and several in two columns; both are read as one list where only one is filled.
+    indexes.slice(1).forEach((index) => {
+      settled[index] = role === 'action' ? undefined : role;
+    });
+  }
+  return settled;
+}
+
+/** What an unknown column may be about that narrows or turns a rule. */
+const narrowingHeadings =
+  /zone|interface|intf|user|schedule|time|expir|valid|group|application|condition|ゾーン|インター?フェ|ユーザ|条件|期間|期限|曜日|時間/;
+const unrestrictedCell = /^(?:|any|all|\*|-|none|default|always|なし|任意|すべて|全て|常時)$/;
+
+function decidingIn(heading: string, cells: readonly string[]): readonly string[] {
+  const words = [...new Set(cells.map((cell) => cell.trim()))].filter(
+    (cell) => decidingWords.test(normalizeForSearch(cell)) && cell !== '-',
+  );
+  if (words.length > 0) return words.slice(0, 5);
+  const folded = foldHeading(heading);
+  const isFilled = (isBlank: RegExp): boolean =>
+    cells.some((cell) => !isBlank.test(normalizeForSearch(cell)));
+  return (decidingHeadings.test(folded) && isFilled(/^$/)) ||
+    (narrowingHeadings.test(folded) && isFilled(unrestrictedCell))
+    ? [heading]
+    : [];
+}

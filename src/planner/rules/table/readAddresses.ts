@@ -1,0 +1,104 @@
+import {normalizeForSearch} from '../../../text/normalizeForSearch';
+import {readIp} from '../../hosts/ipAddress';
+import {readPrefix, readSpan, type AddressSpan} from '../addressSpan';
+import {reason} from '../reasons';
+import type {Element} from '../netfilter/model';
+
+/** What a cell of addresses names. `any`: everything. */
+export interface CellAddresses {
+  readonly elements: readonly Element[] | 'any';
+  readonly negated: boolean;
+}
+
+const anyWords =
+  /^(?:any|any-?ipv?4|any4|all|all-?ipv?4|\*|anywhere|everywhere|0\.0\.0\.0\/0(?:\.0\.0\.0)?|0\.0\.0\.0 0\.0\.0\.0|any\/any|すべて|全て|全部|任意|全|制限なし|指定なし|すべてのホスト|全ホスト|all hosts|all addresses|any address|all networks|any host|any 255\.255\.255\.255)$/;
+
+/**
+ * Reads the addresses, networks, ranges and names of a cell as a whole, before it is cut at spaces; `mask` is the cell of
+ * a column of masks beside it. Undefined where the cell is empty.
+ */
+export function readAddresses(cell: string, mask = ''): CellAddresses | undefined {
+  let text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
+    .replace(/[~〜～–—−]/gu, '-')
+    .trim();
+  let negated = false;
+  const negation = /^(?:!|not\b|\[?(?:negate[d]?|除外|否定)\]?[:\s]?|except\b|^<>)\s*(.+)$/u.exec(text);
+  if (negation !== null) {
+    negated = true;
+    text = (negation[1] ?? '').trim();
+  } else if (/.(?:以外|を除く)$/u.test(text)) {
+    negated = true;
+    text = text.replace(/(?:以外|を除く)$/u, '').trim();
+  }
+  if (text === '' || /^(?:-|n\/a|なし|null|none)$/.test(text)) return undefined;
+  if (anyWords.test(text)) return {elements: 'any', negated};
+  if (text === '::/0' || text === 'any6' || text === 'any-ipv6') {
+    return {elements: [[{bits: 128, first: 0n, last: (1n << 128n) - 1n}]], negated};
+  }
+  const maskText = normalizeForSearch(mask).trim();
+  const elements: Element[] = [];
+  for (const item of text.split(/[,、;；|]+|\band\b|及び|および/u).map((each) => each.trim())) {
+    if (item === '') continue;
+    if (anyWords.test(item)) return {elements: 'any', negated};
+    elements.push(
+      ...readItem(maskText === '' || maskText === '-' ? item : `${item} ${maskText.replace(/^\//, '')}`),
+    );
+  }
+  return elements.length === 0 ? undefined : {elements, negated};
+}
+
+function readItem(item: string): readonly Element[] {
+  const range = /^([0-9a-f.:]+)\s*(?:-|\bto\b|\bthrough\b|から)\s*([0-9a-f.:]+)(?:まで)?$/u.exec(item);
+  if (range !== null) {
+    const span = readSpan(`${range[1] ?? ''}-${range[2] ?? ''}`);
+    return [span === undefined ? [{doubt: reason('name', {name: item})}] : [span]];
+  }
+  const masked =
+    /^(?:network\s+|subnet\s+)?([0-9.]+)\s*(?:\/\s*|\s(?:mask\s+|netmask\s+|wildcard\s+|マスク\s*)?)([0-9.]+)$/u.exec(
+      item,
+    );
+  if (masked !== null) {
+    const span = maskedSpan(masked[1] ?? '', masked[2] ?? '');
+    if (span !== undefined) return [[span]];
+  }
+  // A list without commas, a name with its address, a remark in brackets.
+  const found: Element[] = [];
+  const words = item
+    .replace(/^host\s+/, '')
+    .replace(/[()（）[\]]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== 'host');
+  const spans = words.map((word) => readSpan(word.replace(/\.$/, '')));
+  const hasSpan = spans.some((span) => span !== undefined);
+  words.forEach((word, index) => {
+    const span = spans[index];
+    if (span !== undefined) {
+      // A mask is no address of its own.
+      found.push(
+        isMask(span) && hasSpan && words.length > 1 ? [{doubt: reason('name', {name: item})}] : [span],
+      );
+    } else found.push([{text: word}]);
+  });
+  return found;
+}
+
+function maskedSpan(address: string, mask: string): AddressSpan | undefined {
+  const ip = readIp(address);
+  const maskIp = readIp(mask);
+  if (ip === undefined) return undefined;
+  if (maskIp === undefined) return /^\d{1,2}$/.test(mask) ? readSpan(`${address}/${mask}`) : undefined;
+  // Two addresses side by side are a list, unless the second is a mask.
+  return readPrefix(mask, 32) === undefined ||
+    (mask !== '0.0.0.0' &&
+      !/^(?:255\.|0\.)/.test(mask) &&
+      mask !== '127.255.255.255' &&
+      !/^\d+\.255\.255\.255$/.test(mask))
+    ? undefined
+    : mask === '0.0.0.0'
+      ? readSpan(`${address}/32`)
+      : readSpan(`${address}/${mask}`);
+}
+
+function isMask({bits, first, last}: AddressSpan): boolean {
+  return bits === 32 && first === last && (first >> 24n === 255n || (first < 1n << 24n && first > 0n));
+}

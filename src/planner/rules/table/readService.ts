@@ -1,0 +1,231 @@
+import {normalizeForSearch} from '../../../text/normalizeForSearch';
+import {reason, type Reason} from '../reasons';
+
+/** What a cell says about ports: protocol numbers and destination ports that belong together. */
+export interface ServicePart {
+  /** Undefined: the cell does not say. */
+  readonly protocols: readonly bigint[] | 'any' | undefined;
+  readonly ports: readonly {readonly first: bigint; readonly last: bigint}[] | 'any' | undefined;
+}
+
+export interface Service {
+  readonly parts: readonly ServicePart[];
+  readonly doubts: readonly Reason[];
+}
+
+/** Services that are always meant with their own port; what a firewall calls by another name may be anything. */
+const services: Readonly<Record<string, readonly [readonly bigint[], bigint]>> = {
+  ftp: [[6n], 21n],
+  ssh: [[6n], 22n],
+  telnet: [[6n], 23n],
+  smtp: [[6n], 25n],
+  http: [[6n], 80n],
+  https: [[6n], 443n],
+  ldap: [[6n], 389n],
+  ldaps: [[6n], 636n],
+  smb: [[6n], 445n],
+  rdp: [[6n], 3389n],
+  mysql: [[6n], 3306n],
+  mssql: [[6n], 1433n],
+  ntp: [[17n], 123n],
+  snmp: [[17n], 161n],
+  syslog: [[17n], 514n],
+  tftp: [[17n], 69n],
+};
+
+const protocolWords: Readonly<Record<string, readonly bigint[]>> = {
+  tcp: [6n],
+  udp: [17n],
+  icmp: [1n],
+  icmpv4: [1n],
+  icmpv6: [58n],
+  ping: [1n],
+  sctp: [132n],
+  gre: [47n],
+  esp: [50n],
+  ah: [51n],
+  igmp: [2n],
+  ospf: [89n],
+};
+
+const anyWords =
+  /^(?:any|all|\*|-1|すべて|全て|全部|任意|全|全ポート|全サービス|全プロトコル|all ?traffic|all ?services?|any ?service|alltcpudp|すべてのサービス|すべてのポート|制限なし|指定なし)$/;
+
+const PROTOCOL = '(?:tcp|udp|icmpv6|icmpv4|icmp|sctp|gre|esp|ah)';
+
+/** Reads what stands in a cell of ports, services or protocols, as a whole. */
+export function readService(cell: string): Service {
+  const text = normalizeForSearch(cell)
+    .replace(/[~〜～–—−ー]/gu, '-')
+    .replace(/\s*(?:から|through|to)\s*(?=\d)/gu, '-')
+    .replace(/(\d)\s*-\s*(?=\d)/gu, '$1-')
+    .replace(/(\d)\s*:\s*(?=\d)/gu, '$1-')
+    .replace(/番(?:ポート)?|ポート|\bports?\b/gu, ' ')
+    // Source and destination ports of one entry: only the latter are those of the service.
+    .replace(/\b(tcp|udp)\s*\(([^()]*)\)\s*\/\s*\(([^()]*)\)/gu, '$1 $3')
+    .replace(/[()（）[\]「」]/gu, ' ')
+    .trim();
+  if (text === '') return {parts: [], doubts: []};
+  if (anyWords.test(text) || /^(?:ip|ipv4|any ?\/ ?any|0-65535|1-65535)$/.test(text)) {
+    return {parts: [{protocols: /^\d/.test(text) ? undefined : 'any', ports: 'any'}], doubts: []};
+  }
+  const parts: ServicePart[] = [];
+  const doubts: Reason[] = [];
+  /** The protocol that stands before numbers holds for all of them up to the next one. */
+  let leading: readonly bigint[] | undefined;
+  /** Numbers before any protocol take the one that comes behind them. */
+  let waiting: {first: bigint; last: bigint}[] = [];
+  const flush = (protocols: readonly bigint[] | undefined): void => {
+    waiting.forEach((range) => parts.push({protocols, ports: [range]}));
+    waiting = [];
+  };
+  for (const item of text.split(/[,、;；|\n&+]|\band\b|\bor\b|及び|および|と/u)) {
+    const words = item
+      .replace(new RegExp(`\\b(${PROTOCOL})\\s*(?:[/・]|and|or)\\s*(?=${PROTOCOL}\\b)`, 'g'), '$1+')
+      .trim();
+    if (words === '') continue;
+    const read = readItem(words);
+    if (read === undefined) {
+      if (waiting.length > 0) flush(leading);
+      doubts.push(reason('service-name', {name: item.trim()}));
+      continue;
+    }
+    const {protocols, ranges, isLeading, part} = read;
+    if (part !== undefined) {
+      flush(undefined);
+      parts.push(part);
+    } else if (protocols === undefined) {
+      if (leading === undefined) waiting.push(...ranges);
+      else ranges.forEach((range) => parts.push({protocols: leading, ports: [range]}));
+    } else if (ranges.length === 0) {
+      // `443, 902 TCP` has its protocol at the end; `TCP, 443` at the beginning.
+      if (waiting.length > 0) flush(protocols);
+      else {
+        leading = protocols;
+        parts.push({protocols, ports: undefined});
+      }
+    } else {
+      if (isLeading) {
+        flush(undefined);
+        leading = protocols;
+      } else {
+        flush(protocols);
+        leading = undefined;
+      }
+      ranges.forEach((range) => parts.push({protocols, ports: [range]}));
+    }
+  }
+  flush(undefined);
+  // A protocol alone says nothing more where numbers follow that belong to it.
+  const used = parts.filter(
+    (part) =>
+      part.ports !== undefined ||
+      !parts.some(
+        (other) => other !== part && other.ports !== undefined && other.protocols === part.protocols,
+      ),
+  );
+  return {parts: used, doubts};
+}
+
+interface Item {
+  readonly protocols: readonly bigint[] | undefined;
+  readonly ranges: {first: bigint; last: bigint}[];
+  readonly isLeading: boolean;
+  readonly part?: ServicePart;
+}
+
+function readItem(item: string): Item | undefined {
+  if (anyWords.test(item) || item === 'ip') {
+    return {protocols: undefined, ranges: [], isLeading: false, part: {protocols: 'any', ports: 'any'}};
+  }
+  const named = /^(?:service[-_ ]|application[-_ ]|custom[-_ ])?([a-z][a-z0-9-]*)$/.exec(item)?.[1] ?? '';
+  if (Object.hasOwn(services, named)) {
+    const [protocols, port] = services[named] ?? [[], 0n];
+    return {
+      protocols: undefined,
+      ranges: [],
+      isLeading: false,
+      part: {protocols, ports: [{first: port, last: port}]},
+    };
+  }
+  const everything = new RegExp(
+    `^(?:all[-_ ]?(${PROTOCOL})|(${PROTOCOL})[-_/: ]*(?:any|all|\\*|すべて|全て))$`,
+  ).exec(item);
+  if (everything !== null) {
+    const protocols = protocolWords[everything[1] ?? everything[2] ?? ''];
+    return {
+      protocols: undefined,
+      ranges: [],
+      isLeading: false,
+      part: {protocols: protocols ?? 'any', ports: 'any'},
+    };
+  }
+  // `HTTPS (443)` and `HTTPS/443`: the number says it.
+  const labelled = /^([a-z][a-z0-9-]*)[\s/:]+(\d{1,5})$/.exec(item);
+  const label = labelled?.[1] ?? '';
+  if (labelled !== null && Object.hasOwn(services, label)) {
+    const [protocols] = services[label] ?? [[]];
+    const port = portOf(labelled[2] ?? '');
+    return port === undefined
+      ? undefined
+      : {
+          protocols: undefined,
+          ranges: [],
+          isLeading: false,
+          part: {protocols, ports: [{first: port, last: port}]},
+        };
+  }
+  const tokens = item
+    .replace(/^custom\s+/, '')
+    .replace(/^service[-_ ]/, '')
+    .replace(new RegExp(`\\b(${PROTOCOL})[-_]?(?=\\d)`, 'g'), '$1 ')
+    .replace(new RegExp(`(?<=\\d)[-_/]?(?=${PROTOCOL}\\b)`, 'g'), ' ')
+    .split(/[\s/:_=]+/)
+    .filter((token) => token !== '');
+  const protocols: bigint[] = [];
+  const ranges: {first: bigint; last: bigint}[] = [];
+  let isLeading = false;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] ?? '';
+    const pieces = token.split('+');
+    if (pieces.every((piece) => Object.hasOwn(protocolWords, piece))) {
+      if (ranges.length === 0) isLeading = true;
+      protocols.push(...pieces.flatMap((piece) => protocolWords[piece] ?? []));
+    } else if (token === 'eq' || token === 'rule') continue;
+    else if (token === 'range') {
+      const [first, last] = [portOf(tokens[index + 1] ?? ''), portOf(tokens[index + 2] ?? '')];
+      if (first === undefined || last === undefined) return undefined;
+      ranges.push({first, last});
+      index += 2;
+    } else {
+      const range = readRange(token);
+      if (range === undefined) return undefined;
+      ranges.push(range);
+    }
+  }
+  return {protocols: protocols.length === 0 ? undefined : protocols, ranges, isLeading};
+}
+
+function readRange(text: string): {first: bigint; last: bigint} | undefined {
+  const [, sign = '', from = '', to] = /^([<>]=?|≥|≤)?(\d{1,5})(?:-(\d{1,5}))?$/u.exec(text) ?? [];
+  const first = portOf(from);
+  const last = to === undefined ? first : portOf(to);
+  if (first === undefined || last === undefined || last < first) return undefined;
+  switch (sign) {
+    case '':
+      return {first, last};
+    case '>':
+      return {first: first + 1n, last: 65_535n};
+    case '<':
+      return {first: 0n, last: first - 1n};
+    case '>=':
+    case '≥':
+      return {first, last: 65_535n};
+    default:
+      return {first: 0n, last: first};
+  }
+}
+
+function portOf(text: string): bigint | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? BigInt(text) : undefined;
+}
