@@ -1,9 +1,11 @@
 import {matrix} from '../matrix/matrix';
-import {normalizeForSearch} from '../text/normalizeForSearch';
-import type {HostsByEndpoint} from '../planner/plan/createPlan';
+import {describeHostFault, showEntry} from '../planner/hosts/describeHostProblem';
 import {parseHosts} from '../planner/hosts/parseHosts';
+import type {HostsByEndpoint} from '../planner/plan/createPlan';
 import type {Host} from '../planner/plan/model';
-import {namesOfEndpoints, WrongUse} from './context';
+import {normalizeForSearch} from '../text/normalizeForSearch';
+import type {Words} from '../words/words';
+import {listIds, namesOfEndpoints, WrongUse} from './context';
 
 /**
  * Reads `endpoint,host` a line; the endpoint by its id or any of its names. Empty lines and lines that begin with # are
@@ -11,29 +13,43 @@ import {namesOfEndpoints, WrongUse} from './context';
  *
  * @throws WrongUse that names the line where an endpoint or a host is unknown.
  */
-export function readHostFile(text: string): HostsByEndpoint {
+export function readHostFile(text: string, words: Words): HostsByEndpoint {
   const hosts = new Map<string, Host[]>();
   text.split(/\r\n|[\n\r]/u).forEach((line, index) => {
     const plain = line.replace(/^\uFEFF/u, '').trim();
     if (plain === '' || plain.startsWith('#')) return;
-    const [, name = '', rest = ''] = /^([^,\t]+)[,\t](.*)$/u.exec(plain) ?? [];
-    const place = `line ${String(index + 1)}`;
-    const folded = normalizeForSearch(name);
-    if (index === 0 && folded === 'endpoint') return;
-    const endpoint = namesOfEndpoints.find(({endpoint: id, names}) =>
-      [id, ...names].some((known) => normalizeForSearch(known) === folded),
-    )?.endpoint;
+    const [, name = '', rest = ''] = /^"?([^,\t"]+)"?[,\t](.*)$/u.exec(plain) ?? [];
+    if (index === 0 && normalizeForSearch(name) === 'endpoint') return;
+    const endpoint = endpointOf(name);
     if (endpoint === undefined) {
       throw new WrongUse(
-        `The host file, ${place}: "${name || plain}" is no endpoint. Known: ${matrix.endpoints.map(({id}) => id).join(', ')}`,
+        words('cli:wrong.hostFileEndpoint', {
+          line: index + 1,
+          name: showEntry(name || plain),
+          known: listIds(matrix.endpoints),
+        }),
       );
     }
-    const parsed = parseHosts(rest);
+    const parsed = parseHosts(rest.replaceAll('"', ' '));
     const [problem] = parsed.problems;
     if (problem !== undefined) {
-      throw new WrongUse(`The host file, ${place}: "${problem.entry}" is no host (${problem.fault}).`);
+      throw new WrongUse(
+        words('cli:wrong.hostFileHost', {
+          line: index + 1,
+          host: showEntry(problem.entry),
+          reason: describeHostFault(problem, words),
+        }),
+      );
     }
     hosts.set(endpoint, [...(hosts.get(endpoint) ?? []), ...parsed.hosts]);
   });
   return Object.fromEntries(hosts);
+}
+
+/** The id of an endpoint by its id or any of its names. */
+export function endpointOf(name: string): string | undefined {
+  const folded = normalizeForSearch(name);
+  return namesOfEndpoints.find(({endpoint, names}) =>
+    [endpoint, ...names].some((known) => normalizeForSearch(known) === folded),
+  )?.endpoint;
 }
