@@ -1,7 +1,8 @@
 import {expect, test, type Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
 import type {Connection} from '../../src/matrix/model';
-import {portRangesOf, transportsOf} from '../../src/matrix/select';
+import {describeConnection} from '../../src/connection/describeConnection';
+import {portRangesOf, selectConnection, transportsOf} from '../../src/matrix/select';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {observePage} from './observePage';
@@ -303,7 +304,9 @@ test('answers are copied as rich text, Markdown and plain text, in either langua
   const markdown = await page.evaluate(() => navigator.clipboard.readText());
   expect(markdown.match(/^\*\*\[.*\]\(http.*\)\*\* {2}$/gmu)).toHaveLength(4);
   for (const locale of ['ja', 'en'] as const)
-    expect(markdown).toContain(words[locale](`matrix:connections.${time}.purpose`));
+    expect(markdown).toContain(
+      describeConnection(matrix, selectConnection(matrix, time), words[locale]).sentence,
+    );
 });
 
 /** Names of the other language are loaded after the page stands; the language choice tells when. */
