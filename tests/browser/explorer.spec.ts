@@ -33,7 +33,6 @@ const withPort = (
 
 const disk = 'vmw-proxy-esxi-vcenter-902';
 const guest = ['vmw-proxy-guest-3542', 'vmw-guest-3545'];
-const checks = ['vmw-proxy-winvm-3389', 'vmw-proxy-linuxvm-22'];
 const time = 'vmw-proxy-ntp-123';
 const udp = idsWhere(({service}) => transportsOf(service).includes('udp'));
 
