@@ -9,7 +9,7 @@ import {runTextExporter} from '../formats/kit/runExporter';
 import {comparePlans, readEarlierPlan} from './comparePlans';
 import type {Answers} from './model';
 
-const exported = (format: typeof csv | typeof json, answers: Answers, locale: 'ja' | 'en' = 'en'): string =>
+const exported = (format: typeof csv, answers: Answers, locale: 'ja' | 'en' = 'en'): string =>
   runTextExporter(format, planWith(mixedHosts, locale, answers), contextIn(locale)).content;
 
 function changes(text: string, answers: Answers): unknown {
