@@ -126,10 +126,7 @@ export default function Explorer({
     ),
     [choose, i18n.currentLocale],
   );
-  const renderOpen = useCallback(
-    (connection: Connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
-    [bilingual],
-  );
+  const renderOpen = useCallback((connection: Connection) => <AnswerPanel connections={[connection]} />, []);
   const rowInteraction = useMemo(
     (): RowInteraction => ({
       pointed,
@@ -170,7 +167,7 @@ export default function Explorer({
   );
   const rowsFound = (
     <Fragment key="rows">
-      {picked.size > 0 ? (
+      {picked.size > 0 && (
         <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
           <p>
             {words('ui:explorer.answer.picked', {count: picked.size})}{' '}
@@ -184,10 +181,8 @@ export default function Explorer({
               {words('ui:explorer.answer.clear')}
             </button>
           </p>
-          <AnswerPanel connections={pickedInOrder} bilingual={bilingual} />
+          <AnswerPanel connections={pickedInOrder} />
         </section>
-      ) : (
-        <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
       )}
       {limited.length < passing.length && (
         <p>
@@ -208,6 +203,7 @@ export default function Explorer({
       ) : (
         <ConnectionTable connections={visible} interaction={rowInteraction} />
       )}
+      {picked.size === 0 && <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>}
     </Fragment>
   );
 

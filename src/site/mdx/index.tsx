@@ -8,12 +8,12 @@ import {
   selectConnection,
   selectConnections,
   selectEndpoint,
+  usesPort,
   type Selection,
 } from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {routes} from '../../routes';
 import {
-  ConnectionAnswer,
   ConnectionCitation,
   ConnectionConditions,
   ConnectionDiscrepancies,
@@ -22,6 +22,7 @@ import {
   ConnectionSources,
   RelatedConnections,
 } from '../../connection/Page';
+import AnswerCard, {type CardRelease} from '../../connection/AnswerCard';
 import ConnectionTable from '../../connection/Table';
 import {DataExamples, DataFiles} from '../../data/DataReference';
 import Diagram from '../../map/Diagram';
@@ -63,7 +64,7 @@ export const mdxComponents = {
   PortIndex,
   EndpointIndex,
   ScenarioIndex,
-  ConnectionAnswer: forId(ConnectionAnswer),
+  AnswerCard: CardFor,
   ConnectionConditions: forId(ConnectionConditions),
   ConnectionFacts: forId(ConnectionFacts),
   ConnectionNotes: forId(ConnectionNotes),
@@ -87,6 +88,23 @@ function forId(
   return function Identified({id}) {
     return <Component connection={selectConnection(matrix, id)} />;
   };
+}
+
+/** The answer card of one connection, of a port or of an endpoint. */
+function CardFor({
+  version,
+  date,
+  ...selection
+}: CardRelease & Pick<Selection, 'id' | 'port' | 'endpoint'>): ReactNode {
+  const connections = selectConnections(matrix, selection);
+  const named = matrix.namedPorts.filter(({port, endpoint}) =>
+    selection.endpoint === undefined
+      ? selection.port === undefined
+        ? connections.some(({service}) => usesPort(service, port))
+        : port === selection.port
+      : endpoint === selection.endpoint,
+  );
+  return <AnswerCard connections={connections} named={named} version={version} date={date} />;
 }
 
 /** One sentence a connection. */
