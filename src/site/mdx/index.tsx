@@ -28,11 +28,13 @@ import {DataExamples, DataFiles} from '../../data/DataReference';
 import Diagram from '../../map/Diagram';
 import Discrepancies from '../../connection/Discrepancies';
 import {FilterParameters, LinkExamples} from '../../explorer/FilterReference';
-import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
+import {EndpointIndex, PortIndex, ScenarioIndex, WorkloadIndex} from '../ReferenceIndex';
 import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/Changes';
 import ScrollableTable from '../../ui/ScrollableTable';
 import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
+import HostNamesToAllow from './HostNamesToAllow';
+import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
 /** What MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix. */
@@ -65,6 +67,13 @@ export const mdxComponents = {
   EndpointIndex,
   ScenarioIndex,
   AnswerCard: CardFor,
+  WorkloadIndex,
+  WorkloadSummary,
+  WorkloadSources,
+  UnconfirmedConnections,
+  PortlessFlows,
+  HostNamesToAllow,
+  WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),
   ConnectionFacts: forId(ConnectionFacts),
   ConnectionNotes: forId(ConnectionNotes),
@@ -76,9 +85,16 @@ export const mdxComponents = {
 
 function forSelection(
   Component: ComponentType<{readonly connections: readonly Connection[]}>,
-): ComponentType<Selection> {
-  return function Selected(selection) {
-    return <Component connections={selectConnections(matrix, selection)} />;
+): ComponentType<Selection & {readonly everyWorkload?: boolean}> {
+  return function Selected({everyWorkload = false, ...selection}) {
+    // Texts of the guide are about the first workload unless they name another.
+    const isWhole = everyWorkload || selection.workload !== undefined || selection.id !== undefined;
+    const workload = isWhole ? undefined : matrix.workloads[0];
+    return (
+      <Component
+        connections={selectConnections(matrix, {...selection, ...(workload === undefined ? {} : {workload})})}
+      />
+    );
   };
 }
 
@@ -153,6 +169,10 @@ function EndpointLink({id}: {readonly id: string}): ReactNode {
 
 function ScenarioLink({id}: {readonly id: string}): ReactNode {
   return <Link to={routes.scenario(id)}>{words(`matrix:scenarios.${id}.name`)}</Link>;
+}
+
+function WorkloadLink({id}: {readonly id: string}): ReactNode {
+  return <Link to={routes.workload(id)}>{words(`matrix:workloads.${id}.name`)}</Link>;
 }
 
 function SourceList(): ReactNode {
