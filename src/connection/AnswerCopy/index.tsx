@@ -45,8 +45,7 @@ export default function AnswerCopy({
 
   useEffect(() => {
     if (isReady) onLanguages?.(texts);
-    // Only another choice changes what is shown; the texts of a language stay the same.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another choice changes what is shown
   }, [language, isReady]);
 
   const choose = (next: string): void => {
