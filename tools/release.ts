@@ -61,7 +61,7 @@ function withRelease(list: string, version: string): string {
   const name = `release${version.replaceAll('.', '_')}`;
   return list
     .replace(/\n\nexport /u, `\nimport ${name} from './${version}.json';\n\nexport `)
-    .replace(/\n\]/u, `\n  ${name} as Release,\n]`);
+    .replace(/\[\s*(?<listed>[^\]]*?),?\s*\];/u, `[$<listed>, ${name} as Release];`);
 }
 
 /** A wrong call, told in one sentence. */

@@ -6,7 +6,7 @@ import {locales} from '../builtPages';
 import {referencePages} from '../pageKinds';
 import {contextIn} from '../samplePlan';
 import {attributeOf, findElements} from './readHtml';
-import {files, pageAt, readBuiltFile, type ReadPage} from './site';
+import {files, pageAt, pages, readBuiltFile, type ReadPage} from './site';
 
 const expected = staticFiles(
   matrix,
@@ -41,6 +41,17 @@ describe.each(locales)('%s', (locale) => {
     expect(targets.length).toBeGreaterThan(5);
     expect(targets.filter((target) => !files.includes(target.slice(1)))).toEqual([]);
   });
+});
+
+it('every link of every page to a file leads to a file', () => {
+  const dead = pages.flatMap(({route, document}) =>
+    findElements(document, ({tagName}) => tagName === 'a' || tagName === 'link')
+      .map((link) => (attributeOf(link, 'href') ?? '').replace(/[?#].*$/u, ''))
+      .filter((href) => /^\/.*\.(?:atom|csv|json|md|png|svg|txt|xml)$/u.test(href))
+      .filter((href) => !files.includes(decodeURI(href.slice(1))))
+      .map((href) => `${route} -> ${href}`),
+  );
+  expect(dead).toEqual([]);
 });
 
 it('the data files are served once, for every language', () => {

@@ -39,6 +39,11 @@ export function DataFiles(): ReactNode {
       holds: `ui:data.files.table-${locale}`,
       example: apiFiles.table(locale),
     })),
+    {
+      path: apiFiles.changesOfFacts,
+      holds: 'ui:data.files.changesOfFacts',
+      example: apiFiles.changesOfFacts,
+    },
     {path: apiFiles.schema, holds: 'ui:data.files.schema', example: apiFiles.schema},
     {path: apiFiles.changes, holds: 'ui:data.files.changes', example: apiFiles.changes},
     {path: apiFiles.llms, holds: 'ui:data.files.llms', example: apiFiles.llms},

@@ -12,6 +12,7 @@ import type {
   Transport,
   Zone,
 } from '../../matrix/model';
+import type {Action, Change, ComparedField, Release} from '../../history/model';
 import type {Words} from '../../words/words';
 
 /** What the data files are made from besides the matrix. */
@@ -19,6 +20,8 @@ export interface ApiContext {
   readonly languages: Readonly<Record<keyof Texts, ApiLanguage>>;
   /** SHA-256 of the UTF-8 form of a text, in lower-case hexadecimal digits. */
   readonly sha256: (text: string) => string;
+  /** The snapshots of the matrix, the oldest first. */
+  readonly releases: readonly Release[];
 }
 
 export interface ApiLanguage {
@@ -71,6 +74,48 @@ export interface PortFile extends FileHead {
   readonly markdown: Texts;
   readonly connections: readonly ApiConnection[];
   readonly named: readonly ApiNamedPort[];
+}
+
+/** What each release of the matrix changed, the newest first. */
+export interface ChangesFile extends FileHead {
+  readonly releases: readonly ApiRelease[];
+}
+
+export interface ApiRelease {
+  readonly version: string;
+  /** ISO 8601 calendar date. */
+  readonly date: string;
+  /** The version that it is compared with; none for the first release. */
+  readonly previous: string | null;
+  readonly connections: number;
+  readonly pages: Texts;
+  readonly changes: readonly ApiChange[];
+}
+
+export interface ApiChange {
+  readonly id: string;
+  readonly kind: Change['kind'];
+  readonly action: Action;
+  readonly title: Texts;
+  readonly actionLabel: Texts;
+  readonly fields: readonly ComparedField[];
+  readonly details: readonly Texts[];
+  readonly before: ApiReleasedFacts | null;
+  readonly after: ApiReleasedFacts | null;
+  /** None where the matrix has the connection no longer. */
+  readonly pages: Texts | null;
+}
+
+/** What a firewall needs to know of a connection as it was at a release. */
+export interface ApiReleasedFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly ports: readonly PortRange[];
+  readonly transportsToOpen: readonly Transport[];
+  readonly encryption: Encryption;
+  readonly scope: Scope;
+  readonly condition: readonly {readonly fact: string; readonly value: string}[];
+  readonly scenarios: readonly string[];
 }
 
 /** A port that is named without being a connection in the list. */

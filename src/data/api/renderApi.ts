@@ -2,6 +2,7 @@ import type {Matrix} from '../../matrix/model';
 import {selectPagePorts} from '../../matrix/select';
 import {apiFiles} from '../../routes';
 import {renderConnectionTable} from './connectionTable';
+import {changesDocument} from './changesDocument';
 import {apiDocuments} from './documents';
 import {renderLlmsText} from './llmsText';
 import type {ApiContext} from './model';
@@ -21,6 +22,7 @@ export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<stri
       json(apiFiles.connection(connection.id), 'connectionFile', documents.connection(connection)),
     ),
     ...selectPagePorts(matrix).map((port) => json(apiFiles.port(port), 'portFile', documents.port(port))),
+    json(apiFiles.changesOfFacts, 'changesFile', changesDocument(matrix, context)),
     [apiFiles.table('ja'), renderConnectionTable(matrix, ja)],
     [apiFiles.table('en'), renderConnectionTable(matrix, en)],
     [apiFiles.schema, print(apiSchema)],

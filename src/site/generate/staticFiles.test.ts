@@ -12,7 +12,8 @@ import {
   planWith,
 } from '../../../tests/samplePlan';
 import {tableColumns} from '../../data/api/connectionTable';
-import type {ApiContext, ConnectionsFile} from '../../data/api/model';
+import {everyChange} from '../../history/everyChange.fixture';
+import type {ApiContext, ChangesFile, ConnectionsFile} from '../../data/api/model';
 import {renderApi} from '../../data/api/renderApi';
 import {apiSchema} from '../../data/api/schema/apiSchema';
 import type {JsonSchema} from '../../data/api/schema/builder';
@@ -70,6 +71,7 @@ describe('the data files', () => {
   it('are those that are promised, for everything that the matrix holds', () => {
     expect([...files.keys()].sort()).toEqual(
       [
+        '/api/v1/changes.json',
         '/api/v1/connections.json',
         '/api/v1/connections.ja.csv',
         '/api/v1/connections.en.csv',
@@ -81,10 +83,11 @@ describe('the data files', () => {
     );
   });
 
-  it('are the same bytes each time, and hold no date', () => {
+  it('are the same bytes each time, and hold no date but those of the releases', () => {
     const again = renderApi(structuredClone(matrix), apiContext(wordsByLocale));
     expect([...again]).toEqual([...files]);
-    expect([...files.values()].filter((text) => /\b20\d\d-\d\d-\d\d/.test(text))).toEqual([]);
+    const undated = [...files].filter(([path]) => path !== apiFiles.changesOfFacts).map(([, text]) => text);
+    expect(undated.filter((text) => /\b20\d\d-\d\d-\d\d/.test(text))).toEqual([]);
   });
 
   it.each(jsonFiles)('%s keeps to the schema it names, and hides nothing from it', (path, text) => {
@@ -189,6 +192,21 @@ describe('a broken file is refused', () => {
       problems(validatorOf('connectionsFile'), JSON.parse(JSON.stringify(broken()))).join('\n'),
     ).toContain(expected);
   });
+});
+
+test('every kind of change has a place in the data of changes', () => {
+  const text = renderApi(matrix, {...context, releases: everyChange}).get(apiFiles.changesOfFacts) ?? '';
+  const document = JSON.parse(text) as ChangesFile;
+  expect(problems(validatorOf('changesFile', strict(apiSchema)), document)).toEqual([]);
+  const [latest, first] = document.releases;
+  expect([latest?.previous, first?.previous, first?.changes]).toEqual(['1.0.0', null, []]);
+  const kinds = Object.fromEntries((latest?.changes ?? []).map(({id, kind, action}) => [id, [kind, action]]));
+  expect(kinds).toMatchObject({
+    comes: ['added', 'open'],
+    goes: ['removed', 'close'],
+    moves: ['changed', 'open-and-close'],
+  });
+  expect(latest?.changes.every(({before, after}) => before !== null || after !== null)).toBe(true);
 });
 
 test.each<[string, Service]>([
@@ -322,6 +340,11 @@ describe('the promise of version 1', () => {
         withProperty('connection', 'scope', {type: 'string', enum: ['network', 'machine', 'other']}),
       ),
     ).toEqual([]);
+    const kinds = apiSchema.anyOf as readonly JsonSchema[];
+    expect(findBrokenPromises(apiSchema, {...apiSchema, anyOf: [...kinds, {$ref: '#/$defs/added'}]})).toEqual(
+      [],
+    );
+    expect(findBrokenPromises(apiSchema, {...apiSchema, anyOf: kinds.slice(1)})).not.toEqual([]);
   });
 });
 

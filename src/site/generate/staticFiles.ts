@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import type {ApiContext, ApiLanguage} from '../../data/api/model';
 import {renderApi} from '../../data/api/renderApi';
 import {renderTwins} from '../../data/markdown/renderMarkdown';
+import {releases} from '../../history/releases';
 import {localizedPath, type Locale} from '../../words/locales';
 import type {Matrix} from '../../matrix/model';
 import {apiFiles} from '../../routes';
@@ -16,10 +17,11 @@ export function staticFiles(
   wordsByLocale: Readonly<Record<Locale, Words>>,
   apiChanges: string,
 ): Readonly<Record<Locale, ReadonlyMap<string, string>>> {
-  const {languages, sha256} = apiContext(wordsByLocale);
+  const context = apiContext(wordsByLocale);
+  const {languages} = context;
   const twins = (locale: Locale): ReadonlyMap<string, string> => renderTwins({matrix, ...languages[locale]});
   return {
-    ja: new Map([...twins('ja'), ...renderApi(matrix, {languages, sha256}), [apiFiles.changes, apiChanges]]),
+    ja: new Map([...twins('ja'), ...renderApi(matrix, context), [apiFiles.changes, apiChanges]]),
     en: twins('en'),
   };
 }
@@ -33,5 +35,6 @@ export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>): ApiC
   return {
     languages: {ja: language('ja'), en: language('en')},
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    releases,
   };
 }

@@ -1,6 +1,7 @@
 import type {Basis, Encryption, Fact, PortRange, Transport} from '../../../matrix/model';
 import type {
   ApiApplication,
+  ApiChange,
   ApiCitation,
   ApiConditionPart,
   ApiConnection,
@@ -10,16 +11,20 @@ import type {
   ApiReading,
   ApiNamedPort,
   ApiNeighbour,
+  ApiRelease,
+  ApiReleasedFacts,
   ApiRuledOut,
   ApiScenario,
   ApiService,
   ApiSource,
+  ChangesFile,
   ConnectionFile,
   ConnectionsFile,
   Named,
   PortFile,
   Texts,
 } from '../model';
+import type {Action, Change, ComparedField} from '../../../history/model';
 import type {OpenPoint} from '../../../planner/plan/openPoints';
 import type {PlanFile, PlanFileParty, PlanOpening, PlanRefusal} from '../../../planner/plan/planFile';
 import {
@@ -42,6 +47,10 @@ interface Definitions {
   readonly connectionFile: ConnectionFile;
   readonly portFile: PortFile;
   readonly plan: PlanFile;
+  readonly changesFile: ChangesFile;
+  readonly release: ApiRelease;
+  readonly change: ApiChange;
+  readonly releasedFacts: ApiReleasedFacts;
   readonly connection: ApiConnection;
   readonly service: ApiService;
   readonly conditionPart: ApiConditionPart;
@@ -65,9 +74,15 @@ interface Definitions {
 }
 
 /** The definitions that a whole file can have. */
-export type FileDefinition = 'connectionsFile' | 'connectionFile' | 'portFile' | 'plan';
+export type FileDefinition = 'connectionsFile' | 'connectionFile' | 'portFile' | 'plan' | 'changesFile';
 
-const files: readonly FileDefinition[] = ['connectionsFile', 'connectionFile', 'portFile', 'plan'];
+const files: readonly FileDefinition[] = [
+  'connectionsFile',
+  'connectionFile',
+  'portFile',
+  'plan',
+  'changesFile',
+];
 
 const ref = <Name extends keyof Definitions>(name: Name): Schema<Definitions[Name]> => ({
   json: {$ref: `#/$defs/${name}`},
@@ -161,6 +176,57 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
       list(object('', {connection: id, fact: id, value: id})),
     ),
     refused: about('What a format cannot say.', list(ref('planRefusal'))),
+  }),
+  changesFile: object('What each release of the facts changed.', {
+    ...head,
+    releases: about('The newest first.', list(ref('release'))),
+  }),
+  release: object('One release, compared with the one before it.', {
+    version: text(/^[0-9]+\.[0-9]+\.[0-9]+$/),
+    date: text(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/),
+    previous: about('Null for the first release, which has nothing to be compared with.', nullable(nonEmpty)),
+    connections: about('How many connections it has.', integer(0)),
+    pages: ref('texts'),
+    changes: about('Additions, then changes, then removals.', list(ref('change'))),
+  }),
+  change: object('What happened to one connection, and what to do about it.', {
+    id,
+    kind: choice<Change['kind']>({added: true, removed: true, changed: true}),
+    action: about(
+      'What whoever applied the earlier release has to do; "open-and-close": both, for different ports.',
+      choice<Action>({open: true, close: true, 'open-and-close': true, none: true}),
+    ),
+    title: ref('texts'),
+    actionLabel: ref('texts'),
+    fields: about(
+      'The fields that differ; empty unless it was changed.',
+      list(
+        choice<ComparedField>({
+          from: true,
+          to: true,
+          service: true,
+          transportsToOpen: true,
+          encryption: true,
+          scope: true,
+          condition: true,
+          scenarios: true,
+        }),
+      ),
+    ),
+    details: list(ref('texts')),
+    before: about('Null where it was added.', nullable(ref('releasedFacts'))),
+    after: about('Null where it was removed.', nullable(ref('releasedFacts'))),
+    pages: about('Null where the connection has no page any more.', nullable(ref('texts'))),
+  }),
+  releasedFacts: object('A connection as it was at a release.', {
+    from: id,
+    to: id,
+    ports: list(ref('portRange')),
+    transportsToOpen: list(transport),
+    encryption: choice<Encryption>({tls: true, ssl: true, none: true, unstated: true}),
+    scope: choice<ApiReleasedFacts['scope']>({network: true, machine: true}),
+    condition: list(object('', {fact: id, value: id})),
+    scenarios: list(id),
   }),
   connection: object('One endpoint opens a connection to another.', {
     id: about('Public and permanent.', id),
