@@ -40,7 +40,8 @@ export function portOf(text: string): Pick<PacketEnd, 'port' | 'portName'> {
 
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 const IPV6 = String.raw`[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]*`;
-const NAME = String.raw`[a-z0-9_](?:[\w.-]*[a-z0-9_])?`;
+// A version number is no name.
+const NAME = String.raw`(?=[\w.-]*[a-z])[a-z0-9_](?:[\w.-]*[a-z0-9_])?`;
 
 const FORMS = [
   String.raw`^\[(${IPV6}(?:%[\w.-]+)?)\][:./](\d+|\*|[a-z][\w-]*)$`,

@@ -1,4 +1,5 @@
 import type {Transport} from '../../matrix/model';
+import {isPort} from '../portNumber';
 
 /** One end of a packet as a log writes it. */
 export interface PacketEnd {
@@ -17,6 +18,8 @@ export interface RawPacket {
   readonly flags?: string;
   /** The entry itself says which end accepts the connection. */
   readonly server?: 'from' | 'to';
+  /** What the packet is, where the entry is about none that asks: a socket that waits, the result of a scan. */
+  readonly packet?: PacketKind;
   /** The entry is about an address that was translated, and no connection. */
   readonly isTranslation?: boolean;
 }
@@ -33,6 +36,8 @@ export interface PacketReading {
   readonly host: string | null;
   readonly packet: PacketKind;
   readonly certainty: 'stated' | 'inferred';
+  /** The other end of an inferred reading, should it be the one that serves. */
+  readonly other?: {readonly port: number; readonly host: string | null};
 }
 
 const SYN_ONLY = /^S+$/u;
@@ -41,24 +46,15 @@ const SYN_ONLY = /^S+$/u;
 export function readingsOf(raw: RawPacket, knownPorts: ReadonlySet<number>): readonly PacketReading[] {
   const transport = transportOf(raw.protocol);
   if (raw.isTranslation === true || transport === undefined) return [];
+  // An impossible number makes the whole entry doubtful.
+  if ([raw.from, raw.to].some((end) => (end?.port ?? 0) > 65_535)) return [];
+  const {from, to, flags = '', server} = raw;
   const reading = (
     end: PacketEnd | null,
     packet: PacketKind,
     certainty: PacketReading['certainty'],
-  ): readonly PacketReading[] =>
-    end === null || end.port === null || end.port < 1 || end.port > 65_535
-      ? []
-      : [
-          {
-            port: end.port,
-            transport,
-            host: end.host === '' || end.host === '*' ? null : end.host,
-            packet,
-            certainty,
-          },
-        ];
-  const {from, to, flags = '', server} = raw;
-  if (server !== undefined) return reading(raw[server], server === 'to' ? 'opening' : 'answer', 'stated');
+  ): readonly PacketReading[] => readingOf(end, end === from ? to : from, {transport, packet, certainty});
+  if (server !== undefined) return reading(raw[server], raw.packet ?? 'opening', 'stated');
   if (flags !== '' && SYN_ONLY.test(flags.replace(/[EC]/gu, ''))) return reading(to, 'opening', 'stated');
   if (flags.includes('S') && flags.includes('A')) return reading(from, 'answer', 'stated');
   const serving = servingEnd(from, to, knownPorts);
@@ -68,11 +64,12 @@ export function readingsOf(raw: RawPacket, knownPorts: ReadonlySet<number>): rea
     return [...reading(from, 'unknown', 'inferred'), ...reading(to, 'unknown', 'inferred')];
   }
   if (serving === 'from') return reading(from, 'answer', 'inferred');
+  const ownPort = from?.port ?? null;
   // A log of attempts names the destination; without any evidence against it, that is where the packet went.
   return reading(
     to,
     'opening',
-    serving === 'to' || from?.port === null || from === null ? 'stated' : 'inferred',
+    serving === 'to' || ownPort === null || ownPort === to?.port ? 'stated' : 'inferred',
   );
 }
 
@@ -87,19 +84,30 @@ export function readingsOfPair(
   if (transport === undefined) return [];
   const serving = servingEnd(one, other, knownPorts);
   const ends = serving === undefined ? [one, other] : [serving === 'from' ? one : other];
-  return ends.flatMap(({host, port}) =>
-    port === null || port < 1 || port > 65_535
-      ? []
-      : [
-          {
-            port,
-            transport,
-            host: host === '' ? null : host,
-            packet: 'unknown',
-            certainty: 'inferred',
-          } as const,
-        ],
+  return ends.flatMap((end) =>
+    readingOf(end, serving === undefined ? null : end === one ? other : one, {
+      transport,
+      packet: 'unknown',
+      certainty: 'inferred',
+    }),
   );
+}
+
+function readingOf(
+  end: PacketEnd | null,
+  other: PacketEnd | null,
+  rest: Pick<PacketReading, 'transport' | 'packet' | 'certainty'>,
+): readonly PacketReading[] {
+  const served = servedAt(end);
+  if (served === undefined) return [];
+  const reversed = rest.certainty === 'inferred' ? servedAt(other) : undefined;
+  return [{...served, ...rest, ...(reversed === undefined ? {} : {other: reversed})}];
+}
+
+function servedAt(end: PacketEnd | null): {readonly port: number; readonly host: string | null} | undefined {
+  const port = end?.port ?? null;
+  if (end === null || port === null || !isPort(port)) return undefined;
+  return {port, host: end.host === '' || end.host === '*' ? null : end.host};
 }
 
 const LOWEST_EPHEMERAL = 32_768;
