@@ -11,7 +11,7 @@ export type UiKey = `ui:${WithoutPlural<Leaves<typeof uiCatalogue>>}`;
 
 /** A text about the facts, by the ids of the facts; `checkCatalogues` proves that each one exists. */
 export type MatrixKey = `matrix:${
-  | `workloads.${string}.name`
+  | `workloads.${string}.${'name' | 'description'}`
   | `zones.${string}`
   | `machines.${string}.${'name' | 'inSentence'}`
   | `endpoints.${string}.${'name' | 'inSentence' | 'description'}`
@@ -23,6 +23,7 @@ export type MatrixKey = `matrix:${
   | `ruledOut.${string}`
   | `neighbours.${string}`
   | `namedPorts.${string}.${'name' | 'published' | 'unpublished' | 'advice'}`
+  | `portless.${string}.${'name' | 'about'}`
   | `sources.${string}.${'title' | 'about'}`
   | `sourceRows.${string}`
   | `discrepancies.${string}.${'title' | 'taken' | 'because'}`

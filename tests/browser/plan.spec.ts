@@ -99,7 +99,7 @@ for (const locale of locales) {
       await tabTo(page, proxy);
       await page.keyboard.type('10.20.30.40');
 
-      await tabTo(page, page.locator('input[type="radio"]:checked').first());
+      await tabTo(page, format(page, locale, 'csv'));
       const output = page.locator('[data-output]');
       await expect(output).toHaveAttribute('data-output', 'csv');
       await expect(output).toContainText('10.20.30.40');

@@ -7,6 +7,7 @@ import {portRangesOf} from '../../matrix/select';
 import {connectionTitle} from '../connectionTitle';
 import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
+import {ConfidenceMark} from '../BasisMark/ConfidenceMark';
 import BasisMark from '../BasisMark';
 import EncryptionBadge from '../EncryptionBadge';
 import styles from './styles.module.css';
@@ -179,7 +180,7 @@ const ConnectionRow = memo(function ConnectionRow({
         <ul className={styles.chips}>
           {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
           {row.conditions.length === 0 ? (
-            <li className={styles.always}>{words('ui:table.always')}</li>
+            <li className={styles.always}>{row.always}</li>
           ) : (
             row.conditions.map(({fact, label}) => <li key={fact}>{label}</li>)
           )}
@@ -189,6 +190,9 @@ const ConnectionRow = memo(function ConnectionRow({
         'detail',
         <div className={styles.actions}>
           {row.basis !== 'stated' && <BasisMark basis={row.basis} />}
+          {row.basis === 'stated' && row.confidence !== 'high' && (
+            <ConfidenceMark confidence={row.confidence} />
+          )}
           <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
             {words('ui:table.detail')}
           </Link>

@@ -19,6 +19,7 @@ import {parseQuery} from '../../query/parseQuery';
 import ConnectionTable, {type RowInteraction} from '../../connection/Table';
 import CopyButton from '../../ui/CopyButton';
 import Diagram, {type DiagramInteraction} from '../../map/Diagram';
+import WorkloadMaps from './WorkloadMaps';
 import AnswerPanel from './AnswerPanel';
 import {choiceLabel} from './facetLabels';
 import FacetPanel from './FacetPanel';
@@ -33,7 +34,7 @@ import {useSettled} from '../../ui/useDebouncedValue';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** More rows than this are cut, because a longer table makes the page slow; the page says so and offers the rest. */
-const rowLimit = 30;
+const rowLimit = 60;
 
 /** Long enough not to announce every keystroke, short enough to answer. */
 const settleDelay = 400;
@@ -42,9 +43,12 @@ const settleDelay = 400;
 export default function Explorer({
   matrix,
   drawing,
+  workloadDrawings = [],
 }: {
   readonly matrix: Matrix;
   readonly drawing: StoredDrawing;
+  /** A map for each workload, by the name of its drawing; without them the one drawing shows everything. */
+  readonly workloadDrawings?: readonly StoredDrawing[];
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
@@ -172,7 +176,17 @@ export default function Explorer({
       <p role="status" className={styles.status}>
         {status}
       </p>
-      <Diagram drawing={drawing} interaction={mapInteraction} />
+      {workloadDrawings.length === 0 ? (
+        <Diagram drawing={drawing} interaction={mapInteraction} />
+      ) : (
+        <WorkloadMaps
+          matrix={matrix}
+          drawings={workloadDrawings}
+          chosen={applied.workload}
+          passing={passing}
+          interaction={mapInteraction}
+        />
+      )}
       {picked.size > 0 ? (
         <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
           <p>

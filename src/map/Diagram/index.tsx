@@ -19,6 +19,9 @@ export interface DiagramInteraction {
   readonly onChoose: (id: string) => void;
 }
 
+/** The smallest letters of a drawing have 12 px, and must not be shown smaller than 11 px: a wide drawing scrolls. */
+const smallestScale = 11 / 12;
+
 /** A drawn diagram with its legend, its actions and the same content as an ordered list. */
 const Diagram = memo(function Diagram({
   drawing,
@@ -49,7 +52,7 @@ const Diagram = memo(function Diagram({
         {/* The drawing is made by the generate step from the matrix; it holds no text from outside. */}
         <div
           ref={canvas}
-          style={{minWidth: Math.min(drawing.width, 640)}}
+          style={{minWidth: Math.ceil(drawing.width * smallestScale)}}
           onPointerOver={(event) => {
             interaction?.onPoint(edgeAt(event.target));
           }}
@@ -75,7 +78,7 @@ const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawin
   const connections = drawing.connections.map((id) => selectConnection(matrix, id));
   return (
     <figcaption className={styles.caption}>
-      <Legend connections={connections} />
+      {connections.length > 0 && <Legend connections={connections} />}
       <div className={styles.actions}>
         <button
           type="button"
@@ -88,14 +91,16 @@ const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawin
         </button>
         <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
       </div>
-      <details className={styles.twin}>
-        <summary>{words('ui:diagram.textTwin')}</summary>
-        <ol>
-          {connections.map((connection) => (
-            <li key={connection.id}>{describeConnection(matrix, connection, words).sentence}</li>
-          ))}
-        </ol>
-      </details>
+      {connections.length > 0 && (
+        <details className={styles.twin}>
+          <summary>{words('ui:diagram.textTwin')}</summary>
+          <ol>
+            {connections.map((connection) => (
+              <li key={connection.id}>{describeConnection(matrix, connection, words).sentence}</li>
+            ))}
+          </ol>
+        </details>
+      )}
     </figcaption>
   );
 });

@@ -27,11 +27,15 @@ import {DataExamples, DataFiles} from '../../data/DataReference';
 import Diagram from '../../map/Diagram';
 import Discrepancies from '../../connection/Discrepancies';
 import {FilterParameters, LinkExamples} from '../../explorer/FilterReference';
-import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
+import {EndpointIndex, PortIndex, ScenarioIndex, WorkloadIndex} from '../ReferenceIndex';
 import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/Changes';
 import ScrollableTable from '../../ui/ScrollableTable';
 import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
+import CoverageTable from './CoverageTable';
+import {ReportLink} from '../../report/ReportLink';
+import HostNamesToAllow from './HostNamesToAllow';
+import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
 /** What MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix. */
@@ -63,6 +67,15 @@ export const mdxComponents = {
   PortIndex,
   EndpointIndex,
   ScenarioIndex,
+  WorkloadIndex,
+  WorkloadSummary,
+  WorkloadSources,
+  UnconfirmedConnections,
+  PortlessFlows,
+  HostNamesToAllow,
+  CoverageTable,
+  ReportLink,
+  WorkloadLink,
   ConnectionAnswer: forId(ConnectionAnswer),
   ConnectionConditions: forId(ConnectionConditions),
   ConnectionFacts: forId(ConnectionFacts),
@@ -75,9 +88,16 @@ export const mdxComponents = {
 
 function forSelection(
   Component: ComponentType<{readonly connections: readonly Connection[]}>,
-): ComponentType<Selection> {
-  return function Selected(selection) {
-    return <Component connections={selectConnections(matrix, selection)} />;
+): ComponentType<Selection & {readonly everyWorkload?: boolean}> {
+  return function Selected({everyWorkload = false, ...selection}) {
+    // Texts of the guide are about the first workload unless they name another.
+    const isWhole = everyWorkload || selection.workload !== undefined || selection.id !== undefined;
+    const workload = isWhole ? undefined : matrix.workloads[0];
+    return (
+      <Component
+        connections={selectConnections(matrix, {...selection, ...(workload === undefined ? {} : {workload})})}
+      />
+    );
   };
 }
 
@@ -135,6 +155,10 @@ function EndpointLink({id}: {readonly id: string}): ReactNode {
 
 function ScenarioLink({id}: {readonly id: string}): ReactNode {
   return <Link to={routes.scenario(id)}>{words(`matrix:scenarios.${id}.name`)}</Link>;
+}
+
+function WorkloadLink({id}: {readonly id: string}): ReactNode {
+  return <Link to={routes.workload(id)}>{words(`matrix:workloads.${id}.name`)}</Link>;
 }
 
 function SourceList(): ReactNode {

@@ -53,13 +53,13 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
           {
             id: 'connections',
             heading: words('ui:reference.connections'),
-            content: [`<ConnectionTable port={${String(port)}} />`],
+            content: [`<ConnectionTable port={${String(port)}} everyWorkload />`],
           },
           {id: 'diagram', heading: words('ui:reference.diagram'), content: ['<Diagram drawing={drawing} />']},
           {
             id: 'test',
             heading: words('ui:port.tests'),
-            content: [`<TestCommands port={${String(port)}} />`],
+            content: [`<TestCommands port={${String(port)}} everyWorkload />`],
           },
         ],
       };
