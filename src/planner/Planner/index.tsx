@@ -13,6 +13,7 @@ import {parseHosts, type ParsedHosts} from '../hosts/parseHosts';
 import CopyButton from '../../ui/CopyButton';
 import {Applicabilities} from './Applicabilities';
 import {CheckResults} from './CheckResults';
+import {EarlierPlan} from './EarlierPlan';
 import {HostFields} from './HostFields';
 import {HostKeeping} from './HostKeeping';
 import {HostSheet} from './HostSheet';
@@ -137,6 +138,11 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="check">{words('ui:plan.check.title')}</h2>
         <CheckResults plan={plan} />
+      </section>
+
+      <section>
+        <h2 id="earlier">{words('ui:plan.earlier.title')}</h2>
+        <EarlierPlan plan={plan} />
       </section>
 
       <section>

@@ -33,6 +33,8 @@ import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/C
 import ScrollableTable from '../../ui/ScrollableTable';
 import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
+import CoverageTable from './CoverageTable';
+import {ReportLink} from '../../report/ReportLink';
 import HostNamesToAllow from './HostNamesToAllow';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
@@ -73,6 +75,8 @@ export const mdxComponents = {
   UnconfirmedConnections,
   PortlessFlows,
   HostNamesToAllow,
+  CoverageTable,
+  ReportLink,
   WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),
   ConnectionFacts: forId(ConnectionFacts),

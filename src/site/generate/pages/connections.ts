@@ -39,7 +39,11 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
         section('sources', words('ui:connection.sources'), 'ConnectionSources'),
         section('history', words('ui:changes.ofConnection'), 'ConnectionHistory'),
         section('related', words('ui:connection.related'), 'RelatedConnections'),
-        section('cite', words('ui:connection.cite'), 'ConnectionCitation'),
+        {
+          id: 'cite',
+          heading: words('ui:connection.cite'),
+          content: [`<ConnectionCitation id="${id}" />`, `<ReportLink id="${id}" />`],
+        },
       ],
     };
   });
