@@ -9,16 +9,23 @@ import {
 
 /** A page that shows connections, and the ids of those it has to show: no other and no fewer. */
 export interface ReferencePage {
-  readonly kind: 'home' | 'list' | 'connection' | 'port' | 'endpoint' | 'scenario';
+  readonly kind: 'home' | 'list' | 'connection' | 'port' | 'endpoint' | 'scenario' | 'workload';
   readonly path: string;
   readonly connections: readonly string[];
+  /** Those in its drawing, where it does not have them all. */
+  readonly drawn?: readonly string[];
   /** Rows that it shows besides, in a list of their own; the drawing has none of them. */
   readonly besides?: readonly string[];
 }
 
 /** Every page that the matrix promises to hold connections, in both locales alike. */
 export const referencePages: readonly ReferencePage[] = [
-  {kind: 'home', path: '/', connections: ids(selectConnections(matrix))},
+  {
+    kind: 'home',
+    path: '/',
+    connections: ids(selectConnections(matrix)),
+    drawn: ids(selectConnections(matrix, {workload: matrix.workloads[0] ?? ''})),
+  },
   {kind: 'list', path: '/connections', connections: ids(selectConnections(matrix))},
   ...matrix.connections.map(({id}) => ({
     kind: 'connection' as const,
@@ -35,6 +42,11 @@ export const referencePages: readonly ReferencePage[] = [
     path: `/endpoints/${id}`,
     connections: ids(selectConnections(matrix, {endpoint: id})),
   })),
+  ...matrix.workloads.map((workload) => ({
+    kind: 'workload' as const,
+    path: `/workloads/${workload}`,
+    connections: ids(selectConnections(matrix, {workload})),
+  })),
   ...matrix.scenarios
     .map((scenario) => ({
       kind: 'scenario' as const,
@@ -50,11 +62,11 @@ export const referencePages: readonly ReferencePage[] = [
 ];
 
 /** Pages that lead to the reference pages. */
-export const indexPaths = ['/connections', '/ports', '/endpoints', '/scenarios'] as const;
+export const indexPaths = ['/connections', '/ports', '/endpoints', '/scenarios', '/workloads'] as const;
 
 /** One page of each kind, for checks too slow to make on all. */
 export const samplePaths: readonly string[] = [
-  ...(['home', 'list', 'connection', 'port', 'endpoint', 'scenario'] as const).flatMap((kind) =>
+  ...(['home', 'list', 'connection', 'port', 'endpoint', 'workload', 'scenario'] as const).flatMap((kind) =>
     referencePages
       .filter((page) => page.kind === kind)
       // The page with the most rows is the one where most can go wrong.

@@ -1,4 +1,4 @@
-import type {Basis, Connection, Encryption, Matrix, Scope, Transport} from '../matrix/model';
+import type {Basis, Confidence, Connection, Encryption, Matrix, Scope, Transport} from '../matrix/model';
 import {conditionParts, selectBasis, transportsOf, transportsToOpen} from '../matrix/select';
 import {joinAsList} from '../words/joinWords';
 import {portText, serviceToOpenText, transportText} from './serviceText';
@@ -25,6 +25,9 @@ export interface ConnectionDescription {
   readonly purpose: string;
   readonly ifClosed: string;
   readonly conditions: readonly ConditionDescription[];
+  /** That there is no condition, and for which workloads; empty where there is one. */
+  readonly always: string;
+  readonly confidence: Confidence;
   /** All conditions as one clause; empty where there is none. */
   readonly conditionClause: string;
   /** The whole connection in one sentence each: who, where, how; for what; only if; what breaks. */
@@ -97,7 +100,7 @@ export function describeConnection(
         }),
     words('ui:sentence.purpose', {purpose: withinSentence(purpose)}),
     conditions.length === 0
-      ? words('ui:sentence.always')
+      ? alwaysText(matrix, connection, words, 'sentence')
       : words('ui:sentence.onlyIf', {
           conditions: conditionClause,
         }),
@@ -121,12 +124,36 @@ export function describeConnection(
     purpose,
     ifClosed,
     conditions,
+    always: conditions.length === 0 ? alwaysText(matrix, connection, words, 'table') : '',
+    confidence: connection.confidence,
     conditionClause,
     summary,
     sentence:
       summary +
       words(scope === 'machine' ? 'ui:sentence.ifTaken' : 'ui:sentence.ifClosed', {effect: ifClosed}),
   };
+}
+
+/**
+ * What is said where there is no condition. "Always" means always in a workload; where there is only one, nobody has to be told
+ * which.
+ */
+function alwaysText(
+  matrix: Matrix,
+  {workloads, confidence}: Connection,
+  words: Words,
+  place: 'sentence' | 'table',
+): string {
+  // Of a row that is not sure, nobody states that it is needed without a condition.
+  if (confidence !== 'high') return words(`ui:${place}.conditionUnstated`);
+  return matrix.workloads.length === 1
+    ? words(`ui:${place}.always`)
+    : words(`ui:${place}.alwaysIn`, {
+        workloads: joinAsList(
+          workloads.map((id) => words(`matrix:workloads.${id}.name`)),
+          words,
+        ),
+      });
 }
 
 /** An end at the start of a sentence: a proper name stays as it is, and what has an article begins with a capital. */

@@ -123,8 +123,11 @@ test('there is a drawing for the map and for each port, endpoint, scenario and c
   const names = listDrawings(matrix, words.en).map(({name}) => name);
   expect(names.filter((name) => !name.startsWith('connection-'))).toEqual([
     'overview',
+    ...matrix.workloads.map((id) => `workload-${id}`),
     ...selectPorts(matrix).map((port) => `port-${String(port)}`),
-    ...matrix.endpoints.map(({id}) => `endpoint-${id}`),
+    ...matrix.endpoints
+      .filter(({id}) => matrix.connections.some(({from, to}) => from === id || to === id))
+      .map(({id}) => `endpoint-${id}`),
     ...matrix.scenarios.map((id) => `scenario-${id}`),
   ]);
   expect(names.filter((name) => name.startsWith('connection-'))).toHaveLength(matrix.connections.length);

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {Matrix} from '../matrix/model';
 import {renderDiagramSource} from './diagram';
 import {listDrawings, type StoredDrawing} from './listDrawings';
+import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
 import type {DrawRequest, DrawnDiagram} from './mermaid/drawMermaid';
 
@@ -27,6 +28,25 @@ export async function drawAll(
     drawn.push({name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)});
   }
   return drawn;
+}
+
+/** Draws the summary of the workloads of one language. */
+export async function drawWorkloadSummary(
+  matrix: Matrix,
+  words: Words,
+  cache: DrawingCache,
+): Promise<StoredDrawing> {
+  const mermaid = renderWorkloadSummary(matrix, words);
+  const title = words('ui:diagram.summaryTitle');
+  const drawn = await cache.draw({
+    source: mermaid,
+    title,
+    description: words('ui:diagram.summaryDescription'),
+    idPrefix: summaryDrawing,
+    edges: {},
+    nodes: {},
+  });
+  return {name: summaryDrawing, title, ...drawn, mermaid, connections: []};
 }
 
 export interface DrawingCache {

@@ -24,7 +24,10 @@ export interface StoredDrawing {
   readonly connections: readonly string[];
 }
 
-/** Every diagram of the site: the whole map, and one for each port, endpoint, scenario and connection. */
+/**
+ * Every diagram that shows connections: the map of the workload that is meant where nobody says which, and one for each
+ * workload, port, endpoint, scenario and connection.
+ */
 export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
   const endpointName = (id: string): string => words(`matrix:endpoints.${id}.inSentence`);
   const drawing = (name: string, title: string, connections: readonly Connection[]): Drawing => ({
@@ -34,7 +37,22 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
     connections,
   });
   return [
-    drawing('overview', words('ui:diagram.overviewTitle'), matrix.connections),
+    ...matrix.workloads
+      .slice(0, 1)
+      .map((workload) =>
+        drawing(
+          'overview',
+          words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
+          selectConnections(matrix, {workload}),
+        ),
+      ),
+    ...matrix.workloads.map((workload) =>
+      drawing(
+        workloadDrawing(workload),
+        words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
+        selectConnections(matrix, {workload}),
+      ),
+    ),
     ...selectPorts(matrix).map((port) =>
       drawing(portDrawing(port), words('ui:diagram.portTitle', {port}), selectConnections(matrix, {port})),
     ),
@@ -65,6 +83,7 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
   ].filter(({connections}) => connections.length > 0);
 }
 
+export const workloadDrawing = (id: string): string => `workload-${id}`;
 export const portDrawing = (port: number): string => `port-${String(port)}`;
 export const endpointDrawing = (id: string): string => `endpoint-${id}`;
 export const scenarioDrawing = (id: string): string => `scenario-${id}`;

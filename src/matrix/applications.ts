@@ -8,6 +8,11 @@ export const applications = [
   {id: 'rdp', name: 'RDP', transports: ['tcp', 'udp']},
   {id: 'ssh', name: 'SSH', transports: ['tcp']},
   {id: 'ntp', name: 'NTP', transports: ['udp']},
+  {id: 'http', name: 'HTTP', transports: ['tcp']},
+  {id: 'ldap', name: 'LDAP', transports: ['tcp']},
+  {id: 'ldaps', name: 'Secure LDAP', transports: ['tcp']},
+  {id: 'iscsi', name: 'iSCSI', transports: ['tcp']},
+  {id: 'nfs', name: 'NFS', transports: ['tcp', 'udp']},
 ] as const satisfies readonly Application[];
 
 export type ApplicationId = (typeof applications)[number]['id'];

@@ -20,6 +20,48 @@ export const endpoints = [
   {id: 'windows-vm', kind: 'virtual-machine', zone: 'guest'},
   {id: 'linux-vm', kind: 'virtual-machine', zone: 'guest'},
   {id: 'ntp-server', kind: 'server', zone: 'unstated'},
+  {id: 'ahv-proxy', kind: 'server', zone: 'on-premises'},
+  {id: 'nutanix-prism', kind: 'server', zone: 'on-premises'},
+  {id: 'nutanix-cluster', kind: 'server', zone: 'on-premises'},
+  {
+    id: 'druva-storage',
+    kind: 'service',
+    zone: 'cloud',
+    hostNames: {
+      patterns: ['*s3.amazonaws.com/*', 's3-*.amazonaws.com', 's3*.*.amazonaws.com'],
+      source: 'druva-firewall-rules',
+    },
+  },
+  {id: 'rman-host', kind: 'server', zone: 'on-premises'},
+  {id: 'phoenix-backup-store', kind: 'server', zone: 'on-premises'},
+  {id: 'workloads-agent', kind: 'process', zone: 'on-premises', machine: 'agent-machine'},
+  {id: 'insync-client', kind: 'client', zone: 'unstated'},
+  {
+    id: 'insync-cloud',
+    kind: 'service',
+    zone: 'cloud',
+    hostNames: {patterns: ['*.druva.com'], source: 'insync-prerequisites'},
+  },
+  {id: 'insync-connector', kind: 'server', zone: 'on-premises'},
+  {id: 'directory-server', kind: 'server', zone: 'on-premises'},
+  {id: 'insync-master', kind: 'server', zone: 'on-premises'},
+  {id: 'insync-storage-node', kind: 'server', zone: 'on-premises'},
+  {id: 'insync-edge-server', kind: 'server', zone: 'on-premises'},
+  {id: 'admin-browser', kind: 'client', zone: 'unstated'},
+  {
+    id: 'druva-console',
+    kind: 'service',
+    zone: 'cloud',
+    hostNames: {patterns: ['login.druva.com', 'phoenix.druva.com'], source: 'druva-login-notice'},
+  },
+  {id: 'api-client', kind: 'client', zone: 'unstated'},
+  {
+    id: 'druva-api',
+    kind: 'service',
+    zone: 'cloud',
+    hostNames: {patterns: ['apis.druva.com', 'govapis.druva.com'], source: 'druva-api-catalogue'},
+  },
+  {id: 'unstated-client', kind: 'unstated', zone: 'unstated'},
 ] as const satisfies readonly Endpoint[];
 
 export type EndpointId = (typeof endpoints)[number]['id'];

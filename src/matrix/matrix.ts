@@ -1,11 +1,12 @@
 import {applications} from './applications';
-import {connections} from './connections';
+import {connections, unconfirmed} from './connections';
 import {deploymentFacts} from './deploymentFacts';
 import {discrepancies} from './discrepancies';
 import {endpoints} from './endpoints';
 import type {Matrix} from './model';
 import {namedPorts} from './namedPorts';
 import {neighbours} from './neighbours';
+import {portless} from './portless';
 import {ruledOut} from './ruledOut';
 import {scenarioRequirements, scenarios} from './scenarios';
 import {sources} from './sources';
@@ -22,6 +23,8 @@ export const matrix: Matrix = deepFreeze({
   sources,
   discrepancies,
   connections,
+  unconfirmed,
+  portless,
   neighbours,
   namedPorts,
   ruledOut,

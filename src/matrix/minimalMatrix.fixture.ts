@@ -55,6 +55,8 @@ export const minimalMatrix: Matrix = {
   ],
   discrepancies: [],
   connections: [minimalConnection],
+  unconfirmed: [],
+  portless: [],
   neighbours: [],
   namedPorts: [],
   ruledOut: [],

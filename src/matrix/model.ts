@@ -7,7 +7,8 @@
 /** Where an endpoint stands. `unstated`: no source says where. */
 export type Zone = 'cloud' | 'on-premises' | 'guest' | 'unstated';
 
-export type EndpointKind = 'service' | 'server' | 'virtual-machine' | 'process';
+/** `client`: a program or device of a user. `unstated`: a party that no source names; whoever plans has to find out which it is. */
+export type EndpointKind = 'service' | 'server' | 'virtual-machine' | 'process' | 'client' | 'unstated';
 
 /** A network party: it opens connections or accepts them. */
 export interface Endpoint {
@@ -39,6 +40,8 @@ export type Service =
       readonly transports: readonly Transport[] | 'unstated';
       /** What a firewall has to let through, where that is narrower than the published transports. */
       readonly transportsToOpen?: readonly Transport[];
+      /** The number is the default, and a deployment may use another one. */
+      readonly configurable?: true;
     }
   | {
       readonly kind: 'any-free-port';
@@ -141,6 +144,8 @@ export interface Connection {
   readonly confidence: Confidence;
   readonly citations: readonly Citation[];
   readonly discrepancies: readonly string[];
+  /** What no source states, so that the row only assumes it: tables rarely say who initiates, or how far traffic goes. */
+  readonly unstated?: readonly Extract<Fact, 'initiator' | 'scope'>[];
   /** Ids of the remarks a reader of the row needs. */
   readonly notes: readonly string[];
 }
@@ -172,6 +177,14 @@ export interface NamedPort {
   readonly citations: readonly Citation[];
 }
 
+/** Traffic that a source describes without a port number. Nothing can be planned for it, and no number is guessed. */
+export interface PortlessFlow {
+  readonly id: string;
+  /** The declared workloads it belongs to; empty where the matrix has none for it. */
+  readonly workloads: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
 /** What a scenario needs besides the connections that belong to it. */
 export interface ScenarioRequirement {
   readonly scenario: string;
@@ -197,6 +210,11 @@ export interface Matrix {
   readonly sources: readonly Source[];
   readonly discrepancies: readonly Discrepancy[];
   readonly connections: readonly Connection[];
+  /**
+   * Connections of low confidence: told in remarks, in no table, and planned only where a reader asks for each of them.
+   */
+  readonly unconfirmed: readonly Connection[];
+  readonly portless: readonly PortlessFlow[];
   readonly neighbours: readonly Neighbour[];
   readonly namedPorts: readonly NamedPort[];
   readonly ruledOut: readonly RuledOutPair[];

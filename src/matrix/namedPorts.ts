@@ -12,18 +12,6 @@ interface DeclaredNamedPort extends NamedPort {
  */
 export const namedPorts = [
   {
-    id: 'proxy-incoming-ssh',
-    port: 22,
-    transports: 'unstated',
-    endpoint: 'backup-proxy',
-    direction: 'incoming',
-    citations: [
-      page('druva-ports-en', ['port']),
-      page('druva-firewall-rules', ['port']),
-      page('druva-dell-ports', ['port']),
-    ],
-  },
-  {
     id: 'proxy-incoming-nfs',
     port: 2049,
     transports: 'unstated',
@@ -36,11 +24,20 @@ export const namedPorts = [
     ],
   },
   {
-    id: 'agent-internal',
-    port: 8082,
+    id: 'ahv-iscsi-target',
+    port: 3260,
     transports: 'unstated',
-    direction: 'internal',
-    citations: [page('druva-dell-ports', ['port', 'scope'])],
+    endpoint: 'ahv-proxy',
+    direction: 'outgoing',
+    citations: [page('veeam-ahv-ports', ['port'])],
+  },
+  {
+    id: 'ahv-iscsi-second',
+    port: 3205,
+    transports: 'unstated',
+    endpoint: 'ahv-proxy',
+    direction: 'outgoing',
+    citations: [page('veeam-ahv-ports', ['port'])],
   },
   {
     id: 'name-resolution',

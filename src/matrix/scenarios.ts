@@ -7,6 +7,8 @@ export const scenarios = [
   'draas',
   'dr-restore',
   'time-sync',
+  'user-management',
+  'administration',
 ] as const;
 
 export type ScenarioId = (typeof scenarios)[number];

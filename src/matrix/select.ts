@@ -56,6 +56,38 @@ export function appliesTo(connection: Connection, answers: Connection['condition
   );
 }
 
+/** The deployment fact that asks for the workloads; its values are their ids. */
+export const workloadFact = 'workload';
+
+/**
+ * The workloads that a plan is for. Where nothing is answered it is the first one, which is what every link says that was
+ * shared while there was no other.
+ */
+export function selectWorkloads(
+  matrix: Matrix,
+  answers: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const chosen = Object.hasOwn(answers, workloadFact) ? answers[workloadFact] : undefined;
+  return chosen === undefined
+    ? matrix.workloads.slice(0, 1)
+    : matrix.workloads.filter((id) => chosen.includes(id));
+}
+
+/** Every connection, also those of low confidence, which no table lists. */
+export function selectEveryConnection({connections, unconfirmed}: Matrix): readonly Connection[] {
+  return [...connections, ...unconfirmed];
+}
+
+/** Whether one of the workloads needs the connection. */
+export function isOfWorkloads(connection: Connection, workloads: readonly string[]): boolean {
+  return connection.workloads.some((id) => workloads.includes(id));
+}
+
+/** Whether no source says who an end of the connection is, so that no rule can name it. */
+export function hasUnstatedEnd(matrix: Matrix, {from, to}: Connection): boolean {
+  return [from, to].some((id) => selectEndpoint(matrix, id).kind === 'unstated');
+}
+
 /** The transports that are published; empty for ICMP, bare IP protocols and unstated ones. */
 export function transportsOf(service: Service): readonly ('tcp' | 'udp')[] {
   if (service.kind !== 'ports' && service.kind !== 'any-free-port') return [];
@@ -102,9 +134,9 @@ export function selectEndpoint(matrix: Matrix, id: string): Endpoint {
   return selectById(matrix.endpoints, id, 'endpoint');
 }
 
-/** The connection with this id. Throws a RangeError that names the id where there is none. */
+/** The connection with this id, also an unconfirmed one. Throws a RangeError that names the id where there is none. */
 export function selectConnection(matrix: Matrix, id: string): Connection {
-  return selectById(matrix.connections, id, 'connection');
+  return selectById(selectEveryConnection(matrix), id, 'connection');
 }
 
 function selectById<T extends {readonly id: string}>(rows: readonly T[], id: string, what: string): T {

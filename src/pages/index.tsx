@@ -7,6 +7,7 @@ import Diagram from '../map/Diagram';
 import SearchBox from '../search/SiteSearch/SearchBox';
 import {words} from '../words/currentWords';
 import {matrix} from '../matrix/matrix';
+import {selectConnections} from '../matrix/select';
 import {routes} from '../routes';
 import styles from './index.module.css';
 
@@ -23,7 +24,20 @@ export default function HomePage(): ReactNode {
         <h1>{words('ui:home.title')}</h1>
         <p>{words('ui:home.lead')}</p>
         <SearchBox placement="page" />
-        <h2 id="map">{words('ui:home.map')}</h2>
+        <h2 id="workloads">{words('ui:home.workloads')}</h2>
+        <ul className={styles.workloads}>
+          {matrix.workloads.map((id) => (
+            <li key={id}>
+              <Link to={routes.workload(id)}>{words(`matrix:workloads.${id}.name`)}</Link>
+              <span>
+                {words('ui:reference.count', {count: selectConnections(matrix, {workload: id}).length})}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <h2 id="map">
+          {words('ui:home.mapOf', {name: words(`matrix:workloads.${matrix.workloads[0] ?? ''}.name`)})}
+        </h2>
         <Diagram drawing={overview} />
         <ul className={styles.tasks}>
           {tasks.map(({to, title, lead}) => (

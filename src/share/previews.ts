@@ -30,7 +30,7 @@ export interface Preview {
   readonly alt: string;
 }
 
-/** A preview for each page of a connection, a port, an endpoint and a scenario. */
+/** A preview for each page of a connection, a port, an endpoint, a workload and a scenario. */
 export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
   const footer = words('ui:site.title');
   const row = (connection: Connection): string => {
@@ -42,7 +42,7 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
     });
   };
   const collection = (
-    kind: 'port' | 'endpoint' | 'scenario',
+    kind: 'port' | 'endpoint' | 'scenario' | 'workload',
     id: string,
     route: string,
     headline: string,
@@ -62,11 +62,8 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
   });
   return [
     ...matrix.connections.map((connection): Preview => {
-      const {from, to, port, encryption, encryptionLabel, purpose, conditions, summary} = describeConnection(
-        matrix,
-        connection,
-        words,
-      );
+      const {from, to, port, encryption, encryptionLabel, purpose, conditions, always, summary} =
+        describeConnection(matrix, connection, words);
       const service = [transportText(transportsToOpen(connection.service)), port].join(' ').trim();
       return {
         name: previewName('connection', connection.id),
@@ -82,7 +79,7 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
         lines: [
           words('ui:share.purpose', {purpose}),
           words('ui:share.condition', {
-            condition: conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
+            condition: conditions.map(({label}) => label).join(' + ') || always,
           }),
         ],
         footer,
@@ -111,6 +108,15 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
         selectConnections(matrix, {endpoint: id}),
       ),
     ),
+    ...matrix.workloads.map((id) =>
+      collection(
+        'workload',
+        id,
+        routes.workload(id),
+        words(`matrix:workloads.${id}.name`),
+        selectConnections(matrix, {workload: id}),
+      ),
+    ),
     ...matrix.scenarios.map((id) =>
       collection(
         'scenario',
@@ -124,6 +130,6 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
 }
 
 /** The permanent file name of a page's preview, without extension. */
-function previewName(kind: 'connection' | 'port' | 'endpoint' | 'scenario', id: string): string {
+function previewName(kind: 'connection' | 'port' | 'endpoint' | 'scenario' | 'workload', id: string): string {
   return `${kind}-${id}`;
 }

@@ -8,6 +8,7 @@ export interface NavigationEntry {
 /** What the sidebar lists, group by group; the first entry of a reference group is its index where it has one. */
 export interface Navigation {
   readonly guide: readonly NavigationEntry[];
+  readonly workloads: readonly NavigationEntry[];
   readonly ports: readonly NavigationEntry[];
   readonly endpoints: readonly NavigationEntry[];
   readonly scenarios: readonly NavigationEntry[];

@@ -40,6 +40,7 @@ export function sidebarOf(instance: 'guide' | 'reference'): SidebarItem[] {
       collapsed: instance !== 'guide',
       items: navigation.guide.map(item('guide')),
     },
+    group('workloads'),
     group('ports'),
     group('scenarios'),
     group('endpoints'),

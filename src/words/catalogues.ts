@@ -15,6 +15,7 @@ import type {Encryption, Zone} from '../matrix/model';
 import type {NamedPortId} from '../matrix/namedPorts';
 import type {NeighbourId} from '../matrix/neighbours';
 import type {NoteId} from '../matrix/notes';
+import type {PortlessFlowId} from '../matrix/portless';
 import type {RuledOutPairId} from '../matrix/ruledOut';
 import type {ScenarioId} from '../matrix/scenarios';
 import type {SeedRowId, SourceId} from '../matrix/sources';
@@ -25,7 +26,7 @@ type DeclaredFact = (typeof deploymentFacts)[number];
 
 /** The texts about the facts: forgetting one of a declared id is a compile error in this file. */
 interface MatrixCatalogue {
-  workloads: Record<WorkloadId, {name: string}>;
+  workloads: Record<WorkloadId, {name: string; description: string}>;
   zones: Record<Zone, string>;
   machines: Record<MachineId, {name: string; inSentence: string}>;
   endpoints: Record<EndpointId, {name: string; inSentence: string; description: string}>;
@@ -41,6 +42,7 @@ interface MatrixCatalogue {
   ruledOut: Record<RuledOutPairId, string>;
   neighbours: Record<NeighbourId, string>;
   namedPorts: Record<NamedPortId, {name: string; published: string; unpublished: string; advice: string}>;
+  portless: Record<PortlessFlowId, {name: string; about: string}>;
   sources: Record<SourceId, {title: string; about: string}>;
   sourceRows: Record<SeedRowId, string>;
   discrepancies: {

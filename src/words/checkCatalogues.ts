@@ -59,11 +59,13 @@ function singular(texts: Texts): Texts {
 }
 
 function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
-  const notes = new Set(matrix.connections.flatMap((connection) => connection.notes));
+  const notes = new Set(
+    [...matrix.connections, ...matrix.unconfirmed].flatMap((connection) => connection.notes),
+  );
   const machines = new Set(matrix.endpoints.flatMap(({machine}) => machine ?? []));
   const zones = new Set<string>(['cloud', 'on-premises', 'guest', 'unstated']);
   return new Set([
-    ...matrix.workloads.map((id) => `workloads.${id}.name`),
+    ...matrix.workloads.flatMap((id) => ['name', 'description'].map((field) => `workloads.${id}.${field}`)),
     ...[...zones].map((id) => `zones.${id}`),
     ...[...machines].flatMap((id) => ['name', 'inSentence'].map((field) => `machines.${id}.${field}`)),
     ...matrix.endpoints.flatMap(({id}) =>
@@ -76,7 +78,7 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
         ['label', 'clause', 'linked'].map((field) => `deploymentFacts.${id}.values.${value}.${field}`),
       ),
     ]),
-    ...matrix.connections.flatMap(({id}) =>
+    ...[...matrix.connections, ...matrix.unconfirmed].flatMap(({id}) =>
       ['purpose', 'ifClosed'].map((field) => `connections.${id}.${field}`),
     ),
     ...[...notes].map((id) => `notes.${id}`),
@@ -85,6 +87,7 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
     ...matrix.namedPorts.flatMap(({id}) =>
       ['name', 'published', 'unpublished', 'advice'].map((field) => `namedPorts.${id}.${field}`),
     ),
+    ...matrix.portless.flatMap(({id}) => ['name', 'about'].map((field) => `portless.${id}.${field}`)),
     ...matrix.sources.flatMap(({id, rows}) => [
       ...['title', 'about'].map((field) => `sources.${id}.${field}`),
       ...rows.map((row) => `sourceRows.${row.id}`),

@@ -15,7 +15,7 @@ export type CliKey = `cli:${WithoutPlural<Leaves<typeof cliCatalogue>>}`;
 
 /** A text about the facts, by the ids of the facts; `checkCatalogues` proves that each one exists. */
 export type MatrixKey = `matrix:${
-  | `workloads.${string}.name`
+  | `workloads.${string}.${'name' | 'description'}`
   | `zones.${string}`
   | `machines.${string}.${'name' | 'inSentence'}`
   | `endpoints.${string}.${'name' | 'inSentence' | 'description'}`
@@ -27,6 +27,7 @@ export type MatrixKey = `matrix:${
   | `ruledOut.${string}`
   | `neighbours.${string}`
   | `namedPorts.${string}.${'name' | 'published' | 'unpublished' | 'advice'}`
+  | `portless.${string}.${'name' | 'about'}`
   | `sources.${string}.${'title' | 'about'}`
   | `sourceRows.${string}`
   | `discrepancies.${string}.${'title' | 'taken' | 'because'}`

@@ -13,14 +13,14 @@ for (const locale of locales) {
   for (const kind of kinds) {
     test(`${locale} ${kind}: diagrams overlap nowhere and their arrows touch`, async ({page}) => {
       const findings: string[] = [];
-      for (const {path} of referencePages.filter((reference) => reference.kind === kind)) {
+      for (const {path, connections} of referencePages.filter((reference) => reference.kind === kind)) {
         const route = routeOf(locale, path);
         await page.goto(route);
         await page.evaluate(async () => {
           await document.fonts.ready;
         });
         const diagrams = await page.locator('.port-diagram svg').all();
-        if (diagrams.length === 0) findings.push(`${route}: no diagram`);
+        if (diagrams.length === 0 && connections.length > 0) findings.push(`${route}: no diagram`);
         for (const diagram of diagrams) {
           const measured = await diagram.evaluate<string[], undefined, SVGSVGElement>(measureDiagram);
           findings.push(...measured.map((finding) => `${route}: ${finding}`));

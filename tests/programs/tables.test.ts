@@ -6,7 +6,7 @@ import {renderCsv} from '../../src/text/csvText';
 import {csv} from '../../src/planner/formats/csv';
 import {xlsx} from '../../src/planner/formats/xlsx';
 import {prepareExport} from '../../src/planner/formats/kit/prepareExport';
-import {requestSheet} from '../../src/planner/formats/kit/requestSheet';
+import {noteRows, requestSheet} from '../../src/planner/formats/kit/requestSheet';
 import {runExporter} from '../../src/planner/formats/kit/runExporter';
 import {contextIn, hostileTexts} from '../samplePlan';
 import {cases, outputOf, planOf} from './cases';
@@ -35,12 +35,14 @@ it.each(['"a"b,c\r\n', '"a","b"\r\n"c"\r\n', '"a\r\n'])('the reader refuses %j',
 
 describe.each(cases)('%s in %s', (plan, locale) => {
   const context = contextIn(locale);
-  const {columns, rows} = requestSheet(prepareExport(csv, planOf(plan, locale), context), context);
+  const prepared = prepareExport(csv, planOf(plan, locale), context);
+  const {columns, rows} = requestSheet(prepared, context);
   const expected = [columns.map(({heading}) => heading), ...rows];
+  const expectedOfCsv = [...expected, ...noteRows(prepared, context, columns.length)];
 
   it('comes back from the CSV cell by cell, and no cell is a formula', () => {
     const read = readCsv(outputOf(csv, plan, locale));
-    expect(read).toEqual(expected);
+    expect(read).toEqual(expectedOfCsv);
     expect(read.flat().filter(startsFormula)).toEqual([]);
   });
 
@@ -51,7 +53,7 @@ describe.each(cases)('%s in %s', (plan, locale) => {
       {sheet: 'sheet'},
     ).toBlob();
     const [sheet] = await readExcelFile(blob);
-    expect(asTexts(sheet?.data ?? [], columns.length)).toEqual(expected);
+    expect(asTexts(sheet?.data ?? [], columns.length)).toEqual(expectedOfCsv);
   });
 
   it('says the same in the workbook as in the CSV', async () => {

@@ -19,6 +19,8 @@ const insideGuest = '/connections/vmw-guest-3545';
 const proxyToWindows = '/connections/vmw-proxy-winvm-3389';
 const proxyToLinux = '/connections/vmw-proxy-linuxvm-22';
 const proxyToTime = '/connections/vmw-proxy-ntp-123';
+const proxyToEsxiForChecks = '/connections/vmw-proxy-esxi-draas-check-443';
+const proxyToEsxiForGuests = '/connections/vmw-proxy-esxi-guest-operations-443';
 const toCloudCache = '/connections/vmw-proxy-cloudcache-443';
 const fromCloudCache = '/connections/vmw-cloudcache-cloud-443';
 
@@ -189,13 +191,13 @@ export const queries: readonly ExpectedQuery[] = [
   {
     locale: 'en',
     query: 'disaster recovery',
-    first: [proxyToWindows, proxyToLinux],
+    first: [proxyToWindows, proxyToLinux, proxyToEsxiForChecks],
     finds: ['/scenarios/draas', '/guide/disaster-recovery'],
   },
   {
     locale: 'en',
     query: 'SQL Server restore',
-    first: [proxyToGuest, insideGuest],
+    first: [proxyToGuest, insideGuest, proxyToEsxiForGuests],
     finds: ['/scenarios/sql-server-restore', '/guide/sql-server#restore'],
   },
   {locale: 'en', query: 'time sync', first: proxyToTime, finds: ['/scenarios/time-sync', '/guide/time-sync']},

@@ -2,18 +2,20 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {matrix} from '../../src/matrix/matrix';
-import {portRangesOf} from '../../src/matrix/select';
+import {portRangesOf, selectEveryConnection} from '../../src/matrix/select';
 
 const ports = [
   ...new Set([
-    ...matrix.connections.flatMap(({service}) => portRangesOf(service).flatMap(({from, to}) => [from, to])),
+    ...selectEveryConnection(matrix).flatMap(({service}) =>
+      portRangesOf(service).flatMap(({from, to}) => [from, to]),
+    ),
     ...matrix.discrepancies.flatMap((discrepancy) => Object.values(discrepancy.ports ?? {})),
     ...matrix.namedPorts.map(({port}) => port),
   ]),
 ];
 
 const ids = [
-  ...matrix.connections.map(({id}) => id),
+  ...selectEveryConnection(matrix).map(({id}) => id),
   ...matrix.endpoints.map(({id}) => id),
   ...matrix.discrepancies.map(({id}) => id),
   ...matrix.neighbours.map(({id}) => id),

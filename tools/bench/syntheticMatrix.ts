@@ -1,4 +1,5 @@
 import type {Connection, DeploymentFact, Endpoint, Matrix, PortSpec, Transport} from '../../src/matrix/model';
+import {toPortRange, workloadFact} from '../../src/matrix/select';
 import {randomOf, type Random} from './randomOf';
 import {deeds, objects, occasions, roles, sites, type Bilingual} from './vocabulary';
 
@@ -48,6 +49,11 @@ const factTexts = {
   'guest-system': {windows: {ja: 'Windows', en: 'Windows'}, linux: {ja: 'Linux', en: 'Linux'}},
 } as const satisfies Record<string, Record<string, Bilingual>>;
 
+const questionTexts: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  [workloadFact]: workloadTexts,
+  ...factTexts,
+};
+
 const deploymentFacts: readonly DeploymentFact[] = Object.entries(factTexts).map(([id, values]) => ({
   id,
   values: Object.keys(values),
@@ -84,7 +90,7 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
     endpoints: parties.map(({endpoint}) => endpoint),
     applications,
     scenarios: Object.keys(scenarioTexts),
-    deploymentFacts,
+    deploymentFacts: [{id: workloadFact, values: Object.keys(workloadTexts)}, ...deploymentFacts],
     sources: [
       {
         id: 'synthetic',
@@ -96,12 +102,14 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
     discrepancies: [],
     connections,
     scenarioRequirements: [],
+    unconfirmed: [],
+    portless: [],
     neighbours: [],
     namedPorts: [],
     ruledOut: [],
   };
   const textsOf = (language: keyof Bilingual): Readonly<Record<string, unknown>> => ({
-    workloads: mapValues(workloadTexts, (text) => ({name: text[language]})),
+    workloads: mapValues(workloadTexts, (text) => ({name: text[language], description: text[language]})),
     zones: {cloud: 'Cloud', 'on-premises': 'On premises', guest: 'Guest', unstated: 'Unstated'},
     machines: {},
     endpoints: Object.fromEntries(
@@ -111,7 +119,7 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
       ]),
     ),
     scenarios: mapValues(scenarioTexts, (text) => ({name: text[language], description: text[language]})),
-    deploymentFacts: mapValues(factTexts, (values: Readonly<Record<string, Bilingual>>) => ({
+    deploymentFacts: mapValues(questionTexts, (values: Readonly<Record<string, Bilingual>>) => ({
       name: Object.values(values)
         .map((text) => text[language])
         .join(' / '),
@@ -154,6 +162,15 @@ function makeParties(): readonly Party[] {
   );
 }
 
+/** One port or range, or two that do not touch. */
+function makePorts(random: Random): readonly PortSpec[] {
+  const first = makePort(random);
+  if (!random.percent(10)) return [first];
+  const second = makePort(random);
+  const [a, b] = [first, second].map(toPortRange);
+  return a !== undefined && b !== undefined && (a.to < b.from || b.to < a.from) ? [first, second] : [first];
+}
+
 function makeConnection(random: Random, from: string, to: string): Omit<Connection, 'id'> {
   const application = random.pick(applications);
   const transports: readonly Transport[] = random.percent(80) ? ['tcp'] : application.transports;
@@ -164,7 +181,7 @@ function makeConnection(random: Random, from: string, to: string): Omit<Connecti
     to,
     service: {
       kind: 'ports',
-      ports: Array.from({length: random.percent(10) ? 2 : 1}, () => makePort(random)),
+      ports: makePorts(random),
       transports,
     },
     applications: random.percent(75) ? [application.id] : [],
@@ -174,7 +191,7 @@ function makeConnection(random: Random, from: string, to: string): Omit<Connecti
     condition: Object.fromEntries(
       facts.map(({id, values: [first = '', ...others]}) => [id, random.pick([first, ...others])]),
     ),
-    confidence: 'low',
+    confidence: 'medium',
     citations: [
       {
         source: 'synthetic',

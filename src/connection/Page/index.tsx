@@ -20,18 +20,13 @@ interface Props {
   readonly connection: Connection;
 }
 
-/** The connection in one sentence. */
-export function ConnectionAnswer({connection}: Props): ReactNode {
-  return <p className={styles.answer}>{describeConnection(matrix, connection, words).sentence}</p>;
-}
-
 export function ConnectionConditions({connection}: Props): ReactNode {
-  const {conditions, ifClosed} = describeConnection(matrix, connection, words);
+  const {conditions, always, ifClosed} = describeConnection(matrix, connection, words);
   const basis = selectFieldBasis(connection, 'condition');
   return (
     <>
       {conditions.length === 0 ? (
-        <p>{words('ui:connection.always')}</p>
+        <p>{always}</p>
       ) : (
         <>
           <p>

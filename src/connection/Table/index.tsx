@@ -7,6 +7,7 @@ import {portRangesOf} from '../../matrix/select';
 import {connectionTitle} from '../connectionTitle';
 import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
+import {ConfidenceMark} from '../BasisMark/ConfidenceMark';
 import BasisMark from '../BasisMark';
 import EncryptionBadge from '../EncryptionBadge';
 import styles from './styles.module.css';
@@ -49,7 +50,7 @@ const ConnectionTable = memo(function ConnectionTable({
 }): ReactNode {
   if (connections.length === 0) return <p>{words('ui:table.empty')}</p>;
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-interactive={interaction === undefined ? undefined : true}>
       <table className={styles.table} role="table">
         <caption className={styles.caption}>{words('ui:table.caption', {count: connections.length})}</caption>
         <thead role="rowgroup">
@@ -118,7 +119,7 @@ const ConnectionRow = memo(function ConnectionRow({
   const [firstPort] = portRangesOf(connection.service);
   const opensLess = row.transportToOpen !== '' && row.transportToOpen !== row.transport;
   const cell = (column: (typeof columns)[number], content: ReactNode): ReactNode => (
-    <td role="cell" className={styles[column]}>
+    <td role="cell" className={styles[column]} data-label={words(`ui:table.${column}`)}>
       {content}
     </td>
   );
@@ -179,7 +180,7 @@ const ConnectionRow = memo(function ConnectionRow({
         <ul className={styles.chips}>
           {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
           {row.conditions.length === 0 ? (
-            <li className={styles.always}>{words('ui:table.always')}</li>
+            <li className={styles.always}>{row.always}</li>
           ) : (
             row.conditions.map(({fact, label}) => <li key={fact}>{label}</li>)
           )}
@@ -189,6 +190,9 @@ const ConnectionRow = memo(function ConnectionRow({
         'detail',
         <div className={styles.actions}>
           {row.basis !== 'stated' && <BasisMark basis={row.basis} />}
+          {row.basis === 'stated' && row.confidence !== 'high' && (
+            <ConfidenceMark confidence={row.confidence} />
+          )}
           <Link to={routes.connection(row.id)} aria-label={words('ui:table.detailOf', {title})}>
             {words('ui:table.detail')}
           </Link>

@@ -73,7 +73,7 @@ export function connectionRows(connections: readonly Connection[], {matrix, word
         row.port,
         row.transportToOpen || row.transport,
         row.encryptionLabel,
-        row.conditions.map(({label}) => label).join(' + ') || words('ui:table.always'),
+        row.conditions.map(({label}) => label).join(' + ') || row.always,
         row.id,
       ];
     }),

@@ -4,6 +4,7 @@ import {connectionTwin} from './connectionMarkdown';
 import {endpointTwin} from './endpointMarkdown';
 import {portTwin} from './portMarkdown';
 import {scenarioTwin} from './scenarioMarkdown';
+import {workloadTwin} from './workloadMarkdown';
 import type {TwinContext} from './markdownPage';
 
 /** The reference pages of one language as Markdown, by their paths without language prefix. */
@@ -19,6 +20,7 @@ export function renderTwins(context: TwinContext): ReadonlyMap<string, string> {
       ...matrix.scenarios
         .filter((scenario) => selectConnections(matrix, {scenario}).length > 0)
         .map((id) => [routes.scenario(id), scenarioTwin(id, context)] as const),
+      ...matrix.workloads.map((id) => [routes.workload(id), workloadTwin(id, context)] as const),
     ].map(([route, text]) => [markdownTwin(route), text]),
   );
 }

@@ -95,7 +95,11 @@ describe('facets', () => {
       {condition: ['esxi-registration.standalone', 'esxi-registration.vcenter']},
       ['vmw-proxy-vcenter-443', 'vmw-proxy-esxi-standalone-443', 'vmw-proxy-esxi-vcenter-902'],
     ],
-    ['workload', {workload: ['vmware']}, ALL],
+    [
+      'workload',
+      {workload: ['vmware']},
+      matrix.connections.filter(({workloads}) => workloads.includes('vmware')).map(({id}) => id),
+    ],
     ['scope', {scope: ['machine']}, ['vmw-guest-3545']],
     ['two facets', {encryption: ['ssl'], to: ['esxi-host', 'vcenter-server']}, ON_443.slice(3)],
     ['a facet and the query', {scope: ['machine'], q: '3540-3550'}, ['vmw-guest-3545']],

@@ -36,7 +36,7 @@ function linesOf(element: Element | null): string[] {
   return Array.from(element?.querySelectorAll('tspan') ?? [], (line) => line.textContent);
 }
 
-describe('drawMermaid', {timeout: 30_000}, () => {
+describe('drawMermaid', {timeout: 300_000}, () => {
   // Several small diagrams are laid out much faster than a big one.
   const BATCH = 22;
   const batches = Array.from({length: Math.ceil(HOSTILE_LABELS.length / BATCH)}, (_, batch) =>
@@ -45,7 +45,7 @@ describe('drawMermaid', {timeout: 30_000}, () => {
 
   it.each(batches)(
     'shows hostile labels exactly as they are, %j and so on',
-    {timeout: 30_000},
+    {timeout: 300_000},
     async (...labels) => {
       const statements = labels.map((text, index) => {
         const [label, id] = [escapeMermaidLabel(text), String(index)];

@@ -48,6 +48,9 @@ async function load(): Promise<LoadedMermaid> {
     htmlLabels: false,
     flowchart: {padding: 9},
     elk: {mergeEdges: false, nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES'},
+    // The limits are for texts of strangers; these come from the matrix, which may grow.
+    maxEdges: 100_000,
+    maxTextSize: 10_000_000,
     // Errors are thrown to the caller; Mermaid's log says the same in pieces.
     logLevel: 'fatal',
     suppressErrorRendering: true,

@@ -64,7 +64,7 @@ export const vmwareConnections = [
   },
   {
     id: 'vmw-cloudcache-cloud-443',
-    workloads: ['vmware'],
+    workloads: ['vmware', 'cloudcache'],
     from: 'cloudcache',
     to: 'phoenix-cloud',
     service: {kind: 'ports', ports: [443], transports: ['tcp']},
@@ -377,5 +377,53 @@ export const vmwareConnections = [
     ],
     discrepancies: ['time-server-unnamed'],
     notes: [],
+  },
+  {
+    id: 'vmw-inbound-proxy-22',
+    workloads: ['vmware'],
+    from: 'unstated-client',
+    to: 'backup-proxy',
+    service: {kind: 'ports', ports: [22], transports: ['tcp']},
+    applications: ['ssh'],
+    encryption: 'unstated',
+    scope: 'network',
+    scenarios: ['administration'],
+    condition: {},
+    confidence: 'medium',
+    citations: [
+      page('druva-ports-en', ['endpoints', 'port', 'application']),
+      page('druva-firewall-rules', ['endpoints', 'port', 'application']),
+      page('druva-dell-ports', ['endpoints', 'port', 'application']),
+      inferred(page('druva-firewall-rules', ['initiator', 'purpose', 'scope'])),
+      inferred(page('protocol-knowledge', ['transport'])),
+    ],
+    discrepancies: [],
+    notes: ['client-unstated'],
+  },
+] as const satisfies readonly DeclaredConnection[];
+
+/** Named by newer editions, with too little said for a row. */
+export const vmwareUnconfirmed = [
+  {
+    id: 'vmw-inbound-proxy-2049',
+    workloads: ['vmware'],
+    from: 'unstated-client',
+    to: 'backup-proxy',
+    service: {kind: 'ports', ports: [2049], transports: ['tcp']},
+    applications: ['nfs'],
+    encryption: 'unstated',
+    scope: 'network',
+    scenarios: [],
+    condition: {},
+    confidence: 'low',
+    citations: [
+      page('druva-ports-en', ['endpoints', 'port', 'application']),
+      page('druva-firewall-rules', ['endpoints', 'port', 'application']),
+      page('druva-dell-ports', ['endpoints', 'port', 'application']),
+      inferred(page('druva-firewall-rules', ['initiator', 'purpose', 'scope'])),
+      inferred(page('protocol-knowledge', ['transport'])),
+    ],
+    discrepancies: [],
+    notes: ['client-unstated'],
   },
 ] as const satisfies readonly DeclaredConnection[];

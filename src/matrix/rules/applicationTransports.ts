@@ -1,4 +1,4 @@
-import {transportsToOpen} from '../select';
+import {selectEveryConnection, transportsToOpen} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
 /** An application protocol limits the transports that a firewall has to let through. */
@@ -6,7 +6,7 @@ export const applicationTransports: Rule = {
   id: 'application-transports',
   description: 'The transports to open are ones that the application protocol can use.',
   check: (matrix) =>
-    matrix.connections.flatMap(({id, workloads, service, applications}) =>
+    selectEveryConnection(matrix).flatMap(({id, workloads, service, applications}) =>
       matrix.applications
         .filter((application) => applications.includes(application.id))
         .flatMap((application) =>

@@ -1,5 +1,5 @@
 import type {Connection, Fact} from '../model';
-import {transportsOf} from '../select';
+import {selectEveryConnection, transportsOf} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
 /** Every fact that a row states has a source. */
@@ -7,7 +7,7 @@ export const citedFacts: Rule = {
   id: 'cited-facts',
   description: 'Every stated fact of a connection is supported by a citation.',
   check: (matrix) =>
-    matrix.connections.flatMap((connection) => {
+    selectEveryConnection(matrix).flatMap((connection) => {
       const {id, workloads, citations} = connection;
       const file = connectionsFile({workloads});
       if (citations.length === 0) {
@@ -32,7 +32,10 @@ export const citedFacts: Rule = {
 };
 
 function statedFacts(connection: Connection): Fact[] {
-  const facts: Fact[] = ['endpoints', 'initiator', 'purpose', 'scope'];
+  const unstated: readonly Fact[] = connection.unstated ?? [];
+  const facts = (['endpoints', 'initiator', 'purpose', 'scope'] as Fact[]).filter(
+    (fact) => !unstated.includes(fact),
+  );
   if (connection.service.kind !== 'unstated') facts.push('port');
   if (transportsOf(connection.service).length > 0) facts.push('transport');
   if (connection.applications.length > 0) facts.push('application');

@@ -1,5 +1,5 @@
-import type {Connection} from '../model';
-import {conditionParts} from '../select';
+import type {Connection, Service} from '../model';
+import {conditionParts, toPortRange} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
 /** Two rows that open the same thing under the same condition would be counted and exported twice. */
@@ -11,7 +11,9 @@ export const distinctConnections: Rule = {
       JSON.stringify([
         connection.from,
         connection.to,
-        connection.service,
+        withSortedPorts(connection.service),
+        [...connection.applications].sort(),
+        connection.encryption,
         conditionParts(matrix.deploymentFacts, connection.condition),
       ]);
     const first = new Map<string, string>();
@@ -25,10 +27,17 @@ export const distinctConnections: Rule = {
         {
           file: connectionsFile(connection),
           row: connection.id,
-          problem: `has the same ends, service and condition as "${earlier}"`,
+          problem: `has the same ends, service, labels and condition as "${earlier}"`,
           fix: `merge the two: keep "${earlier}", and give it the scenarios and citations of both`,
         },
       ];
     });
   },
 };
+
+/** The same ports in another order are the same ports. */
+function withSortedPorts(service: Service): Service {
+  return service.kind === 'ports'
+    ? {...service, ports: [...service.ports].sort((a, b) => toPortRange(a).from - toPortRange(b).from)}
+    : service;
+}

@@ -1,15 +1,24 @@
-import {transportsOf} from '../select';
+import type {Service} from '../model';
+import {selectEveryConnection, transportsOf} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
-/** TLS and SSL, as the pages mean them, run over TCP. */
+/**
+ * TLS and SSL, as the pages mean them, run over TCP. What carries TLS over UDP, such as QUIC or DTLS, is an application
+ * protocol that does so.
+ */
 export const encryptionNeedsTcp: Rule = {
   id: 'encryption-needs-tcp',
   description: 'A connection labelled TLS or SSL runs over TCP.',
   check: (matrix) =>
-    matrix.connections
+    selectEveryConnection(matrix)
       .filter(
-        ({encryption, service}) =>
-          (encryption === 'tls' || encryption === 'ssl') && !transportsOf(service).includes('tcp'),
+        ({encryption, service, applications}) =>
+          (encryption === 'tls' || encryption === 'ssl') &&
+          !isUnstated(service) &&
+          !transportsOf(service).includes('tcp') &&
+          !matrix.applications.some(
+            ({id, transports}) => applications.includes(id) && transports.every((each) => each === 'udp'),
+          ),
       )
       .map(({id, workloads, encryption}) => ({
         file: connectionsFile({workloads}),
@@ -18,3 +27,8 @@ export const encryptionNeedsTcp: Rule = {
         fix: "add 'tcp' to its transports, or correct its encryption",
       })),
 };
+
+/** Where no source states a transport or a port, nothing contradicts the label. */
+function isUnstated(service: Service): boolean {
+  return service.kind === 'unstated' || ('transports' in service && service.transports === 'unstated');
+}

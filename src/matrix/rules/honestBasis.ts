@@ -1,4 +1,4 @@
-import {selectBasis} from '../select';
+import {selectBasis, selectEveryConnection} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
 /** What no source states of a connection must not be given out as sure. */
@@ -6,7 +6,7 @@ export const honestBasis: Rule = {
   id: 'honest-basis',
   description: 'A connection that is inferred or derived has no high confidence.',
   check: (matrix) =>
-    matrix.connections
+    selectEveryConnection(matrix)
       .filter((connection) => connection.confidence === 'high' && selectBasis(connection) !== 'stated')
       .map((connection) => ({
         file: connectionsFile(connection),

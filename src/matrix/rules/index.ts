@@ -6,12 +6,15 @@ import {encryptionNeedsTcp} from './encryptionNeedsTcp';
 import {honestBasis} from './honestBasis';
 import {kebabCaseIds} from './kebabCaseIds';
 import {knownReferences} from './knownReferences';
+import {lowConfidenceApart} from './lowConfidenceApart';
 import {machineScope} from './machineScope';
 import type {Rule} from './rule';
 import {ruledOutPairs} from './ruledOutPairs';
 import {uniqueIds} from './uniqueIds';
 import {usedEndpoints} from './usedEndpoints';
 import {validPorts} from './validPorts';
+import {validServices} from './validServices';
+import {workloadQuestion} from './workloadQuestion';
 
 /** Everything that has to hold for the facts before anything is made from them. */
 export const rules: readonly Rule[] = [
@@ -21,11 +24,14 @@ export const rules: readonly Rule[] = [
   knownReferences,
   usedEndpoints,
   validPorts,
+  validServices,
+  workloadQuestion,
   encryptionNeedsTcp,
   applicationTransports,
   machineScope,
   citedFacts,
   citedRows,
   honestBasis,
+  lowConfidenceApart,
   ruledOutPairs,
 ];

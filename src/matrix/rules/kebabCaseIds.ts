@@ -1,3 +1,4 @@
+import {selectEveryConnection} from '../select';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
@@ -8,7 +9,7 @@ export const kebabCaseIds: Rule = {
   description: 'Every id is kebab-case.',
   check: (matrix) =>
     [
-      ...matrix.connections.map(({id, workloads}) => ({id, file: connectionsFile({workloads})})),
+      ...selectEveryConnection(matrix).map(({id, workloads}) => ({id, file: connectionsFile({workloads})})),
       ...matrix.endpoints.map(({id}) => ({id, file: 'src/matrix/endpoints.ts'})),
       ...matrix.scenarios.map((id) => ({id, file: 'src/matrix/scenarios.ts'})),
       ...matrix.workloads.map((id) => ({id, file: 'src/matrix/workloads.ts'})),

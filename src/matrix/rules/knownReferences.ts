@@ -1,4 +1,5 @@
 import type {Connection, Matrix} from '../model';
+import {selectEveryConnection} from '../select';
 import {nearestName} from './nearestName';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
@@ -7,7 +8,7 @@ export const knownReferences: Rule = {
   id: 'known-references',
   description: 'Connections name only what is declared.',
   check: (matrix) => [
-    ...matrix.connections.flatMap((connection) => unknownReferences(matrix, connection)),
+    ...selectEveryConnection(matrix).flatMap((connection) => unknownReferences(matrix, connection)),
     ...matrix.neighbours.flatMap((neighbour) =>
       unknownIn('src/matrix/neighbours.ts', neighbour.id, [
         ...[neighbour.from, neighbour.to].map((id) => ({
@@ -29,6 +30,12 @@ export const knownReferences: Rule = {
           ? []
           : [{what: 'endpoint', id: named.endpoint, known: matrix.endpoints.map((endpoint) => endpoint.id)}]),
         ...sourcesOf(matrix, named.citations),
+      ]),
+    ),
+    ...matrix.portless.flatMap(({id, workloads, citations}) =>
+      unknownIn('src/matrix/portless.ts', id, [
+        ...workloads.map((workload) => ({what: 'workload', id: workload, known: matrix.workloads})),
+        ...sourcesOf(matrix, citations),
       ]),
     ),
     ...matrix.scenarioRequirements.flatMap(({scenario, requires}) =>

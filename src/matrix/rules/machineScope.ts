@@ -1,3 +1,4 @@
+import {selectEveryConnection} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
 /** Scope `machine` and two ends on one machine are the same statement. */
@@ -7,7 +8,9 @@ export const machineScope: Rule = {
   check: (matrix) => {
     const machineOf = (endpoint: string): string | undefined =>
       matrix.endpoints.find(({id}) => id === endpoint)?.machine;
-    return matrix.connections.flatMap(({id, workloads, scope, from, to}) => {
+    return selectEveryConnection(matrix).flatMap(({id, workloads, scope, from, to}) => {
+      // Peers of one role stand on one machine or on several: only the row can say which.
+      if (from === to) return [];
       const shared = machineOf(from) !== undefined && machineOf(from) === machineOf(to);
       if (shared === (scope === 'machine')) return [];
       return [

@@ -1,3 +1,4 @@
+import {selectEveryConnection} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
 /** A source says of these pairs that they never talk directly; a row between them would contradict it. */
@@ -5,7 +6,7 @@ export const ruledOutPairs: Rule = {
   id: 'ruled-out-pairs',
   description: 'No connection joins a pair that a source rules out.',
   check: (matrix) =>
-    matrix.connections.flatMap((connection) =>
+    selectEveryConnection(matrix).flatMap((connection) =>
       matrix.ruledOut
         .filter(
           ({from, to}) =>

@@ -42,6 +42,8 @@ describe('no rule objects', () => {
       sources: [],
       discrepancies: [],
       connections: [],
+      unconfirmed: [],
+      portless: [],
       neighbours: [],
       namedPorts: [],
       ruledOut: [],
@@ -131,8 +133,8 @@ describe('distinct-connections', () => {
   });
 
   it('names the earlier row that says the same', () => {
-    expect(findingsOf('distinct-connections', twin({scenarios: ['restore'], encryption: 'ssl'}))).toEqual([
-      `${connections} › twin: has the same ends, service and condition as "agent-server-8000"` +
+    expect(findingsOf('distinct-connections', twin({scenarios: ['restore']}))).toEqual([
+      `${connections} › twin: has the same ends, service, labels and condition as "agent-server-8000"` +
         ' => merge the two: keep "agent-server-8000", and give it the scenarios and citations of both',
     ]);
   });
@@ -141,6 +143,7 @@ describe('distinct-connections', () => {
     ['another port', ports(8001)],
     ['another destination', {to: 'agent'}],
     ['another condition', {condition: {cache: 'deployed'}}],
+    ['another label', {encryption: 'ssl'}],
   ])('%s makes another connection', (_, change) => {
     expect(findingsOf('distinct-connections', twin(change))).toEqual([]);
   });
@@ -265,7 +268,6 @@ describe('valid-ports', () => {
 describe('encryption-needs-tcp', () => {
   test.each<[string, Service]>([
     ['UDP', {kind: 'ports', ports: [8000], transports: ['udp']}],
-    ['a transport that nobody states', {kind: 'ports', ports: [8000], transports: 'unstated'}],
     ['ICMP', {kind: 'icmp', messages: [{type: 8}]}],
   ])('refuses TLS over %s', (_, service) => {
     expect(findingsOf('encryption-needs-tcp', withConnection({service}))).toEqual([
@@ -420,5 +422,136 @@ describe('references outside connections', () => {
       'src/matrix/namedPorts.ts › p: names the unknown source "pag" => write "page" if you mean that, else one of page',
       'src/matrix/scenarios.ts › backup: names the unknown scenario "restore" => use one of backup',
     ]);
+  });
+});
+
+describe('low-confidence-apart', () => {
+  const low: Connection = {...minimalConnection, id: 'low', confidence: 'low'};
+
+  it('keeps what little supports out of the list', () => {
+    expect(findingsOf('low-confidence-apart', {...minimalMatrix, connections: [low]})).toEqual([
+      `${connections} › low: is listed, but has the confidence "low"` +
+        ' => move it to the unconfirmed connections, or cite what makes it more certain',
+    ]);
+    expect(findingsOf('low-confidence-apart', {...minimalMatrix, unconfirmed: [low]})).toEqual([]);
+  });
+
+  it('keeps what is sure out of the remarks', () => {
+    expect(
+      findingsOf('low-confidence-apart', {...minimalMatrix, unconfirmed: [{...low, confidence: 'medium'}]}),
+    ).toEqual([
+      `${connections} › low: is unconfirmed, but has the confidence "medium"` +
+        " => move it to the listed connections, or write confidence: 'low'",
+    ]);
+  });
+});
+
+describe('workload-question', () => {
+  const two = {...minimalMatrix, workloads: ['demo', 'other']};
+
+  it('is asked where there are several', () => {
+    expect(findingsOf('workload-question', two)).toEqual([
+      'src/matrix/deploymentFacts.ts › workload: nothing asks which of the workloads are used' +
+        ' => add {id: workloadFact, values: workloads}',
+    ]);
+  });
+
+  it('offers each of them', () => {
+    expect(
+      findingsOf('workload-question', {...two, deploymentFacts: [{id: 'workload', values: ['demo']}]}),
+    ).toEqual([
+      'src/matrix/deploymentFacts.ts › workload: offers demo, but the workloads are demo, other' +
+        ' => write values: workloads',
+    ]);
+  });
+
+  it('has an answer for every connection', () => {
+    expect(findingsOf('workload-question', withConnection({workloads: []}))).toEqual([
+      'src/matrix/connections/index.ts › agent-server-8000: belongs to no workload' +
+        ' => name at least one of demo',
+    ]);
+  });
+});
+
+describe('valid-services', () => {
+  test.each<[string, Service, string]>([
+    ['no transport', {kind: 'ports', ports: [1], transports: []}, 'names no transport'],
+    ['a transport twice', {kind: 'ports', ports: [1], transports: ['tcp', 'tcp']}, 'names a transport twice'],
+    [
+      'more opened than published',
+      {kind: 'ports', ports: [1], transports: ['tcp'], transportsToOpen: ['udp']},
+      'opens UDP, which is not among its transports',
+    ],
+    ['a port twice', {kind: 'ports', ports: [5, 5], transports: ['tcp']}, 'lists 5 more than once'],
+    [
+      'a port within a range',
+      {kind: 'ports', ports: [{from: 4, to: 6}, 5], transports: ['tcp']},
+      'lists 5 more than once',
+    ],
+    [
+      'a free port on no transport',
+      {kind: 'any-free-port', preferred: 1, transports: []},
+      'names no transport',
+    ],
+    ['ICMP without a message', {kind: 'icmp', messages: []}, 'names no ICMP message'],
+    ['an ICMP type that is none', {kind: 'icmp', messages: [{type: 999}]}, '999 is no ICMP type or code'],
+    [
+      'an ICMP code that is none',
+      {kind: 'icmp', messages: [{type: 3, code: -1}]},
+      '-1 is no ICMP type or code',
+    ],
+    ['an IP protocol that is none', {kind: 'ip-protocol', protocol: 4711}, '4711 is no IP protocol'],
+  ])('%s', (_what, service, problem) => {
+    expect(findingsOf('valid-services', withConnection({service}))).toEqual([
+      expect.stringContaining(`${connections} › agent-server-8000: ${problem} => `),
+    ]);
+  });
+
+  it.each<Service>([
+    {kind: 'icmp', messages: [{type: 8}, {type: 3, code: 4}]},
+    {kind: 'ip-protocol', protocol: 50},
+    {kind: 'unstated'},
+    {kind: 'ports', ports: [1, {from: 3, to: 4}], transports: 'unstated'},
+  ])('accepts %j', (service) => {
+    expect(findingsOf('valid-services', withConnection({service}))).toEqual([]);
+  });
+});
+
+describe('rows that are true are accepted', () => {
+  it('peers of one role on two machines', () => {
+    const peers = withConnection({to: 'agent', scope: 'network'});
+    expect(findingsOf('machine-scope', peers)).toEqual([]);
+    expect(findingsOf('machine-scope', withConnection({to: 'agent', scope: 'machine'}))).toEqual([]);
+  });
+
+  it('TLS on a transport that nobody states, and TLS over UDP by a protocol that does so', () => {
+    const unstated = withConnection({service: {kind: 'ports', ports: [8000], transports: 'unstated'}});
+    expect(findingsOf('encryption-needs-tcp', unstated)).toEqual([]);
+    const quic: Matrix = {
+      ...withConnection({
+        service: {kind: 'ports', ports: [8000], transports: ['udp']},
+        applications: ['quic'],
+      }),
+      applications: [{id: 'quic', name: 'QUIC', transports: ['udp']}],
+    };
+    expect(findingsOf('encryption-needs-tcp', quic)).toEqual([]);
+  });
+
+  it('rows that say what no source states', () => {
+    const citations = minimalConnection.citations.map((citation) => ({
+      ...citation,
+      supports: citation.supports.filter((fact) => fact !== 'initiator' && fact !== 'scope'),
+    }));
+    expect(findingsOf('cited-facts', withConnection({citations}))).toHaveLength(2);
+    expect(findingsOf('cited-facts', withConnection({citations, unstated: ['initiator', 'scope']}))).toEqual(
+      [],
+    );
+  });
+
+  it('the same ends and port with another protocol on it', () => {
+    const second: Connection = {...minimalConnection, id: 'second', applications: []};
+    expect(
+      findingsOf('distinct-connections', {...minimalMatrix, connections: [minimalConnection, second]}),
+    ).toEqual([]);
   });
 });

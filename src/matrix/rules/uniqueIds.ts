@@ -1,3 +1,4 @@
+import {selectEveryConnection} from '../select';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
 /** An id names one thing. */
@@ -6,10 +7,12 @@ export const uniqueIds: Rule = {
   description: 'No id is declared twice.',
   check: (matrix) => [
     ...repeated(
-      matrix.connections.map(({id}) => id),
+      selectEveryConnection(matrix).map(({id}) => id),
       'connection',
       (id) =>
-        connectionsFile(matrix.connections.find((connection) => connection.id === id) ?? {workloads: []}),
+        connectionsFile(
+          selectEveryConnection(matrix).find((connection) => connection.id === id) ?? {workloads: []},
+        ),
     ),
     ...repeated(
       matrix.endpoints.map(({id}) => id),
@@ -42,6 +45,11 @@ export const uniqueIds: Rule = {
       matrix.namedPorts.map(({id}) => id),
       'named port',
       () => 'src/matrix/namedPorts.ts',
+    ),
+    ...repeated(
+      matrix.portless.map(({id}) => id),
+      'flow without a port',
+      () => 'src/matrix/portless.ts',
     ),
     ...matrix.sources.flatMap(({id, rows}) =>
       repeated(

@@ -1,3 +1,4 @@
+import {selectEveryConnection} from '../select';
 import type {Rule} from './rule';
 
 /** An endpoint without a connection would get an empty page and an unconnected box in the map. */
@@ -7,9 +8,9 @@ export const usedEndpoints: Rule = {
   check: (matrix) => {
     const isDeclared = (end: string): boolean => matrix.endpoints.some(({id}) => id === end);
     // A misspelt end leaves its endpoint unused; that it is misspelt is told by another rule, and comes first.
-    if (!matrix.connections.every(({from, to}) => isDeclared(from) && isDeclared(to))) return [];
+    if (!selectEveryConnection(matrix).every(({from, to}) => isDeclared(from) && isDeclared(to))) return [];
     return matrix.endpoints
-      .filter(({id}) => matrix.connections.every(({from, to}) => from !== id && to !== id))
+      .filter(({id}) => selectEveryConnection(matrix).every(({from, to}) => from !== id && to !== id))
       .map(({id}) => ({
         file: 'src/matrix/endpoints.ts',
         row: id,

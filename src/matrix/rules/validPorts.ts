@@ -1,5 +1,5 @@
 import type {PortSpec} from '../model';
-import {toPortRange} from '../select';
+import {selectEveryConnection, toPortRange} from '../select';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
 const lowest = 1;
@@ -10,7 +10,7 @@ export const validPorts: Rule = {
   id: 'valid-ports',
   description: 'Ports exist and ranges are in order.',
   check: (matrix) =>
-    matrix.connections.flatMap(({id, workloads, service}) => {
+    selectEveryConnection(matrix).flatMap(({id, workloads, service}) => {
       const finding = (problem: string, fix: string): Finding => ({
         file: connectionsFile({workloads}),
         row: id,

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import {connectionTitle} from '../../connection/connectionTitle';
+import {describeConnection} from '../../connection/describeConnection';
 import type {Applicability, ConditionState} from '../plan/explainAnswers';
 import {routes} from '../../routes';
 import styles from './styles.module.css';
@@ -39,7 +40,7 @@ export function Applicabilities({rows}: {readonly rows: readonly Applicability[]
             </td>
             <td role="cell">
               {row.conditions.length === 0 ? (
-                words('ui:plan.why.always')
+                describeConnection(matrix, row.connection, words).always
               ) : (
                 <ul className={styles.reasons}>
                   {row.conditions.map((condition) => (

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
+import {connectionRoute} from '../../connection/connectionRoute';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {selectConnection} from '../../matrix/select';
 import BasisMark from '../../connection/BasisMark';
@@ -10,7 +11,6 @@ import {canBeLeftOut} from '../plan/createPlan';
 import type {Plan, PlanChoices} from '../plan/model';
 import {openPoints} from '../plan/openPoints';
 import {planRows, type PlanRowParty} from '../plan/planRows';
-import {routes} from '../../routes';
 import {transportText} from '../../connection/serviceText';
 import styles from './styles.module.css';
 
@@ -40,6 +40,10 @@ export function Openings({
   };
   const putBack = (id: string): void => {
     onChange({...choices, leftOut: choices.leftOut.filter((other) => other !== id)});
+  };
+  const takeIn = (id: string, isTakenIn: boolean): void => {
+    const others = choices.takenIn.filter((other) => other !== id);
+    onChange({...choices, takenIn: isTakenIn ? [...others, id] : others});
   };
   const rows = planRows(plan, matrix, words);
   return (
@@ -96,7 +100,10 @@ export function Openings({
                   <ul className={styles.plain}>
                     {row.connections.map((id) => (
                       <li key={id}>
-                        <Link to={routes.connection(id)} className={styles.id ?? ''}>
+                        <Link
+                          to={connectionRoute(matrix, selectConnection(matrix, id))}
+                          className={styles.id ?? ''}
+                        >
                           {id}
                         </Link>
                         {canBeLeftOut(selectConnection(matrix, id)) && (
@@ -126,7 +133,7 @@ export function Openings({
           <ul>
             {plan.leftOut.map((connection) => (
               <li key={connection.id} data-left-out={connection.id}>
-                <Link to={routes.connection(connection.id)}>
+                <Link to={connectionRoute(matrix, connection)}>
                   {connectionTitle(matrix, connection, words)}
                 </Link>{' '}
                 <button
@@ -154,6 +161,32 @@ export function Openings({
       </ul>
       <Connections title={words('ui:plan.openings.inside')} connections={plan.insideMachine} />
       <Connections title={words('ui:plan.openings.withoutPorts')} connections={plan.withoutPorts} />
+      <Connections title={words('ui:plan.openings.withoutEnds')} connections={plan.withoutEnds} />
+      {plan.unconfirmed.length > 0 && (
+        <>
+          <p className={styles.subhead}>{words('ui:plan.openings.unconfirmed')}</p>
+          <ul className={styles.plain}>
+            {plan.unconfirmed.map((connection) => (
+              <li key={connection.id} data-unconfirmed={connection.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={words('ui:plan.openings.includeOf', {id: connection.id})}
+                    checked={choices.takenIn.includes(connection.id)}
+                    onChange={({target}) => {
+                      takeIn(connection.id, target.checked);
+                    }}
+                  />{' '}
+                  {words('ui:plan.openings.include')}
+                </label>{' '}
+                <Link to={connectionRoute(matrix, connection)}>
+                  {connectionTitle(matrix, connection, words)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {plan.notOpened.length > 0 && (
         <>
           <p className={styles.subhead}>{words('ui:plan.openings.notOpened')}</p>
@@ -162,7 +195,7 @@ export function Openings({
               <li key={connection.id}>
                 {transportText(transports)}
                 {words('ui:list.colon')}
-                <Link to={routes.connection(connection.id)}>
+                <Link to={connectionRoute(matrix, connection)}>
                   {connectionTitle(matrix, connection, words)}
                 </Link>
               </li>
@@ -206,7 +239,7 @@ function Connections({
       <ul>
         {connections.map((connection) => (
           <li key={connection.id}>
-            <Link to={routes.connection(connection.id)}>{connectionTitle(matrix, connection, words)}</Link>
+            <Link to={connectionRoute(matrix, connection)}>{connectionTitle(matrix, connection, words)}</Link>
           </li>
         ))}
       </ul>

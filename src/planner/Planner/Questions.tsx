@@ -2,6 +2,7 @@ import {useId, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {DeploymentFact} from '../../matrix/model';
+import {isOfWorkloads, selectWorkloads, workloadFact} from '../../matrix/select';
 import {toggleAnswer} from '../plan/explainAnswers';
 import type {Answers} from '../plan/model';
 import styles from './styles.module.css';
@@ -13,11 +14,19 @@ interface Props {
 
 /** A group of choices for each fact that a connection of the matrix depends on. */
 export function Questions(props: Props): ReactNode {
+  const workloads = selectWorkloads(matrix, props.answers);
+  const asked = [...matrix.connections, ...matrix.unconfirmed].filter((connection) =>
+    isOfWorkloads(connection, workloads),
+  );
   return (
     <div className={styles.questions}>
       {matrix.deploymentFacts
-        // What no connection depends on changes nothing, so it is not asked.
-        .filter(({id}) => matrix.connections.some(({condition}) => condition[id] !== undefined))
+        // What no connection of the chosen workloads depends on changes nothing, so it is not asked.
+        .filter(
+          ({id, values}) =>
+            (id === workloadFact && values.length > 1) ||
+            asked.some(({condition}) => condition[id] !== undefined),
+        )
         .map((fact) => (
           <Question key={fact.id} fact={fact} {...props} />
         ))}
@@ -28,7 +37,8 @@ export function Questions(props: Props): ReactNode {
 function Question({fact, answers, onChange}: Props & {readonly fact: DeploymentFact}): ReactNode {
   const group = useId();
   const {id, values, exhaustive = false} = fact;
-  const chosen = answers[id];
+  // The workload that an unanswered plan is for is shown as chosen.
+  const chosen = id === workloadFact ? selectWorkloads(matrix, answers) : answers[id];
   const [only] = values;
   const setAnswer = (next: readonly string[] | undefined): void => {
     const others = Object.entries(answers).filter(([other]) => other !== id);

@@ -5,6 +5,7 @@ import {matrix} from '../../matrix/matrix';
 import {parseAnswers, serializeAnswers, type ParsedAnswers} from '../plan/answersUrl';
 import type {Answers, PlanChoices} from '../plan/model';
 
+const unconfirmedIds = matrix.unconfirmed.map(({id}) => id);
 const connectionIds = matrix.connections.map(({id}) => id);
 
 /** The answers and choices, kept in the URL and nowhere else; on the server and for the first paint nothing is answered. */
@@ -14,7 +15,10 @@ export function useAnswers(): ParsedAnswers & {
 } {
   const history = useHistory();
   const search = useHistorySelector(({location}) => location.search);
-  const parsed = useMemo(() => parseAnswers(search, matrix.deploymentFacts, connectionIds), [search]);
+  const parsed = useMemo(
+    () => parseAnswers(search, matrix.deploymentFacts, connectionIds, unconfirmedIds),
+    [search],
+  );
   const {answers, choices, unknown} = parsed;
   const write = useCallback(
     (nextAnswers: Answers, nextChoices: PlanChoices) => {

@@ -100,8 +100,14 @@ describe('what the reader takes out, and the published labels', () => {
 
   test('are read, and ids that nothing has are passed over', () => {
     const {choices, unknown} = parseAnswers('?without=two,gone,ONE&labels=published&x=1', facts, known);
-    expect(choices).toEqual({leftOut: ['one', 'two'], publishedLabels: true});
+    expect(choices).toEqual({...noChoices, leftOut: ['one', 'two'], publishedLabels: true});
     expect(unknown).toEqual(['x=1']);
+  });
+
+  test('what is taken in is read and written, and only where it is unconfirmed', () => {
+    const {answers, choices} = parseAnswers('?with=three,one,gone', facts, known, ['three']);
+    expect(choices.takenIn).toEqual(['three']);
+    expect(serializeAnswers(answers, facts, choices)).toBe('?with=three');
   });
 
   test('are written as they are read', () => {

@@ -8,6 +8,9 @@ export const NONE = 'none';
 /** The parameter that names connections the reader takes out. */
 const WITHOUT = 'without';
 
+/** The parameter that names unconfirmed connections the reader takes in. */
+const WITH = 'with';
+
 /** The parameter and its value for following every published label. */
 const LABELS = 'labels';
 const PUBLISHED = 'published';
@@ -39,8 +42,10 @@ export function parseAnswers(
   search: string,
   facts: readonly DeploymentFact[],
   connections: readonly string[] = [],
+  unconfirmed: readonly string[] = [],
 ): ParsedAnswers {
   const leftOut = new Set<string>();
+  const takenIn = new Set<string>();
   let publishedLabels = false;
   const written = new Map<string, string[]>();
   const unknown: string[] = [];
@@ -49,9 +54,10 @@ export function parseAnswers(
     // The ampersand keeps a leading question mark from being taken for the start of the search part.
     const [[name, value] = ['', '']] = new URLSearchParams(`&${pair}`);
     const folded = normalizeForSearch(name);
-    if (folded === WITHOUT) {
+    if (folded === WITHOUT || folded === WITH) {
       for (const id of value.split(/[,，、]/u).map(normalizeForSearch)) {
-        if (connections.includes(id)) leftOut.add(id);
+        if (folded === WITHOUT) leftOut.add(id);
+        else takenIn.add(id);
       }
       continue;
     }
@@ -86,7 +92,11 @@ export function parseAnswers(
   });
   return {
     answers: Object.fromEntries(answers),
-    choices: {leftOut: connections.filter((id) => leftOut.has(id)), publishedLabels},
+    choices: {
+      takenIn: unconfirmed.filter((id) => takenIn.has(id)),
+      leftOut: connections.filter((id) => leftOut.has(id)),
+      publishedLabels,
+    },
     problems,
     unknown,
   };
@@ -99,7 +109,7 @@ export function parseAnswers(
 export function serializeAnswers(
   answers: Answers,
   facts: readonly DeploymentFact[],
-  {leftOut, publishedLabels}: PlanChoices = noChoices,
+  {takenIn, leftOut, publishedLabels}: PlanChoices = noChoices,
   unknown: readonly string[] = [],
 ): string {
   const pairs = facts.flatMap(({id, values}) => {
@@ -110,6 +120,7 @@ export function serializeAnswers(
   });
   const all = [
     ...pairs,
+    ...(takenIn.length === 0 ? [] : [`${WITH}=${takenIn.join(',')}`]),
     ...(leftOut.length === 0 ? [] : [`${WITHOUT}=${leftOut.join(',')}`]),
     ...(publishedLabels ? [`${LABELS}=${PUBLISHED}`] : []),
     ...unknown,

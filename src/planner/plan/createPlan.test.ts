@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {matrix} from '../../matrix/matrix';
+import {hasUnstatedEnd, workloadFact} from '../../matrix/select';
 import {catalogues} from '../../words/catalogues';
 import {createWords} from '../../words/createWords';
 import {exporters} from '../formats/kit';
@@ -8,6 +9,7 @@ import {createPlan} from './createPlan';
 import {noChoices, type Answers, type Plan, type PlanChoices} from './model';
 import {openPoints} from './openPoints';
 
+const vmware = matrix.connections.filter(({workloads}) => workloads.includes('vmware'));
 const words = createWords('en', catalogues.en);
 const plan = (answers: Answers, choices: PlanChoices = noChoices): Plan =>
   createPlan(matrix, answers, {}, words, choices);
@@ -24,7 +26,7 @@ function flowsOf({openings}: Plan): readonly string[] {
 /** Every way to answer every question: each value alone, none, all, and left open. */
 function combinations(): readonly Answers[] {
   return matrix.deploymentFacts
-    .filter(({id}) => matrix.connections.some(({condition}) => condition[id] !== undefined))
+    .filter(({id}) => vmware.some(({condition}) => condition[id] !== undefined))
     .reduce<readonly Answers[]>(
       (found, {id, values}) =>
         found.flatMap((answers) => [
@@ -92,8 +94,57 @@ describe('a customer who allows what the plan lists has working backups', () => 
 
   it('is offered every answer at once where nothing is answered', () => {
     const planned = new Set(plan({}).openings.flatMap(({connections}) => connections.map(({id}) => id)));
-    const overNetwork = matrix.connections.filter(({scope}) => scope === 'network').map(({id}) => id);
+    const overNetwork = vmware
+      .filter((connection) => connection.scope === 'network' && !hasUnstatedEnd(matrix, connection))
+      .map(({id}) => id);
     expect(overNetwork.filter((id) => !planned.has(id))).toEqual([]);
+  });
+});
+
+describe('a plan is for the workloads that are chosen', () => {
+  const idsOf = (whole: Plan): readonly string[] => [
+    ...whole.openings.flatMap(({connections}) => connections.map(({id}) => id)),
+    ...[whole.insideMachine, whole.withoutPorts, whole.withoutEnds].flat().map(({id}) => id),
+  ];
+
+  it.each(matrix.workloads)('%s: what it needs, and nothing that only others need', (workload) => {
+    const ids = idsOf(plan({[workloadFact]: [workload]}));
+    const own = matrix.connections.filter(({workloads}) => workloads.includes(workload)).map(({id}) => id);
+    expect([...new Set(ids)].sort()).toEqual([...own].sort());
+  });
+
+  it('means the first one where nobody says which, as links of old do', () => {
+    expect(idsOf(plan({}))).toEqual(idsOf(plan({[workloadFact]: matrix.workloads.slice(0, 1)})));
+  });
+
+  it('has several together, and nothing where none is chosen', () => {
+    const both = plan({[workloadFact]: ['cloudcache', 'vmware']});
+    expect(both.workloads).toEqual(['vmware', 'cloudcache']);
+    expect(idsOf(both)).toEqual(expect.arrayContaining([...idsOf(plan({})), 'ew-cloudcache-storage-443']));
+    expect(idsOf(plan({[workloadFact]: []}))).toEqual([]);
+  });
+});
+
+describe('what little supports', () => {
+  it('is planned only where the reader takes it in, and is told', () => {
+    const answers = {[workloadFact]: ['nutanix-ahv']};
+    const id = 'ahv-proxy-iscsi-3260';
+    const without = plan(answers);
+    expect(without.unconfirmed.map((connection) => connection.id)).toContain(id);
+    const planned = (whole: Plan): readonly string[] =>
+      whole.openings.flatMap(({connections}) => connections.map((connection) => connection.id));
+    expect(planned(without)).not.toContain(id);
+    const taken = plan(answers, {...noChoices, takenIn: [id]});
+    expect(planned(taken)).toContain(id);
+    expect(openPoints(taken, matrix, words).map((point) => point.id)).toContain(`unconfirmed-${id}`);
+  });
+
+  it('has no rule where nobody states who connects', () => {
+    const id = 'vmw-inbound-proxy-22';
+    const whole = plan({});
+    expect(whole.withoutEnds.map((connection) => connection.id)).toEqual([id]);
+    expect(flowsOf(whole)).not.toContain('unstated-client');
+    expect(openPoints(whole, matrix, words).map((point) => point.id)).toContain(`unstated-end-${id}`);
   });
 });
 

@@ -1,8 +1,11 @@
 import type {Basis, Connection, Matrix, PortRange, Transport} from '../../matrix/model';
 import {
   conditionParts,
+  hasUnstatedEnd,
+  isOfWorkloads,
   portRangesOf,
   selectEndpoint,
+  selectWorkloads,
   strongestBasis,
   transportsOf,
   transportsToOpen,
@@ -22,7 +25,7 @@ import {
 export type HostsByEndpoint = Readonly<Record<string, readonly Host[]>>;
 
 /**
- * What a deployment needs: the connections that no answer contradicts and that the reader has not left out, merged to one
+ * What a deployment of the chosen workloads needs, and nothing that only others need: the connections that no answer contradicts and that the reader has not left out, merged to one
  * opening for each source, destination, transport and basis, in the order of the matrix. An answer without a value means
  * that none of them holds. What is only derived, or stated elsewhere than in a port table, is in the plan like the rest: a
  * rule too many does less harm than a backup that fails.
@@ -32,9 +35,17 @@ export function createPlan(
   answers: Answers,
   hostsByEndpoint: HostsByEndpoint,
   words: Words,
-  {leftOut, publishedLabels}: PlanChoices = noChoices,
+  {takenIn, leftOut, publishedLabels}: PlanChoices = noChoices,
 ): Plan {
-  const judged = matrix.connections.map((connection) => ({
+  const workloads = selectWorkloads(matrix, answers);
+  const ofWorkloads = (connection: Connection): boolean => isOfWorkloads(connection, workloads);
+  const unconfirmed = matrix.unconfirmed.filter(
+    (connection) => ofWorkloads(connection) && contradiction(matrix, connection, answers) === undefined,
+  );
+  const judged = [
+    ...matrix.connections.filter(ofWorkloads),
+    ...unconfirmed.filter(({id}) => takenIn.includes(id)),
+  ].map((connection) => ({
     connection,
     ruledOutBy: contradiction(matrix, connection, answers),
   }));
@@ -43,7 +54,8 @@ export function createPlan(
   );
   const isLeftOut = (connection: Connection): boolean =>
     leftOut.includes(connection.id) && canBeLeftOut(connection);
-  const needed = applying.filter((connection) => !isLeftOut(connection));
+  const planned = applying.filter((connection) => !isLeftOut(connection));
+  const needed = planned.filter((connection) => !hasUnstatedEnd(matrix, connection));
   const overNetwork = needed.filter(({scope}) => scope === 'network');
   const opens = publishedLabels ? transportsOf : transportsToOpen;
   const party = (endpoint: string): PlanParty => ({
@@ -52,9 +64,12 @@ export function createPlan(
     hosts: Object.hasOwn(hostsByEndpoint, endpoint) ? (hostsByEndpoint[endpoint] ?? []) : [],
   });
   return {
+    workloads,
     openings: mergeOpenings(overNetwork.filter(hasPorts), opens, party),
     insideMachine: needed.filter(({scope}) => scope === 'machine'),
     withoutPorts: overNetwork.filter((connection) => !hasPorts(connection)),
+    withoutEnds: planned.filter((connection) => hasUnstatedEnd(matrix, connection)),
+    unconfirmed,
     notOpened: overNetwork.flatMap((connection) => {
       const opened = opens(connection.service);
       const transports = transportsOf(connection.service).filter((transport) => !opened.includes(transport));

@@ -1,5 +1,5 @@
 import type {Connection, Matrix} from '../../matrix/model';
-import {conditionParts} from '../../matrix/select';
+import {conditionParts, isOfWorkloads, selectWorkloads, workloadFact} from '../../matrix/select';
 import type {Answers} from './model';
 
 /** How the answers meet one part of a connection's condition. */
@@ -18,18 +18,21 @@ export interface Applicability {
   readonly conditions: readonly ConditionState[];
 }
 
-/** Judges every connection by the answers, in the order of the matrix. */
+/** Judges every connection of the chosen workloads by the answers, in the order of the matrix. */
 export function explainAnswers(matrix: Matrix, answers: Answers): readonly Applicability[] {
-  return matrix.connections.map((connection) => {
-    const conditions = conditionParts(matrix.deploymentFacts, connection.condition).map(
-      ({fact, value}): ConditionState => {
-        const chosen = answers[fact];
-        const state = chosen === undefined ? 'open' : chosen.includes(value) ? 'met' : 'ruled-out';
-        return {fact, value, state};
-      },
-    );
-    return {connection, applies: conditions.every(({state}) => state !== 'ruled-out'), conditions};
-  });
+  const workloads = selectWorkloads(matrix, answers);
+  return matrix.connections
+    .filter((connection) => isOfWorkloads(connection, workloads))
+    .map((connection) => {
+      const conditions = conditionParts(matrix.deploymentFacts, connection.condition).map(
+        ({fact, value}): ConditionState => {
+          const chosen = answers[fact];
+          const state = chosen === undefined ? 'open' : chosen.includes(value) ? 'met' : 'ruled-out';
+          return {fact, value, state};
+        },
+      );
+      return {connection, applies: conditions.every(({state}) => state !== 'ruled-out'), conditions};
+    });
 }
 
 /**
@@ -42,7 +45,7 @@ export function toggleAnswer(
   fact: string,
   value: string | undefined,
 ): Answers {
-  const chosen = answers[fact];
+  const chosen = fact === workloadFact ? selectWorkloads(matrix, answers) : answers[fact];
   const values = matrix.deploymentFacts.find(({id}) => id === fact)?.values ?? [];
   const next =
     value === undefined

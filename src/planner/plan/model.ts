@@ -29,13 +29,15 @@ export interface Opening {
 
 /** What a reader decides beside the answers. */
 export interface PlanChoices {
+  /** Ids of unconfirmed connections that the reader takes in all the same. */
+  readonly takenIn: readonly string[];
   /** Ids of connections that the reader takes out, although they apply. */
   readonly leftOut: readonly string[];
   /** Whether every transport of a published label is allowed, also one that nothing is known to use. */
   readonly publishedLabels: boolean;
 }
 
-export const noChoices: PlanChoices = {leftOut: [], publishedLabels: false};
+export const noChoices: PlanChoices = {takenIn: [], leftOut: [], publishedLabels: false};
 
 /**
  * The answers about a deployment: fact to the values that hold. A fact that is absent is left open; one without values
@@ -45,6 +47,8 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What a deployment needs. */
 export interface Plan {
+  /** Ids of the workloads that it is for. */
+  readonly workloads: readonly string[];
   readonly openings: readonly Opening[];
   /** Applies, but needs no rule, because both ends are in one machine. */
   readonly insideMachine: readonly Connection[];
@@ -52,6 +56,10 @@ export interface Plan {
   readonly withoutPorts: readonly Connection[];
   /** Transports that the source publishes for a connection of the plan and that no firewall has to let through. */
   readonly notOpened: readonly {readonly connection: Connection; readonly transports: readonly Transport[]}[];
+  /** Applies, but no source says who one of its ends is, so that no rule can name it. */
+  readonly withoutEnds: readonly Connection[];
+  /** Of low confidence, and not in the plan unless the reader takes each of them in. */
+  readonly unconfirmed: readonly Connection[];
   /** Applies, but was taken out by the reader. */
   readonly leftOut: readonly Connection[];
   readonly publishedLabels: boolean;

@@ -1,7 +1,8 @@
 import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
 import {describeConnection} from '../../connection/describeConnection';
-import type {Connection, Discrepancy, Matrix} from '../../matrix/model';
-import {selectBasis, selectEndpoint} from '../../matrix/select';
+import {connectionRoute} from '../../connection/connectionRoute';
+import type {Connection, Discrepancy, Matrix, NamedPort} from '../../matrix/model';
+import {isOfWorkloads, selectBasis, selectEndpoint} from '../../matrix/select';
 import {routes} from '../../routes';
 import {joinWithSeparator} from '../../words/joinWords';
 import type {Words} from '../../words/words';
@@ -12,7 +13,17 @@ export interface OpenPoint {
   /** Kebab-case, the same in every language. */
   readonly id: string;
   readonly kind:
-    'derived' | 'contradiction' | 'named-port' | 'pattern' | 'not-covered' | 'left-out' | 'labels';
+    | 'derived'
+    | 'contradiction'
+    | 'unstated-end'
+    | 'default-port'
+    | 'named-port'
+    | 'pattern'
+    | 'not-covered'
+    | 'portless'
+    | 'unconfirmed'
+    | 'left-out'
+    | 'labels';
   readonly text: string;
   /** The page that says more, without language prefix. */
   readonly route?: string;
@@ -32,7 +43,7 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
         text: words(`ui:plan.open.${selectBasis(connection) === 'derived' ? 'derived' : 'inferred'}`, {
           connection: named(connection),
         }),
-        route: routes.connection(connection.id),
+        route: connectionRoute(matrix, connection),
       })),
     ...matrix.discrepancies
       .filter((discrepancy) => touches(discrepancy, plan, planned))
@@ -46,9 +57,31 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
             title,
             taken,
           }),
-          ...(first === undefined ? {} : {route: routes.connection(first.id)}),
+          ...(first === undefined ? {} : {route: connectionRoute(matrix, first)}),
         };
       }),
+    ...plan.withoutEnds.map((connection): OpenPoint => ({
+      id: `unstated-end-${connection.id}`,
+      kind: 'unstated-end',
+      text: words('ui:plan.open.unstatedEnd', {connection: named(connection)}),
+      route: connectionRoute(matrix, connection),
+    })),
+    ...planned
+      .filter(({service}) => service.kind === 'ports' && service.configurable === true)
+      .map((connection): OpenPoint => ({
+        id: `default-port-${connection.id}`,
+        kind: 'default-port',
+        text: words('ui:plan.open.defaultPort', {connection: named(connection)}),
+        route: connectionRoute(matrix, connection),
+      })),
+    ...planned
+      .filter(({confidence}) => confidence === 'low')
+      .map((connection): OpenPoint => ({
+        id: `unconfirmed-${connection.id}`,
+        kind: 'unconfirmed',
+        text: words('ui:plan.open.unconfirmed', {connection: named(connection)}),
+        route: connectionRoute(matrix, connection),
+      })),
     ...patternsOf(plan, matrix).map(({endpoint, patterns}): OpenPoint => ({
       id: `pattern-${endpoint}`,
       kind: 'pattern',
@@ -59,7 +92,7 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       route: routes.endpoint(endpoint),
     })),
     ...matrix.namedPorts
-      .filter(({direction}) => direction !== 'internal')
+      .filter((port) => port.direction !== 'internal' && concerns(matrix, plan, port))
       .map(({id, port}): OpenPoint => ({
         id: `named-${id}`,
         kind: 'named-port',
@@ -70,17 +103,54 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
         }),
         route: routes.port(port),
       })),
-    {id: 'not-covered-console', kind: 'not-covered', text: words('ui:plan.open.console')},
+    ...matrix.portless
+      .filter(({workloads}) => workloads.some((id) => plan.workloads.includes(id)))
+      .map(({id}): OpenPoint => ({
+        id: `portless-${id}`,
+        kind: 'portless',
+        text: words('ui:plan.open.portless', {
+          name: words(`matrix:portless.${id}.name`),
+          about: words(`matrix:portless.${id}.about`),
+        }),
+      })),
+    {
+      id: 'covered-workloads',
+      kind: 'not-covered',
+      text: words('ui:plan.open.workloads', {
+        workloads:
+          joinWithSeparator(
+            plan.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
+            words,
+          ) || words('ui:service.none'),
+      }),
+    },
     ...plan.leftOut.map((connection): OpenPoint => ({
       id: `left-out-${connection.id}`,
       kind: 'left-out',
       text: words('ui:plan.open.leftOut', {connection: named(connection)}),
-      route: routes.connection(connection.id),
+      route: connectionRoute(matrix, connection),
     })),
     ...(plan.publishedLabels
       ? [{id: 'published-labels', kind: 'labels', text: words('ui:plan.open.labels')} as const]
       : []),
   ];
+}
+
+/** Whether a port is named for an end that the chosen workloads have, or for none in particular, and is not planned. */
+function concerns(matrix: Matrix, {workloads, openings}: Plan, {endpoint, port}: NamedPort): boolean {
+  const isPlanned = openings.some(
+    ({from, to, ports}) =>
+      [from.endpoint, to.endpoint].some((id) => id === endpoint) &&
+      ports.some((range) => range.from <= port && port <= range.to),
+  );
+  if (isPlanned) return false;
+  return (
+    endpoint === undefined ||
+    matrix.connections.some(
+      (connection) =>
+        isOfWorkloads(connection, workloads) && [connection.from, connection.to].includes(endpoint),
+    )
+  );
 }
 
 /** Open contradictions about what is planned, and conclusions of ours on which a part of the plan rests. */

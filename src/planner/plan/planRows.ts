@@ -57,7 +57,7 @@ export function planRow(opening: Opening, number: number, matrix: Matrix, words:
     encryption: perPort(({encryptionLabel}) => encryptionLabel),
     applications: perPort(({applications}) => applications || words('ui:table.applicationUnstated')),
     purposes: perPort(({purpose}) => purpose),
-    conditions: perPort(({conditionClause}) => conditionClause || words('ui:table.always')),
+    conditions: perPort(({conditionClause, always}) => conditionClause || always),
     effectsIfClosed: perPort(({ifClosed}) => ifClosed),
     connections: opening.connections.map(({id}) => id),
     basis: opening.basis,

@@ -32,7 +32,7 @@ test('each unused port is explained, also beside one that is found', () => {
     {
       kind: 'port-unused',
       port: {from: 8443, to: 8443, transport: 'tcp'},
-      nearest: ['vmw-guest-3545', 'vmw-proxy-guest-3542', 'vmw-proxy-winvm-3389'],
+      nearest: ['agent-local-8082', 'oracle-rman-pbs-9090', 'ahv-proxy-prism-9440'],
     },
     {
       kind: 'port-unused',

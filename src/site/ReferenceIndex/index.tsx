@@ -43,6 +43,19 @@ export function PortIndex(): ReactNode {
   );
 }
 
+export function WorkloadIndex(): ReactNode {
+  return (
+    <Entries
+      entries={matrix.workloads.map((id) => ({
+        to: routes.workload(id),
+        name: words(`matrix:workloads.${id}.name`),
+        about: words(`matrix:workloads.${id}.description`),
+        count: selectConnections(matrix, {workload: id}).length,
+      }))}
+    />
+  );
+}
+
 export function EndpointIndex(): ReactNode {
   return (
     <Entries

@@ -14,8 +14,9 @@ import {imageFiles} from '../../routes';
 import {openImageCache} from '../../share/drawImage';
 import {listPreviews} from '../../share/previews';
 import {previewSize, previewSvg} from '../../share/previewSvg';
+import {workloadDrawing} from '../../map/listDrawings';
 import type {Words} from '../../words/words';
-import {drawAll, openDrawingCache} from '../../map/drawAll';
+import {drawAll, drawWorkloadSummary, openDrawingCache} from '../../map/drawAll';
 import {checkGuidePages, loadGuidePages} from './guidePages';
 import {navigationOf} from './navigationOf';
 import {changesPage} from './pages/changes';
@@ -24,6 +25,7 @@ import {endpointPages} from './pages/endpoints';
 import {renderPage} from './pages/page';
 import {portPages} from './pages/ports';
 import {scenarioPages} from './pages/scenarios';
+import {workloadPages} from './pages/workloads';
 import {staticFiles} from './staticFiles';
 import {compareFiles, writeFiles} from './writeFiles';
 
@@ -64,6 +66,7 @@ async function generate(checkOnly: boolean): Promise<void> {
       endpoints: endpointPages(matrix, words),
       scenarios: scenarioPages(matrix, words),
       connections: connectionPages(matrix, words),
+      workloads: workloadPages(matrix, words),
     };
     const previews = listPreviews(matrix, words);
     for (const preview of previews) {
@@ -76,7 +79,14 @@ async function generate(checkOnly: boolean): Promise<void> {
       const preview = previews.find(({route}) => route === page.route);
       files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale, preview));
     }
-    for (const drawing of await drawAll(matrix, words, cache)) {
+    const drawings = await drawAll(matrix, words, cache);
+    files.set(
+      `${locale}/diagrams/workloads.json`,
+      JSON.stringify(
+        drawings.filter(({name}) => matrix.workloads.some((id) => workloadDrawing(id) === name)),
+      ),
+    );
+    for (const drawing of [...drawings, await drawWorkloadSummary(matrix, words, cache)]) {
       files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));
       const svg = standaloneSvg(drawing.svg);
       const image = (extension: 'svg' | 'png'): string =>

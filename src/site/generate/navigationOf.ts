@@ -12,6 +12,7 @@ export function navigationOf(
     group.map(({route, sidebarLabel}) => ({label: sidebarLabel, href: route}));
   return {
     guide: guide.map(({slug, label}) => ({label, href: routes.guide(slug)})),
+    workloads: entries(pages.workloads),
     ports: entries(pages.ports),
     endpoints: entries(pages.endpoints),
     scenarios: entries(pages.scenarios),

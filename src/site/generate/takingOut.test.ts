@@ -18,6 +18,7 @@ import {endpointPages} from './pages/endpoints';
 import {renderPage} from './pages/page';
 import {portPages} from './pages/ports';
 import {scenarioPages} from './pages/scenarios';
+import {workloadPages} from './pages/workloads';
 import {staticFiles} from './staticFiles';
 
 /** Everything that is made from the matrix for one language, and the data files, which hold every language, as one text. */
@@ -27,6 +28,7 @@ function everything(facts: Matrix, words: Words): string {
     endpoints: endpointPages(facts, words),
     scenarios: scenarioPages(facts, words),
     connections: connectionPages(facts, words),
+    workloads: workloadPages(facts, words),
   };
   return [
     ...Object.values(pages)

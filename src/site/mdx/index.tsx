@@ -8,12 +8,12 @@ import {
   selectConnection,
   selectConnections,
   selectEndpoint,
+  usesPort,
   type Selection,
 } from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {routes} from '../../routes';
 import {
-  ConnectionAnswer,
   ConnectionCitation,
   ConnectionConditions,
   ConnectionDiscrepancies,
@@ -22,16 +22,21 @@ import {
   ConnectionSources,
   RelatedConnections,
 } from '../../connection/Page';
+import AnswerCard, {type CardRelease} from '../../connection/AnswerCard';
 import ConnectionTable from '../../connection/Table';
 import {DataExamples, DataFiles} from '../../data/DataReference';
 import Diagram from '../../map/Diagram';
 import Discrepancies from '../../connection/Discrepancies';
 import {FilterParameters, LinkExamples} from '../../explorer/FilterReference';
-import {EndpointIndex, PortIndex, ScenarioIndex} from '../ReferenceIndex';
+import {EndpointIndex, PortIndex, ScenarioIndex, WorkloadIndex} from '../ReferenceIndex';
 import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/Changes';
 import ScrollableTable from '../../ui/ScrollableTable';
 import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
+import CoverageTable from './CoverageTable';
+import {ReportLink} from '../../report/ReportLink';
+import HostNamesToAllow from './HostNamesToAllow';
+import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
 /** What MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix. */
@@ -63,7 +68,16 @@ export const mdxComponents = {
   PortIndex,
   EndpointIndex,
   ScenarioIndex,
-  ConnectionAnswer: forId(ConnectionAnswer),
+  AnswerCard: CardFor,
+  WorkloadIndex,
+  WorkloadSummary,
+  WorkloadSources,
+  UnconfirmedConnections,
+  PortlessFlows,
+  HostNamesToAllow,
+  CoverageTable,
+  ReportLink,
+  WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),
   ConnectionFacts: forId(ConnectionFacts),
   ConnectionNotes: forId(ConnectionNotes),
@@ -75,9 +89,16 @@ export const mdxComponents = {
 
 function forSelection(
   Component: ComponentType<{readonly connections: readonly Connection[]}>,
-): ComponentType<Selection> {
-  return function Selected(selection) {
-    return <Component connections={selectConnections(matrix, selection)} />;
+): ComponentType<Selection & {readonly everyWorkload?: boolean}> {
+  return function Selected({everyWorkload = false, ...selection}) {
+    // Texts of the guide are about the first workload unless they name another.
+    const isWhole = everyWorkload || selection.workload !== undefined || selection.id !== undefined;
+    const workload = isWhole ? undefined : matrix.workloads[0];
+    return (
+      <Component
+        connections={selectConnections(matrix, {...selection, ...(workload === undefined ? {} : {workload})})}
+      />
+    );
   };
 }
 
@@ -87,6 +108,23 @@ function forId(
   return function Identified({id}) {
     return <Component connection={selectConnection(matrix, id)} />;
   };
+}
+
+/** The answer card of one connection, of a port or of an endpoint. */
+function CardFor({
+  version,
+  date,
+  ...selection
+}: CardRelease & Pick<Selection, 'id' | 'port' | 'endpoint'>): ReactNode {
+  const connections = selectConnections(matrix, selection);
+  const named = matrix.namedPorts.filter(({port, endpoint}) =>
+    selection.endpoint === undefined
+      ? selection.port === undefined
+        ? connections.some(({service}) => usesPort(service, port))
+        : port === selection.port
+      : endpoint === selection.endpoint,
+  );
+  return <AnswerCard connections={connections} named={named} version={version} date={date} />;
 }
 
 /** One sentence a connection. */
@@ -135,6 +173,10 @@ function EndpointLink({id}: {readonly id: string}): ReactNode {
 
 function ScenarioLink({id}: {readonly id: string}): ReactNode {
   return <Link to={routes.scenario(id)}>{words(`matrix:scenarios.${id}.name`)}</Link>;
+}
+
+function WorkloadLink({id}: {readonly id: string}): ReactNode {
+  return <Link to={routes.workload(id)}>{words(`matrix:workloads.${id}.name`)}</Link>;
 }
 
 function SourceList(): ReactNode {

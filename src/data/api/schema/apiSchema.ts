@@ -40,6 +40,7 @@ import {
   type JsonSchema,
   type Schema,
 } from './builder';
+import {productName} from '../../../matrix/product';
 
 /** The parts of the schema, each under its public name. */
 interface Definitions {
@@ -154,6 +155,10 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
           kind: choice<OpenPoint['kind']>({
             derived: true,
             contradiction: true,
+            'unstated-end': true,
+            'default-port': true,
+            portless: true,
+            unconfirmed: true,
             'named-port': true,
             pattern: true,
             'not-covered': true,
@@ -367,6 +372,8 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
       server: true,
       'virtual-machine': true,
       process: true,
+      client: true,
+      unstated: true,
     }),
     zone: choice<ApiEndpoint['zone']>({cloud: true, 'on-premises': true, guest: true, unstated: true}),
     machine: about('The machine that a process runs in.', nullable(ref('named'))),
@@ -481,7 +488,7 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
 /** The schema of version 1. What it promises is kept: `findBrokenPromises` compares it with what was published. */
 export const apiSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Phoenix Port Guide, data files of version 1',
+  title: `${productName} Port Guide, data files of version 1`,
   description:
     'Fields and words of a list may be added; nothing is taken away, renamed or given another meaning. Readers pass over what they do not know.',
   anyOf: files.map((name) => ref(name).json),

@@ -14,11 +14,13 @@
 # - Inferred, “RDP and SSH share one row”: Two connections. Both show the label TCP / UDP; plans use TCP and UDP for RDP, and TCP for SSH. https://ports.example/connections/vmw-proxy-winvm-3389
 # - Not settled, “Does the VMware Tools condition apply to Linux?”: A condition for Windows; not stated for Linux. https://ports.example/connections/vmw-proxy-winvm-3389
 # - Not settled, “The NTP server is not identified”: “NTP server”, with location and encryption not stated. https://ports.example/connections/vmw-proxy-ntp-123
+# - No rule can be written for TCP 22 (vmw-inbound-proxy-22): no source says who connects. Add the rule yourself if you know the client. https://ports.example/connections/vmw-inbound-proxy-22
 # - The names of Phoenix Cloud (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com) are patterns as published. A pattern with “/*” is a URL pattern, not a host name. https://ports.example/endpoints/phoenix-cloud
-# - Not covered: port 22 (SSH to the backup proxy (incoming)). If you manage the backup proxy over SSH, allow it from your management hosts only. Ask Druva Support whether anything else needs it. https://ports.example/ports/22
 # - Not covered: port 2049 (NFS to the backup proxy (incoming)). If you use a feature that may rely on NFS, such as instant restore, ask Druva Support whether this port is needed. https://ports.example/ports/2049
 # - Not covered: port 53 (Name resolution (DNS)). If destinations are given by name, make sure that the backup proxy can reach your DNS server. https://ports.example/ports/53
-# - Not covered: access to the management console, traffic of users’ devices, and traffic between VMware products.
+# - Not covered, because no port number is published: Restore of files. Files can be restored to a CIFS/SMB share that the backup proxy can reach, or to a virtual machine.
+# - Not covered, because no port number is published: DRaaS in AWS. A proxy in the AWS account of the customer moves data from the S3 storage of Druva.
+# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and everything that only other workloads need.
 # What this format cannot express:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of firewalld does not take. Use a firewall or proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): a rule of firewalld takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.

@@ -1,11 +1,14 @@
 import type {Matrix} from '../../../matrix/model';
+import {selectConnections} from '../../../matrix/select';
 import {endpointDrawing} from '../../../map/listDrawings';
 import {routes} from '../../../routes';
 import type {Words} from '../../../words/words';
+import {cardRelease} from './cardRelease';
 import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the endpoints and a page for each endpoint. */
 export function endpointPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
+  const isListed = (endpoint: string): boolean => selectConnections(matrix, {endpoint}).length > 0;
   return [
     {
       route: routes.endpoints,
@@ -25,19 +28,19 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
           description: words(`matrix:endpoints.${id}.description`),
         }),
         sidebarLabel: name,
-        drawing: endpointDrawing(id),
+        ...(isListed(id) ? {drawing: endpointDrawing(id)} : {}),
         hasTwin: true,
-        lead: [`<EndpointSummary id="${id}" />`],
+        lead: [`<AnswerCard endpoint="${id}" ${cardRelease} />`, `<EndpointSummary id="${id}" />`],
         sections: [
           {
             id: 'opens',
             heading: words('ui:endpoint.opens'),
-            content: [`<ConnectionTable from="${id}" />`],
+            content: [`<ConnectionTable from="${id}" everyWorkload />`],
           },
           {
             id: 'accepts',
             heading: words('ui:endpoint.accepts'),
-            content: [`<ConnectionTable to="${id}" />`],
+            content: [`<ConnectionTable to="${id}" everyWorkload />`],
           },
           ...(matrix.namedPorts.some(({endpoint}) => endpoint === id)
             ? [
@@ -48,7 +51,15 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
                 },
               ]
             : []),
-          {id: 'diagram', heading: words('ui:reference.diagram'), content: ['<Diagram drawing={drawing} />']},
+          ...(isListed(id)
+            ? [
+                {
+                  id: 'diagram',
+                  heading: words('ui:reference.diagram'),
+                  content: ['<Diagram drawing={drawing} />'],
+                },
+              ]
+            : []),
         ],
       };
     }),

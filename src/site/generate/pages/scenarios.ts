@@ -33,7 +33,7 @@ export function scenarioPages(matrix: Matrix, words: Words): readonly ReferenceP
             {
               id: 'connections',
               heading: words('ui:reference.connections'),
-              content: [`<ConnectionTable scenario="${id}" />`],
+              content: [`<ConnectionTable scenario="${id}" everyWorkload />`],
             },
             ...(selectRequiredScenarios(matrix, id).length === 0
               ? []

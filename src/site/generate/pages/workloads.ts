@@ -1,0 +1,82 @@
+import type {Matrix} from '../../../matrix/model';
+import {selectConnections} from '../../../matrix/select';
+import {workloadDrawing} from '../../../map/listDrawings';
+import {summaryDrawing} from '../../../map/workloadSummary';
+import {routes} from '../../../routes';
+import type {Words} from '../../../words/words';
+import {escapeMdx, type ReferencePage} from './page';
+
+/** The index of the workloads and a page for each of them. */
+export function workloadPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
+  return [
+    {
+      route: routes.workloads,
+      title: words('ui:workload.indexTitle'),
+      description: words('ui:workload.indexDescription'),
+      sidebarLabel: words('ui:navigation.workloads'),
+      drawing: summaryDrawing,
+      lead: [escapeMdx(words('ui:workload.indexLead')), '<WorkloadIndex />'],
+      sections: [
+        {id: 'map', heading: words('ui:workload.summary'), content: ['<Diagram drawing={drawing} />']},
+        {id: 'portless', heading: words('ui:workload.portless'), content: ['<PortlessFlows />']},
+      ],
+    },
+    ...matrix.workloads.map((id): ReferencePage => {
+      const name = words(`matrix:workloads.${id}.name`);
+      const has = (list: readonly {readonly workloads: readonly string[]}[]): boolean =>
+        list.some(({workloads}) => workloads.includes(id));
+      return {
+        route: routes.workload(id),
+        title: words('ui:workload.title', {name}),
+        description: words('ui:workload.description', {
+          name,
+          description: words(`matrix:workloads.${id}.description`),
+        }),
+        sidebarLabel: name,
+        ...(selectConnections(matrix, {workload: id}).length === 0 ? {} : {drawing: workloadDrawing(id)}),
+        hasTwin: true,
+        lead: [`<WorkloadSummary id="${id}" />`],
+        sections: [
+          {
+            id: 'connections',
+            heading: words('ui:reference.connections'),
+            content: [`<ConnectionTable workload="${id}" />`],
+          },
+          ...(selectConnections(matrix, {workload: id}).length === 0
+            ? []
+            : [
+                {
+                  id: 'diagram',
+                  heading: words('ui:reference.diagram'),
+                  content: ['<Diagram drawing={drawing} />'],
+                },
+              ]),
+          {
+            id: 'hosts',
+            heading: words('ui:workload.hosts'),
+            content: [`<HostNamesToAllow workload="${id}" />`],
+          },
+          ...(has(matrix.unconfirmed)
+            ? [
+                {
+                  id: 'unconfirmed',
+                  heading: words('ui:workload.unconfirmed'),
+                  content: [`<UnconfirmedConnections workload="${id}" />`],
+                },
+              ]
+            : []),
+          ...(has(matrix.portless)
+            ? [
+                {
+                  id: 'portless',
+                  heading: words('ui:workload.portless'),
+                  content: [`<PortlessFlows workload="${id}" />`],
+                },
+              ]
+            : []),
+          {id: 'sources', heading: words('ui:workload.sources'), content: [`<WorkloadSources id="${id}" />`]},
+        ],
+      };
+    }),
+  ];
+}
