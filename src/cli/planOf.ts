@@ -11,6 +11,7 @@ export const planOptions = {
   answer: {type: 'string', multiple: true},
   hosts: {type: 'string'},
   without: {type: 'string', multiple: true},
+  with: {type: 'string', multiple: true},
   'published-labels': {type: 'boolean'},
 } as const;
 
@@ -18,8 +19,11 @@ export const planOptions = {
 export function planOf(call: Call): Plan {
   const {words, options} = call;
   const known = matrix.connections.map(({id}) => id);
+  const unconfirmed = matrix.unconfirmed.map(({id}) => id);
+  const takenIn = optionsOf(call, 'with');
   const without = optionsOf(call, 'without');
-  const stranger = without.find((id) => !known.includes(id));
+  const stranger =
+    without.find((id) => !known.includes(id)) ?? takenIn.find((id) => !unconfirmed.includes(id));
   if (stranger !== undefined) {
     throw new WrongUse(words('cli:wrong.connection', {id: stranger}));
   }
@@ -43,6 +47,7 @@ export function planOf(call: Call): Plan {
     throw new WrongUse(words('cli:wrong.contradiction', {fact: problems[0].fact}));
   }
   return createPlan(matrix, answers, hostsOf(call), words, {
+    takenIn,
     leftOut: without,
     publishedLabels: options['published-labels'] === true,
   });

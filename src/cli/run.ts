@@ -6,12 +6,13 @@ import {check} from './commands/check';
 import {find} from './commands/find';
 import {hosts} from './commands/hosts';
 import {plan} from './commands/plan';
+import {read} from './commands/read';
 import {review} from './commands/review';
 import {sheet} from './commands/sheet';
 import {show} from './commands/show';
 import {allWords, WrongUse} from './context';
 
-const commands: readonly Command[] = [find, show, plan, hosts, sheet, review, check];
+const commands: readonly Command[] = [find, show, plan, hosts, sheet, read, review, check];
 
 /** Runs in place of the other commands, because it talks until its client goes. */
 const SERVER = 'mcp';
@@ -78,7 +79,7 @@ async function runCommand(
       }
     },
   });
-  const isJson = options['json'] === true;
+  const isJson = options.json === true;
   return {
     exitCode: outcome.isFinding ? 1 : 0,
     output: isJson ? `${JSON.stringify(outcome.data, null, 2)}\n` : withLineBreak(outcome.text),
@@ -116,10 +117,11 @@ function unknownOption(error: unknown): string {
 /** `--lang`, or else English where the surroundings are English, and Japanese otherwise, as on the site. */
 function localeOf(args: readonly string[], environment: Surroundings['environment']): Locale {
   const at = args.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
-  const asked = at < 0 ? undefined : args[at]?.slice('--lang='.length) || args[at + 1];
+  const given = at < 0 ? '' : (args[at] ?? '').slice('--lang='.length);
+  const asked = at >= 0 && given === '' ? args[at + 1] : given;
   if (isLocale(asked)) return asked;
-  const given = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find((value) => value);
-  return given?.startsWith('en') === true ? 'en' : locales[0];
+  const system = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find((value) => value);
+  return system?.startsWith('en') === true ? 'en' : locales[0];
 }
 
 function helpText(words: Words): string {

@@ -4,17 +4,17 @@ import {run} from './run';
 
 /** Runs a command with the streams of this process and sets its exit code. */
 export async function runFromTerminal(args: readonly string[]): Promise<void> {
-  let hasProgress = false;
+  const shown = {progress: false};
   const {exitCode, output, remarks, serveIn} = await run(args, {
     environment: process.env,
     readFile: (path) => readFileSync(path, 'utf8'),
     readInput: () => text(process.stdin),
     progress(line) {
-      hasProgress = true;
+      shown.progress = true;
       process.stderr.write(process.stderr.isTTY ? `\r\u001B[K${line}` : `${line}\n`);
     },
   });
-  if (hasProgress && process.stderr.isTTY) process.stderr.write('\n');
+  if (shown.progress && process.stderr.isTTY) process.stderr.write('\n');
   if (serveIn !== undefined) {
     // The library of the server is loaded only where it is needed.
     const {serve} = await import('./mcp/serve');

@@ -31,7 +31,7 @@ async function tryTcp(host: string, port: number, wait: number): Promise<Tried> 
     socket.once('connect', () => {
       finish(socket, resolve, {result: 'open', detail: ''});
     });
-    socket.once('error', (error) => {
+    socket.once('error', (error: Error) => {
       finish(socket, resolve, resultOfError(error));
     });
   });
@@ -59,7 +59,7 @@ async function tryTls(host: string, port: number, wait: number, isPublic: boolea
       const isUntrusted = isPublic && !socket.authorized;
       finish(socket, resolve, {result: isUntrusted ? 'tls-untrusted' : 'open', detail: issuer});
     });
-    socket.once('error', (error) => {
+    socket.once('error', (error: Error) => {
       finish(
         socket,
         resolve,
@@ -86,7 +86,7 @@ async function tryNtp(host: string, port: number, wait: number): Promise<Tried> 
     socket.once('message', () => {
       end({result: 'open', detail: ''});
     });
-    socket.once('error', (error) => {
+    socket.once('error', (error: Error) => {
       end(resultOfError(error));
     });
     // Version 4, client: 48 bytes of which only the first says anything.

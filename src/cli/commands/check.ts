@@ -31,7 +31,7 @@ export const check: Command = {
     const {words, options} = call;
     if (call.arguments.length > 0) throw new WrongUse(words('cli:wrong.noArguments', {command: 'check'}));
     if (optionOf(call, 'hosts') === undefined) throw new WrongUse(words('cli:wrong.checkHosts'));
-    if (options['csv'] === true && options['json'] === true) throw new WrongUse(words('cli:wrong.csvOrJson'));
+    if (options.csv === true && options.json === true) throw new WrongUse(words('cli:wrong.csvOrJson'));
     const wait = Number(optionOf(call, 'wait') ?? DEFAULT_WAIT);
     if (!(wait > 0 && wait <= 300)) throw new WrongUse(words('cli:wrong.wait'));
     const targets = targetsOf(call);
@@ -51,7 +51,7 @@ export const check: Command = {
           connections,
         })),
       },
-      text: options['csv'] === true ? renderCsv(checked) : renderForPeople(checked, words),
+      text: options.csv === true ? renderCsv(checked) : renderForPeople(checked, words),
       isFinding: checked.some(({result}) => result !== 'open' && result !== 'not-tested'),
     };
   },

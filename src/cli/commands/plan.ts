@@ -11,12 +11,12 @@ import {planOf, planOptions} from '../planOf';
 export const plan: Command = {
   name: 'plan',
   usage:
-    '[--answer fact=value …] [--hosts FILE] [--without ID …] [--published-labels] [--source ENDPOINT] --format <format>',
+    '[--answer fact=value …] [--hosts FILE] [--without ID …] [--with ID …] [--published-labels] [--source ENDPOINT] --format <format>',
   options: {...planOptions, format: {type: 'string'}, source: {type: 'string'}},
   async run(call) {
     const {words, locale} = call;
     if (call.arguments.length > 0) throw new WrongUse(words('cli:wrong.noArguments', {command: 'plan'}));
-    const id = optionOf(call, 'format') ?? (call.options['json'] === true ? 'json' : undefined);
+    const id = optionOf(call, 'format') ?? (call.options.json === true ? 'json' : undefined);
     const exporter = exporters.find((each) => each.id === id);
     if (exporter === undefined) {
       throw new WrongUse(words('cli:wrong.format', {format: id ?? '', known: listIds(exporters)}));

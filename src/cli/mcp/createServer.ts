@@ -9,6 +9,7 @@ import type {Words} from '../../words/words';
 import type {Call, Command, OptionValues, Outcome} from '../command';
 import {find} from '../commands/find';
 import {plan} from '../commands/plan';
+import {read} from '../commands/read';
 import {review} from '../commands/review';
 import {show} from '../commands/show';
 import {allWords, WrongUse} from '../context';
@@ -87,6 +88,15 @@ export function createServer(locale: Locale, version: string, guide: readonly Gu
       }),
   );
   server.registerTool(
+    'read',
+    {
+      ...readOnly,
+      description: words('cli:help.read'),
+      inputSchema: {text: z.string().describe('One or more lines of a log.')},
+    },
+    async ({text}) => call(read, {input: text}),
+  );
+  server.registerTool(
     'review',
     {
       ...readOnly,
@@ -149,17 +159,19 @@ interface Given {
   readonly arguments?: readonly string[];
   readonly options?: OptionValues;
   readonly files?: Readonly<Record<string, string>>;
+  /** What the command reads from the standard input. */
+  readonly input?: string;
 }
 
 /** Runs a command for a client: what it prints as JSON is the structured answer, and its text the readable one. */
 function caller(locale: Locale, words: Words): (command: Command, given: Given) => Promise<CallToolResult> {
-  return async (command, {arguments: args = [], options = {}, files = {}}) => {
+  return async (command, {arguments: args = [], options = {}, files = {}, input = ''}) => {
     const call: Call = {
       arguments: args,
       options: {...options, json: true},
       locale,
       words,
-      readInput: () => Promise.resolve(''),
+      readInput: () => Promise.resolve(input),
       readFile: (path) => files[path] ?? '',
       progress: () => undefined,
     };

@@ -19,10 +19,12 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
     case 'prefix':
     case 'too-many':
       return words(`ui:plan.hosts.fault.${fault}`, {most: detail});
+    case 'range-too-large':
+      return words('ui:plan.hosts.fault.range-too-large', {count: detail});
     case 'address-range':
-      return detail === ''
-        ? words('ui:plan.hosts.fault.address-range')
-        : words('ui:plan.hosts.fault.address-range-large', {networks: detail});
+    case 'name-range':
+    case 'name-or-range':
+    case 'remark':
     case 'url':
     case 'mask':
     case 'placeholder':

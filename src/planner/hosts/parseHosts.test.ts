@@ -45,7 +45,7 @@ describe('what is no host is named where it stands', () => {
     ['a_b', 'character', '_'],
     ['a\u200Bb', 'character', '\u200B'],
     ['\u202Eabc', 'character', '\u202E'],
-    ['ホスト', 'character', 'ホ'],
+    ['ホスト', 'remark', undefined],
     ['10。0。0。1', 'character', '。'],
     ["=cmd|'/c", 'character', '='],
     ['$(touch', 'character', '$'],

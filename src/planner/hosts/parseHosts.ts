@@ -9,14 +9,22 @@ export type HostFault =
   | 'url'
   /** It has a port; `detail` is what stands before it. */
   | 'port'
-  /** A range of addresses that runs backwards or is too large; `detail` are networks that cover it, where there are few. */
+  /** A range of addresses that runs backwards. */
   | 'address-range'
+  /** A range of too many addresses for a few networks; `detail` is how many. */
+  | 'range-too-large'
+  /** A range between names that do not count up, or of too many. */
+  | 'name-range'
+  /** It may be a range of names or one name. */
+  | 'name-or-range'
   /** A mask, and no address; or one whose bits are not in one piece. */
   | 'mask'
   /** It stands for a host that is not known yet. */
   | 'placeholder'
-  /** A word beside addresses: a remark, a heading or a filling word. */
+  /** A word beside addresses or among other words: a remark, a heading or a filling word. */
   | 'word'
+  /** A label, a remark in brackets or a text of another script. */
+  | 'remark'
   | 'ipv4'
   | 'ipv6'
   /** An IPv6 zone (`%eth0`) means something on one machine only. */
@@ -67,14 +75,21 @@ export interface ParsedHosts {
 export const HOST_LIMIT = 500;
 
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
+const IPV6 = String.raw`[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]*`;
 const DASH = String.raw`(?:-{1,2}|[~‐-―−〜～ー…]|\.{2,3}|to\b|through\b|から)`;
 
-/** A range, an address with its mask or with its name, and else what stands between separators. */
+/** A range, an address with its mask or with its name, and otherwise what stands between separators. */
 const ENTRY = new RegExp(
   [
     String.raw`(?<first>${IPV4})\s*${DASH}\s*(?<last>${IPV4}|\d{1,3})(?![\d.])(?:\s*まで)?`,
-    String.raw`(?<network>${IPV4})(?:\s*\/\s*|\s+(?:(?:net)?mask|マスク)?[:：]?\s*)(?<mask>(?:255|0)(?:\.\d{1,3}){3})(?![\d.])`,
+    String.raw`(?<first6>${IPV6})\s*${DASH}\s*(?<last6>${IPV6}|[0-9a-f]{1,4}(?![\w.:-]))(?:\s*まで)?`,
+    // Only what counts up is a range of names; a hyphen alone may be part of one.
+    String.raw`(?<![\w.-])(?<stem>[a-z][a-z0-9-]*?)(?<firstNumber>\d+)(?<domain>(?:\.[a-z][a-z0-9-]*)*)\s*(?:-|[~‐-―−〜～ー…]|\.{2,3}|\s(?:to|through)\s|から)\s*\k<stem>(?<lastNumber>\d+)\k<domain>(?![\w.-])(?:\s*まで)?`,
+    String.raw`(?<![\w.-])(?<stemOf>[a-z][a-z0-9-]*?)(?:[\[{](?<firstIn>\d+)(?:-|\.\.|:)(?<lastIn>\d+)[\]}]|(?<firstOf>\d+)\s*(?:[~‐-―−〜～…]|\.{2,3})\s*(?<lastOf>\d+))(?<domainOf>(?:\.[a-z][a-z0-9-]*)*)(?![\w.-])`,
+    String.raw`(?<fromName>[a-z0-9][\w-]*\.[\w.-]+)\s+(?:to|through|から)\s+(?<toName>[a-z0-9][\w-]*\.[\w.-]+)`,
+    String.raw`(?<network>${IPV4})(?:\s*[/,，、]\s*|\s+(?:(?:net)?mask|マスク)?[:：]?\s*)(?<mask>(?:255|0)(?:\.\d{1,3}){3})(?![\d.])`,
     String.raw`(?<named>[a-z0-9][\w.-]*)\s*[(（\[]\s*(?<inside>${IPV4}|[0-9a-f:]*:[0-9a-f:.]+)\s*[)）\]]`,
+    String.raw`(?<remark>[(（][^)）]*[)）])`,
     String.raw`(?<entry>[^\s,，、;；と]+)`,
   ].join('|'),
   'giu',
@@ -85,10 +100,15 @@ const REMARK = /(?:^|\s)(?:#|\/\/|--\s|※).*$|#.*$/u;
 
 /** Words that stand where a host is still missing. */
 const PLACEHOLDERS = new Set(
-  'tbd tba tbc todo n/a na n.a. none null nil unknown undefined pending unassigned empty ? ?? ??? - -- x xx xxx 未定 未確定 未記入 未設定 不明 なし 無し 無 該当なし 該当無し 調整中 確認中 後日 後日連絡 同上 〃 空欄'.split(
+  'tbd tba tbc t.b.d t.b.c todo n/a na n.a. n.a none null nil unknown undefined pending unassigned empty later open unbekannt offen keine ? ?? ??? x xx xxx 無し 無 同上 〃 空欄'.split(
     ' ',
   ),
 );
+const PLACEHOLDER_WORDS = /未|不明|なし$|該当|調整|確認|検討|予定|後日|申請中|準備中|構築中|手配中|採番/u;
+const DASHES = /^[-‐-―−ー－~…・]+$/u;
+
+/** A caption before the hosts of a line. */
+const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|(?=\d{1,3}\.\d{1,3}\.))/u;
 
 /** Words between hosts that say nothing. */
 const FILLERS = new Set('and or & + 及び および または 又は'.split(' '));
@@ -120,7 +140,7 @@ export function parseHosts(text: string): ParsedHosts {
   const problems: HostProblem[] = [];
   const notices: HostNotice[] = [];
   text.split(LINE_BREAK).forEach((lineText, index) => {
-    const entries = readLine(lineText.replace(/^\uFEFF/, ' '));
+    const entries = refuseProse(readLine(lineText.replace(/^\uFEFF/, ' ')));
     // A word beside an address is a remark; alone or among words that look like it, it is the name of a host.
     const besideAddress = entries.some(({read}) => 'hosts' in read && read.hosts.some(isSurelyHost));
     for (const {entry, column, read} of entries) {
@@ -152,23 +172,67 @@ interface LineEntry {
   /** From 1. */
   readonly column: number;
   readonly read: Read;
+  /** Whether a comma or a word such as "and" separates it from the one before. */
+  readonly isListed: boolean;
+}
+
+/** Names of machines have digits or dots where several stand in a line with nothing between them; words are a sentence. */
+function refuseProse(entries: readonly LineEntry[]): readonly LineEntry[] {
+  return entries.map((entry, index) => {
+    const isWord = /^\p{L}[\p{L}'’-]+[.!?]?$/u.test(entry.entry) && !isPlaceholderOrRemark(entry.read);
+    const next = entries[index + 1];
+    const isAmongOthers = (index > 0 && !entry.isListed) || (next !== undefined && !next.isListed);
+    return isWord && isAmongOthers ? {...entry, read: {fault: 'word'}} : entry;
+  });
+}
+
+function isPlaceholderOrRemark(read: Read): boolean {
+  return 'fault' in read && (read.fault === 'placeholder' || read.fault === 'remark');
 }
 
 function readLine(line: string): readonly LineEntry[] {
   const told = line.replace(REMARK, '');
-  return [...told.matchAll(ENTRY)].flatMap((match): readonly LineEntry[] => {
-    const {first, last, network, mask, inside} = match.groups ?? {};
+  const caption = CAPTION.exec(told)?.groups?.caption ?? '';
+  const start = caption === '' ? 0 : told.indexOf(caption) + caption.length;
+  const entries: LineEntry[] =
+    caption === ''
+      ? []
+      : [{entry: caption, column: start - caption.length + 1, read: {fault: 'remark'}, isListed: true}];
+  let end = start;
+  let isListed = true;
+  for (const match of told.slice(start).matchAll(ENTRY)) {
+    const index = start + match.index;
     const entry = match[0].trim();
+    isListed ||= /[,，、;；と\t]/u.test(told.slice(end, index));
+    end = index + match[0].length;
     const folded = entry.normalize('NFKC').toLowerCase();
-    if (FILLERS.has(folded)) return [];
-    const read =
-      first !== undefined && last !== undefined
-        ? readRange(first, last)
-        : network !== undefined && mask !== undefined
-          ? readMasked(network, mask)
-          : readHost(inside ?? entry);
-    return [{entry, column: match.index + 1, read}];
-  });
+    if (FILLERS.has(folded)) {
+      isListed = true;
+      continue;
+    }
+    entries.push({entry, column: index + 1, read: readEntry(entry, match.groups ?? {}), isListed});
+    isListed = false;
+  }
+  return entries;
+}
+
+/** Reads what one of the alternatives of `ENTRY` has found. */
+function readEntry(entry: string, groups: Readonly<Record<string, string | undefined>>): Read {
+  const {first, last, first6, last6, stem, firstNumber, lastNumber, domain = ''} = groups;
+  const {stemOf, firstIn, lastIn, firstOf = firstIn, lastOf = lastIn, domainOf = ''} = groups;
+  const {fromName, network, mask, inside, remark} = groups;
+  if (first !== undefined && last !== undefined) return readRange(first, last);
+  if (first6 !== undefined && last6 !== undefined) return readRange6(first6, last6);
+  if (stem !== undefined && firstNumber !== undefined && lastNumber !== undefined) {
+    return readNameRange(stem, firstNumber, lastNumber, domain);
+  }
+  if (stemOf !== undefined && firstOf !== undefined && lastOf !== undefined) {
+    return readNameRange(stemOf, firstOf, lastOf, domainOf);
+  }
+  if (fromName !== undefined) return {fault: 'name-range'};
+  if (network !== undefined && mask !== undefined) return readMasked(network, mask);
+  if (remark !== undefined) return {fault: PLACEHOLDER_WORDS.test(remark) ? 'placeholder' : 'remark'};
+  return readHost(inside ?? entry);
 }
 
 /** An address, a network, or a name of several parts; a single word may be anything. */
@@ -202,7 +266,38 @@ function readRange(firstText: string, lastText: string): Read {
             : {kind: 'ipv4-network', text},
         ),
       }
-    : {fault: 'address-range', detail: networks.slice(0, 3).join(' ')};
+    : {fault: 'range-too-large', detail: String(count)};
+}
+
+function readRange6(firstText: string, lastText: string): Read {
+  const first = readIpv6(firstText);
+  const last = readIpv6(lastText.includes(':') ? lastText : firstText.replace(/[0-9a-f]*$/iu, lastText));
+  if (first === undefined || last === undefined) return {fault: 'ipv6'};
+  const count = last.value - first.value + 1n;
+  if (count < 1n) return {fault: 'address-range'};
+  if (count > BigInt(MOST_RANGE_HOSTS)) return {fault: 'range-too-large', detail: String(count)};
+  return {
+    hosts: Array.from({length: Number(count)}, (_, index): Host => ({
+      kind: 'ipv6',
+      text: renderIp({bits: 128, value: first.value + BigInt(index)}),
+    })),
+  };
+}
+
+/** `esx01-esx04`: names that count up, with as many digits. */
+function readNameRange(stem: string, firstText: string, lastText: string, domain: string): Read {
+  const [first, last] = [Number(firstText), Number(lastText)];
+  if (firstText.length > lastText.length || last < first || last - first >= MOST_RANGE_HOSTS) {
+    return {fault: 'name-range'};
+  }
+  const names = Array.from({length: last - first + 1}, (_, index) =>
+    readName(
+      `${stem}${String(first + index).padStart(firstText.length, '0')}${domain}`.toLowerCase(),
+    ),
+  );
+  return names.find((name): name is Fault => 'fault' in name) ?? {
+    hosts: names.flatMap((name) => ('hosts' in name ? name.hosts : [])),
+  };
 }
 
 /** The fewest networks that hold exactly these addresses. */
@@ -239,8 +334,14 @@ function readHost(entry: string): Read {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[。.]$/u, '');
-  if (PLACEHOLDERS.has(text) || /^(?:<[A-Z0-9-]+>|[（(]未.*[)）])$/u.test(entry))
+  if (PLACEHOLDERS.has(text) || DASHES.test(text) || /^<[A-Za-z0-9-]{3,}>$/u.test(entry)) {
     return {fault: 'placeholder'};
+  }
+  if (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(text) && /\p{L}/u.test(text) && !/[.。:/]/u.test(text)) {
+    if (text !== 'すべて' && text !== '全て') {
+      return {fault: PLACEHOLDER_WORDS.test(text) ? 'placeholder' : 'remark'};
+    }
+  }
   if (/^\d{1,3}(?:\.(?:\d{1,3}|x+|n+|\*|_+|\?+))+$/u.test(text) && /[xn*_?]/u.test(text))
     return {fault: 'placeholder'};
   if (text === 'any' || text === 'all' || text === 'すべて' || text === '全て') return {fault: 'everything'};
@@ -257,6 +358,8 @@ function readHost(entry: string): Read {
   const beforePort = /^([^:]+):\d*$/.exec(text)?.[1];
   if (beforePort !== undefined) return {fault: 'port', detail: beforePort};
   if (text.includes(':')) return address(readIpv6(text), 'ipv6');
+  // `esx01-04` is a range to some people; with its domain it can only be one name.
+  if (/^[a-z][a-z-]*(\d+)-(\d+)$/u.test(text)) return {fault: 'name-or-range'};
   return looksLikeIpv4(text) ? address(readIpv4(text), 'ipv4') : readName(text);
 }
 
