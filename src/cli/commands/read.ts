@@ -52,9 +52,8 @@ export const read: Command = {
       return reading + logRemark({packet, certainty}, words);
     });
     const faults = pasted.entries.flatMap(({fault, detail}) => {
+      if (fault === undefined) return [];
       switch (fault) {
-        case undefined:
-          return [];
         case 'translation':
           return [words('ui:search.problem.logOfTranslation')];
         case 'other-protocol':
