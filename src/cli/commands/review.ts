@@ -31,7 +31,7 @@ export const review: Command = {
 };
 
 /** What `review` prints; one entry a port. */
-export function reviewPlan(plan: Plan, rules: string, machine: Machine | undefined, words: Words): Outcome {
+function reviewPlan(plan: Plan, rules: string, machine: Machine | undefined, words: Words): Outcome {
   const found = reviewRules(plan, rules, matrix, machine === undefined ? {} : {machine});
   const openings = found.openings.map(({from, to, transport, port, verdict, lines, reasons}) => ({
     from,
@@ -67,7 +67,7 @@ export function reviewPlan(plan: Plan, rules: string, machine: Machine | undefin
 }
 
 /** Whose rules they are. @throws WrongUse where it is none of the three. */
-export function machineOf(given: string | undefined, words: Words): Machine | undefined {
+function machineOf(given: string | undefined, words: Words): Machine | undefined {
   const machine = machines.find((each) => each === given);
   if (given !== undefined && machine === undefined) {
     throw new WrongUse(words('cli:wrong.machine', {machine: given, known: machines.join(', ')}));

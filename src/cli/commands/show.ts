@@ -34,7 +34,7 @@ export const show: Command = {
 };
 
 /** What `show` prints. @throws WrongUse where the number is no port. */
-export function showThing(name: string, locale: Locale, words: Words): Outcome {
+function showThing(name: string, locale: Locale, words: Words): Outcome {
   const context: TwinContext = {matrix, words, address: (route) => localizedPath(locale, route)};
   const number = /^(?:(?:tcp|udp)[/ ]?)?(\d+)$/iu.exec(name)?.[1];
   if (number !== undefined) return showPort(Number(number), context);

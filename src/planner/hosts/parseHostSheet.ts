@@ -233,7 +233,9 @@ function isHeading(text: string): boolean {
 /** The columns whose heading says that they hold no hosts. */
 function columnsAside([header = []]: readonly (readonly Cell[])[]): ReadonlySet<number> {
   return new Set(
-    header.flatMap((cell, column) => (OTHER_HEADING.test(cell.text.normalize('NFKC').trim()) ? [column] : [])),
+    header.flatMap((cell, column) =>
+      OTHER_HEADING.test(cell.text.normalize('NFKC').trim()) ? [column] : [],
+    ),
   );
 }
 

@@ -291,13 +291,13 @@ function readNameRange(stem: string, firstText: string, lastText: string, domain
     return {fault: 'name-range'};
   }
   const names = Array.from({length: last - first + 1}, (_, index) =>
-    readName(
-      `${stem}${String(first + index).padStart(firstText.length, '0')}${domain}`.toLowerCase(),
-    ),
+    readName(`${stem}${String(first + index).padStart(firstText.length, '0')}${domain}`.toLowerCase()),
   );
-  return names.find((name): name is Fault => 'fault' in name) ?? {
-    hosts: names.flatMap((name) => ('hosts' in name ? name.hosts : [])),
-  };
+  return (
+    names.find((name): name is Fault => 'fault' in name) ?? {
+      hosts: names.flatMap((name) => ('hosts' in name ? name.hosts : [])),
+    }
+  );
 }
 
 /** The fewest networks that hold exactly these addresses. */
@@ -320,7 +320,7 @@ function readMasked(addressText: string, maskText: string): Read {
 }
 
 /** The length of the prefix that a mask of either kind stands for; undefined where its bits are not in one piece. */
-export function prefixOfMask(text: string): number | undefined {
+function prefixOfMask(text: string): number | undefined {
   const mask = readIpv4(text);
   if (mask === undefined) return undefined;
   const bits = mask.value.toString(2).padStart(32, '0');
@@ -337,7 +337,11 @@ function readHost(entry: string): Read {
   if (PLACEHOLDERS.has(text) || DASHES.test(text) || /^<[A-Za-z0-9-]{3,}>$/u.test(entry)) {
     return {fault: 'placeholder'};
   }
-  if (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(text) && /\p{L}/u.test(text) && !/[.。:/]/u.test(text)) {
+  if (
+    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(text) &&
+    /\p{L}/u.test(text) &&
+    !/[.。:/]/u.test(text)
+  ) {
     if (text !== 'すべて' && text !== '全て') {
       return {fault: PLACEHOLDER_WORDS.test(text) ? 'placeholder' : 'remark'};
     }
