@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Runs the TypeScript of src/cli as it is, so that a fresh clone needs Node and `npm ci`, and no build.
 import process from 'node:process';
-import process from 'node:process';
 import {tsImport} from 'tsx/esm/api';
 
 const {runFromTerminal} = await tsImport('../src/cli/terminal.ts', import.meta.url);
