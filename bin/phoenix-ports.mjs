@@ -4,4 +4,5 @@ import process from 'node:process';
 import {tsImport} from 'tsx/esm/api';
 
 const {runFromTerminal} = await tsImport('../src/cli/terminal.ts', import.meta.url);
-await runFromTerminal(process.argv.slice(2));
+// An import() within TypeScript that runs like this finds no relative file, so the server is loaded from here.
+await runFromTerminal(process.argv.slice(2), () => tsImport('../src/cli/mcp/serve.ts', import.meta.url));

@@ -1,9 +1,18 @@
 import {readFileSync} from 'node:fs';
 import {text} from 'node:stream/consumers';
+import type {Locale} from '../words/locales';
 import {run} from './run';
 
+/** Serves assistants; its library is loaded only where it is asked for. */
+interface ServerModule {
+  readonly serve: (locale: Locale) => Promise<void>;
+}
+
 /** Runs a command with the streams of this process and sets its exit code. */
-export async function runFromTerminal(args: readonly string[]): Promise<void> {
+export async function runFromTerminal(
+  args: readonly string[],
+  loadServer: () => Promise<ServerModule>,
+): Promise<void> {
   const shown = {progress: false};
   const {exitCode, output, remarks, serveIn} = await run(args, {
     environment: process.env,
@@ -16,8 +25,7 @@ export async function runFromTerminal(args: readonly string[]): Promise<void> {
   });
   if (shown.progress && process.stderr.isTTY) process.stderr.write('\n');
   if (serveIn !== undefined) {
-    // The library of the server is loaded only where it is needed.
-    const {serve} = await import('./mcp/serve');
+    const {serve} = await loadServer();
     await serve(serveIn);
     return;
   }
