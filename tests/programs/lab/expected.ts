@@ -1,6 +1,12 @@
 import {matrix} from '../../../src/matrix/matrix';
 import type {Transport} from '../../../src/matrix/model';
-import {portRangesOf, transportsToOpen, usesPort} from '../../../src/matrix/select';
+import {
+  isOfWorkloads,
+  portRangesOf,
+  selectWorkloads,
+  transportsToOpen,
+  usesPort,
+} from '../../../src/matrix/select';
 
 /** A way to try a connection; what must pass is read from the matrix and not from the plan or the exporters. */
 export interface Line {
@@ -10,7 +16,12 @@ export interface Line {
   readonly port: number;
 }
 
-const overNetwork = matrix.connections.filter(({scope}) => scope === 'network');
+const workloads = selectWorkloads(matrix, {});
+
+/** What the plan is about while nothing is answered. */
+export const overNetwork = matrix.connections.filter(
+  (connection) => connection.scope === 'network' && isOfWorkloads(connection, workloads),
+);
 
 /** The hosts of the lab, with the number of their network. */
 export const endpoints = matrix.endpoints
@@ -20,7 +31,7 @@ export const endpoints = matrix.endpoints
 /** Every port of the matrix and its neighbours. */
 export const ports: readonly number[] = [
   ...new Set(
-    matrix.connections
+    overNetwork
       .flatMap(({service}) => portRangesOf(service))
       .flatMap(({from, to}) => [from - 1, from, to, to + 1]),
   ),
