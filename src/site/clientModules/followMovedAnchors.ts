@@ -11,5 +11,10 @@ export const onRouteDidUpdate: ClientModule['onRouteDidUpdate'] = ({location}) =
   if (target === undefined) return;
   const locale = locales.find((each) => localizedPath(each, route) === location.pathname) ?? locales[0];
   const [page = '', anchor] = localizedPath(locale, target).split('#');
+  if (page === location.pathname && anchor === undefined) {
+    // The section became the page itself: nothing has to be loaded.
+    window.history.replaceState(window.history.state, '', page + location.search);
+    return;
+  }
   window.location.replace(`${page}${location.search}${anchor === undefined ? '' : `#${anchor}`}`);
 };
