@@ -1,6 +1,7 @@
 import {matrix} from '../../../src/matrix/matrix';
 import type {Transport} from '../../../src/matrix/model';
 import {
+  hasUnstatedEnd,
   isOfWorkloads,
   portRangesOf,
   selectWorkloads,
@@ -18,9 +19,12 @@ export interface Line {
 
 const workloads = selectWorkloads(matrix, {});
 
-/** What the plan is about while nothing is answered. */
+/** What the plan is about while nothing is answered; no rule can be written for an end that no source states. */
 export const overNetwork = matrix.connections.filter(
-  (connection) => connection.scope === 'network' && isOfWorkloads(connection, workloads),
+  (connection) =>
+    connection.scope === 'network' &&
+    isOfWorkloads(connection, workloads) &&
+    !hasUnstatedEnd(matrix, connection),
 );
 
 /** The hosts of the lab, with the number of their network. */
