@@ -1,4 +1,4 @@
-import {networkRange, readIp, readIpv4, readIpv6, renderIp, type IpAddress} from './ipAddress';
+import {networkRange, prefixOfMask, readIp, readIpv4, readIpv6, renderIp, type IpAddress} from './ipAddress';
 import type {Host} from '../plan/model';
 
 /** Why an entry is no host. */
@@ -317,16 +317,6 @@ function coverRange(first: bigint, last: bigint): readonly string[] {
 function readMasked(addressText: string, maskText: string): Read {
   const prefix = prefixOfMask(maskText);
   return prefix === undefined ? {fault: 'mask'} : readNetwork(`${addressText}/${String(prefix)}`);
-}
-
-/** The length of the prefix that a mask of either kind stands for; undefined where its bits are not in one piece. */
-function prefixOfMask(text: string): number | undefined {
-  const mask = readIpv4(text);
-  if (mask === undefined) return undefined;
-  const bits = mask.value.toString(2).padStart(32, '0');
-  const netmask = /^1*0*$/u.test(bits) && bits.startsWith('1');
-  if (netmask) return bits.lastIndexOf('1') + 1;
-  return /^0+1*$/u.test(bits) ? bits.lastIndexOf('0') + 1 : undefined;
 }
 
 function readHost(entry: string): Read {
