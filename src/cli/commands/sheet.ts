@@ -17,7 +17,8 @@ export const sheet: Command = {
       text: entry,
       reason: describeLeftOut({entry, ...rest}, words),
     });
-    const columns = read.leftOut.filter(({kind}) => kind === 'column').map(printed);
+    const isColumn = ({kind}: LeftOut): boolean => kind === 'column' || kind === 'names';
+    const columns = read.leftOut.filter(isColumn).map(printed);
     const several = read.several.map((each) => ({
       text: each.addresses.join(', '),
       reason: describeSeveral(each, words),
@@ -26,7 +27,7 @@ export const sheet: Command = {
       ...(read.layout === 'unreadable' ? [{text: '', reason: words('ui:plan.hosts.sheet.nothing')}] : []),
       ...read.unknownNames.map(({entry}) => ({text: entry, reason: words('cli:sheet.unknownName')})),
       ...read.problems.map((problem) => printedProblem(problem, words)),
-      ...read.leftOut.filter(({kind}) => kind !== 'column').map(printed),
+      ...read.leftOut.filter((each) => !isColumn(each)).map(printed),
     ];
     const networks = read.notices.map((notice) => ({text: notice.entry, reason: noticeText(notice, words)}));
     const endpoints = Object.fromEntries(

@@ -31,10 +31,10 @@ export interface LeftOut {
   /** The cell, or the heading of a whole column. */
   readonly entry: string;
   /**
-   * A column whose heading says, or whose neighbours show, that it holds no hosts; a cell beside the host of its row; the
-   * mask of an address.
+   * A column whose heading says, or whose neighbours show, that it holds no hosts; one of names, in rows that have an
+   * address too; a cell beside the host of its row; the mask of an address.
    */
-  readonly kind: 'column' | 'cell' | 'mask';
+  readonly kind: 'column' | 'names' | 'cell' | 'mask';
 }
 
 /** Several addresses in one row: they may be several hosts, or several addresses of one machine. */
@@ -195,12 +195,14 @@ function readRows(
     const read = hostCells(row, own, heading?.kinds);
     cells.push(...read.taken.map((cell) => ({endpoint, cell})));
     several.push(...read.several);
-    for (const {column, cell, kind} of read.leftOut) {
+    for (const {column, cell, kind: cellKind} of read.leftOut) {
       const title = heading?.cells[column];
-      if (title === undefined || title.text === '') leftOut.push({line: cell.line, entry: cell.text, kind});
+      if (title === undefined || title.text === '')
+        leftOut.push({line: cell.line, entry: cell.text, kind: cellKind});
       else if (!leftColumns.has(column)) {
         leftColumns.add(column);
-        leftOut.push({line: title.line, entry: title.text, kind: 'column'});
+        const kind = heading?.kinds[column] === 'name' ? 'names' : 'column';
+        leftOut.push({line: title.line, entry: title.text, kind});
       }
     }
   });
