@@ -1,6 +1,7 @@
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {siteAddress} from './src/site/hosting/siteAddress';
 import {catalogues} from './src/words/catalogues';
 import {createWords} from './src/words/createWords';
 import {isLocale, locales} from './src/words/locales';
@@ -23,8 +24,7 @@ const codeColours = {
 const config: Config = {
   title: words('ui:site.title'),
   tagline: words('ui:site.tagline'),
-  url: process.env.SITE_URL ?? 'http://localhost:3000',
-  baseUrl: '/',
+  ...siteAddress(process.env.SITE_URL),
   // A banner of Docusaurus's that writes HTML from the address; a site at its own base URL never needs it.
   baseUrlIssueBanner: false,
   trailingSlash: false,

@@ -2,6 +2,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useId, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {locales, localizedPath} from '../../words/locales';
+import {useSiteBase} from '../../ui/useSiteBase';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {renderAnswers, type Answer} from '../../connection/answer';
@@ -38,13 +39,19 @@ export default function AnswerPanel({
       : bilingual.status === 'ready'
         ? bilingual.connections[connection.id]?.[locale]
         : undefined;
+  const base = useSiteBase();
   const answers = (): Answer[] =>
     chosen.flatMap((locale) =>
       connections.flatMap((connection) => {
         const texts = textsOf(connection, locale);
         return texts === undefined
           ? []
-          : [{...texts, url: location.origin + localizedPath(locale, routes.connection(connection.id))}];
+          : [
+              {
+                ...texts,
+                url: location.origin + base + localizedPath(locale, routes.connection(connection.id)),
+              },
+            ];
       }),
     );
   return (
