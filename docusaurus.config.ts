@@ -25,6 +25,8 @@ const config: Config = {
   title: words('ui:site.title'),
   tagline: words('ui:site.tagline'),
   ...siteAddress(process.env.SITE_URL),
+  // Where reports about a row or a page begin: an issue form or a mail address. Without it nobody is asked for any.
+  customFields: {reportUrl: process.env.REPORT_URL ?? null},
   // A banner of Docusaurus's that writes HTML from the address; a site at its own base URL never needs it.
   baseUrlIssueBanner: false,
   trailingSlash: false,

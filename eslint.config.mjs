@@ -18,7 +18,7 @@ const storeys = [
   ['connection'],
   ['map', 'query'],
   ['explorer', 'search', 'planner', 'history', 'share'],
-  ['data'],
+  ['data', 'report'],
   ['links'],
   ['site'],
   ['pages', 'theme'],

@@ -1,6 +1,8 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
-import redirects from '../redirects.json';
+import movedPages from '../redirects.json';
+import {portRedirects} from '../src/links/portRedirects';
+import {matrix} from '../src/matrix/matrix';
 
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -28,6 +30,9 @@ export function listBuiltFiles(): readonly string[] {
     .map((file) => file.split(path.sep).join('/'))
     .sort();
 }
+
+/** Every redirect of the site: of what has moved, and from bare port numbers. */
+export const redirects: Readonly<Record<string, string>> = {...movedPages, ...portRedirects(matrix)};
 
 /** The paths, shared by both locales, at which a redirect stands in place of a page. */
 export const redirectPaths = Object.keys(redirects).filter((from) => !from.includes('#'));

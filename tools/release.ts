@@ -5,6 +5,7 @@ import {connectionTitle} from '../src/connection/connectionTitle';
 import {compareReleases} from '../src/history/compareReleases';
 import {releaseOf} from '../src/history/releaseOf';
 import {releases} from '../src/history/releases';
+import {withRelease} from './withRelease';
 import {isNewer} from '../src/history/versionOrder';
 import {matrix} from '../src/matrix/matrix';
 import {catalogues} from '../src/words/catalogues';
@@ -54,14 +55,6 @@ async function main(): Promise<void> {
       ...changes.map(({id, kind, action}) => `  ${kind} ${id} (${action})`),
     ].join('\n'),
   );
-}
-
-/** The list of releases with one more. */
-function withRelease(list: string, version: string): string {
-  const name = `release${version.replaceAll('.', '_')}`;
-  return list
-    .replace(/\n\nexport /u, `\nimport ${name} from './${version}.json';\n\nexport `)
-    .replace(/\[\s*(?<listed>[^\]]*?),?\s*\];/u, `[$<listed>, ${name} as Release];`);
 }
 
 /** A wrong call, told in one sentence. */

@@ -1,26 +1,116 @@
+import type {Connection, Matrix} from '../matrix/model';
+import {serviceText, serviceToOpenText} from './serviceText';
+import {connectionTitle} from './connectionTitle';
+import {describeCitation} from './describeCitation';
+import {describeConnection} from './describeConnection';
+import {joinWithSeparator} from '../words/joinWords';
+import type {Words} from '../words/words';
+
 /** One connection as it is given to a customer: everything a ticket needs, in one language. */
 export interface Answer {
   readonly title: string;
-  /** The connection in one sentence, its conditions and what breaks without it included. */
-  readonly sentence: string;
+  /** The connection in sentences: who, where, how, only if. */
+  readonly sentences: readonly string[];
+  /** Where it is published. */
+  readonly source: string;
+  /** Source, destination, service to allow, condition, purpose, id and address: one row of a sheet. */
+  readonly cells: readonly string[];
   /** Absolute. */
   readonly url: string;
 }
 
-export type AnswerFormat = 'text' | 'markdown' | 'html';
+export const answerFormats = ['rich', 'markdown', 'text', 'cells'] as const;
 
-/** Answers as one block to paste: plain text, Markdown, or the HTML that keeps links in mails and tickets. */
+export type AnswerFormat = (typeof answerFormats)[number];
+
+/** `polite`: whole sentences as in a mail; `plain`: the one sentence of the page, as forms have it. */
+export type AnswerStyle = 'plain' | 'polite';
+
+/** What is copied of a connection. `url` is the absolute address of its page. */
+export function answerOf(
+  matrix: Matrix,
+  connection: Connection,
+  words: Words,
+  style: AnswerStyle,
+  url: string,
+): Answer {
+  const row = describeConnection(matrix, connection, words);
+  const title = connectionTitle(matrix, connection, words);
+  const sources = connection.citations.map((citation) => describeCitation(matrix, citation, words).title);
+  return {
+    title,
+    sentences: style === 'polite' ? politeSentences(matrix, connection, words) : [row.sentence],
+    source:
+      sources.length === 0
+        ? ''
+        : words('ui:answerCard.sourceLine', {titles: joinWithSeparator([...new Set(sources)], words)}),
+    cells: [
+      row.from.name,
+      row.to.name,
+      connection.scope === 'machine' ? words('ui:answerCard.noRule') : row.service,
+      row.conditionClause || words('ui:table.always'),
+      row.purpose,
+      row.id,
+      url,
+    ],
+    url,
+  };
+}
+
+function politeSentences(matrix: Matrix, connection: Connection, words: Words): readonly string[] {
+  const row = describeConnection(matrix, connection, words);
+  const {from, to, service, scope} = connection;
+  const machine = matrix.endpoints.find(({id}) => id === to)?.machine;
+  const inSentence = (endpoint: string): string => words(`matrix:endpoints.${endpoint}.inSentence`);
+  const ends = {from: inSentence(from), to: inSentence(to), service: serviceToOpenText(service, words)};
+  const published = serviceText(service, words);
+  return [
+    scope === 'machine' && machine !== undefined
+      ? words('ui:answerCard.mail.machine', {
+          ...ends,
+          machine: words(`matrix:machines.${machine}.inSentence`),
+        })
+      : words('ui:answerCard.mail.network', ends),
+    ...(published === ends.service ? [] : [words('ui:answerCard.mail.unneeded', {...ends, published})]),
+    scope === 'machine' ? words('ui:answerCard.mail.noRule') : words('ui:answerCard.mail.direction', ends),
+    row.conditions.length === 0
+      ? words('ui:answerCard.mail.always')
+      : words('ui:answerCard.mail.onlyIf', {conditions: row.conditionClause}),
+    ...(row.basis === 'stated' ? [] : [words(`ui:answerCard.mail.${row.basis}`)]),
+  ].map(capitalize);
+}
+
+function capitalize(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Answers as one block to paste: plain text, Markdown, HTML that keeps links, or rows for a sheet. */
 export function renderAnswers(answers: readonly Answer[], format: AnswerFormat): string {
-  return answers.map(printers[format]).join(format === 'html' ? '\n' : '\n\n');
+  const separator = format === 'rich' || format === 'cells' ? '\n' : '\n\n';
+  return answers.map(printers[format]).join(separator);
 }
 
 const printers: Readonly<Record<AnswerFormat, (answer: Answer) => string>> = {
-  text: ({title, sentence, url}) => `${title}\n${sentence}\n${url}`,
-  markdown: ({title, sentence, url}) =>
-    `**[${escapeMarkdown(title)}](${url})**  \n${escapeMarkdown(sentence)}`,
-  html: ({title, sentence, url}) =>
-    `<p><strong><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></strong><br>${escapeHtml(sentence)}</p>`,
+  text: ({title, sentences, source, url}) =>
+    [title, ...sentences, source, url].filter((line) => line !== '').join('\n'),
+  markdown: ({title, sentences, source, url}) =>
+    [
+      `**[${escapeMarkdown(title)}](${url})**`,
+      ...[...sentences, source].filter((line) => line !== '').map(escapeMarkdown),
+    ].join('  \n'),
+  rich: ({title, sentences, source, url}) =>
+    `<p>${[
+      `<strong><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></strong>`,
+      ...[...sentences, source].filter((line) => line !== '').map(escapeHtml),
+    ].join('<br>')}</p>`,
+  cells: ({cells}) => cells.map(tabSafe).join('\t'),
 };
+
+/** A cell holds no tab and no line break, and begins with nothing that a sheet computes. */
+function tabSafe(text: string): string {
+  const cell = text.replace(/\p{Cc}+/gu, ' ');
+  return /^[=+@-]/u.test(cell) ? `'${cell}` : cell;
+}
 
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/gu, '\\$&');

@@ -15,11 +15,8 @@ export function connectionNotes(matrix: Matrix, connection: Connection, words: W
   return {
     notes: connection.notes.map((id) => ({id, text: words(`matrix:notes.${id}`, {patterns})})),
     ruledOut: matrix.ruledOut
-      .filter((pair) =>
-        [pair.from, pair.to].every(
-          (id) => id === 'backup-proxy' || id === connection.from || id === connection.to,
-        ),
-      )
+      // It is told where the end stands of which a source says it; the other end has too many connections to repeat it.
+      .filter(({from}) => from === connection.from || from === connection.to)
       .map(({id}) => ({id, text: words(`matrix:ruledOut.${id}`)})),
   };
 }

@@ -82,7 +82,10 @@ function isUdpOnly({service}: Connection): boolean {
 
 function edgeLabel(matrix: Matrix, connection: Connection, words: Words): string {
   const {service, encryption, encryptionLabel, conditions} = describeConnection(matrix, connection, words);
-  const registration = conditions.find(({fact}) => fact === 'esxi-registration');
+  // Of a fact that always has one of its values, the edges say which: they stand for ways that exclude each other.
+  const registration = conditions.find(
+    ({fact}) => matrix.deploymentFacts.find(({id}) => id === fact)?.exhaustive === true,
+  );
   return [
     encryption === 'unstated'
       ? words('ui:diagram.edgeUnstated', {service})

@@ -1,40 +1,22 @@
 import type {PortRange, Transport} from '../matrix/model';
+import type {LogFormatId} from './log/formats/format';
+import type {PacketReading} from './log/packet';
 
 /** Ports that a connection may use to match, on any transport or on the one that is named. */
 export interface PortCriterion extends PortRange {
   readonly transport?: Transport;
 }
 
-/** The kinds of firewall log and socket listing that are understood. */
-export type LogFormat = 'iptables' | 'windows-firewall' | 'cisco-asa' | 'palo-alto' | 'arrow' | 'ss-netstat';
-
-/**
- * How the destination was found. `stated`: the line says it; `reply`: the line is the answer to an opening packet, so
- * its sender is the destination; `listening`: the socket waits for others; `inferred`: only the port numbers tell.
- */
-export type Direction = 'stated' | 'reply' | 'listening' | 'inferred';
-
-/** One end of a logged connection; null where the line gives no port number. */
-export interface LogEnd {
-  readonly address: string;
-  readonly port: number | null;
+/** One reading of a log entry; an entry whose serving end cannot be told has two. */
+export interface LogReading extends PacketReading {
+  readonly format: LogFormatId;
 }
 
-/** One line of a log, as it was understood; null for what the line does not say. */
-export interface LogReading {
-  readonly format: LogFormat;
-  readonly transport: Transport | null;
-  readonly source: LogEnd | null;
-  /** The address of the end that accepts the connection. */
-  readonly destination: string | null;
-  /** The port that the destination listens on. */
-  readonly port: number;
-  readonly direction: Direction;
-}
-
-/** How the text was taken: as words and numbers that a person typed, or as pasted log lines. */
+/** How the text was taken: as words and numbers that a person typed, as pasted log lines, or as a log of no known form. */
 export type QueryReading =
-  {readonly kind: 'typed'} | {readonly kind: 'log'; readonly lines: readonly LogReading[]};
+  | {readonly kind: 'typed'}
+  | {readonly kind: 'log'; readonly lines: readonly LogReading[]}
+  | {readonly kind: 'unknown-log'};
 
 /** A part of the text that was not used; the rest of the query holds. */
 export type QueryProblem =
@@ -43,9 +25,13 @@ export type QueryProblem =
   | {readonly kind: 'reversed-range'; readonly from: number; readonly to: number}
   /** What lies behind `limit` characters was left out. */
   | {readonly kind: 'too-long'; readonly length: number; readonly limit: number}
-  | {readonly kind: 'log-without-destination-port'; readonly format: LogFormat}
+  /** The text is a log whose form is not known: the port has to be typed. */
+  | {readonly kind: 'log-unknown'}
+  | {readonly kind: 'log-without-destination-port'; readonly format: LogFormatId}
+  /** A line about an address that was translated, and no connection. */
+  | {readonly kind: 'log-of-translation'; readonly format: LogFormatId}
   /** A line about a protocol that is neither TCP nor UDP, for example ICMP. */
-  | {readonly kind: 'log-of-other-protocol'; readonly format: LogFormat; readonly protocol: string}
+  | {readonly kind: 'log-of-other-protocol'; readonly format: LogFormatId; readonly protocol: string}
   /** So many lines among log lines were of no known form. */
   | {readonly kind: 'log-lines-unread'; readonly count: number};
 

@@ -1,5 +1,7 @@
 import type {PortCriterion, Query, QueryProblem} from './model';
-import {readLog} from './log/readLog';
+import {matrix} from '../matrix/matrix';
+import {selectPorts} from '../matrix/select';
+import {readPasted, type LogEntry} from './log/readPasted';
 import {readTyped} from './typed/readTyped';
 
 /** How many characters of a query are read. */
@@ -13,24 +15,48 @@ export function parseQuery(text: string): Query {
   const tooLong: readonly QueryProblem[] =
     text.length > QUERY_LIMIT ? [{kind: 'too-long', length: text.length, limit: QUERY_LIMIT}] : [];
   const readable = text.length > QUERY_LIMIT ? cutAtPiece(text) : text;
-  const log = readLog(readable);
-  if (log !== undefined) {
-    const ports = log.lines.map(({port, transport}): PortCriterion => {
+  const pasted = readPasted(readable, knownPorts);
+  const none = {text, ports: [], transports: [], words: [], setAside: []};
+  if (pasted.kind === 'unknown-log') {
+    return {...none, readAs: {kind: 'unknown-log'}, problems: [...tooLong, {kind: 'log-unknown'}]};
+  }
+  if (pasted.kind === 'log') {
+    const lines = pasted.entries.flatMap(({format, readings}) =>
+      readings.map((reading) => ({format, ...reading})),
+    );
+    const ports = lines.map(({port, transport}): PortCriterion => {
       const range = {from: port, to: port};
       return transport === null ? range : {...range, transport};
     });
     return {
-      text,
+      ...none,
       ports: ports.filter((port, index) => ports.findIndex((other) => isSame(port, other)) === index),
-      transports: [],
-      words: [],
-      setAside: [],
-      readAs: {kind: 'log', lines: log.lines},
-      problems: [...tooLong, ...log.problems],
+      readAs: {kind: 'log', lines},
+      problems: [
+        ...tooLong,
+        ...pasted.entries.flatMap(problemOf),
+        ...(pasted.unread === 0 ? [] : [{kind: 'log-lines-unread', count: pasted.unread} as const]),
+      ],
     };
   }
   const {problems, ...typed} = readTyped(readable);
   return {text, ...typed, readAs: {kind: 'typed'}, problems: [...tooLong, ...problems]};
+}
+
+const knownPorts: ReadonlySet<number> = new Set(selectPorts(matrix));
+
+function problemOf({format, fault, detail}: LogEntry): readonly QueryProblem[] {
+  if (fault === undefined) return [];
+  switch (fault) {
+    case 'translation':
+      return [{kind: 'log-of-translation', format}];
+    case 'other-protocol':
+      return [{kind: 'log-of-other-protocol', format, protocol: detail}];
+    case 'no-port':
+      return [{kind: 'log-without-destination-port', format}];
+    case 'port-out-of-range':
+      return [{kind: 'port-out-of-range', value: detail}];
+  }
 }
 
 /** Half a number is another number: the text ends with the last whole piece within the limit. */

@@ -165,6 +165,60 @@ for (const {locale, path, status} of sites) {
     await expect(page.locator('#connection-search-notices a[href*="/connections/vmw-"]')).toHaveCount(3);
   });
 
+  test(`${locale}: the answer is in the first screen`, async ({page}) => {
+    for (const size of [
+      {width: 1280, height: 900},
+      {width: 375, height: 812},
+    ]) {
+      await page.setViewportSize(size);
+      for (const search of ['q=902', 'transport=udp', 'q=443&encryption=tls']) {
+        await openPage(page, `${path}?${search}`);
+        const row = page.locator('tr[data-connection]').first();
+        await expect(page.locator('[data-connection][data-dimmed]').first()).toBeAttached();
+        await expect(row).toBeInViewport({ratio: size.width > 1000 ? 1 : 0.5});
+        const [rowBox, mapBox] = await Promise.all([
+          row.boundingBox(),
+          page.locator('.port-diagram:visible').first().boundingBox(),
+        ]);
+        expect(mapBox?.y ?? 0).toBeGreaterThan(rowBox?.y ?? 0);
+      }
+    }
+    await page.setViewportSize({width: 1280, height: 900});
+    await openPage(page, path);
+    await expect(page.locator('.port-diagram:visible').first()).toBeInViewport();
+    await expect(page.locator('tr[data-connection]').first()).toBeInViewport({ratio: 0.3});
+  });
+
+  test(`${locale}: a question about one port starts with a sentence`, async ({page}) => {
+    await openPage(page, `${path}?q=902`);
+    await expect(page.locator('[data-port-answer="902"]')).toContainText('TCP 902');
+    await openPage(page, `${path}?q=443`);
+    await expect(page.locator('[data-port-answer="443"]')).toContainText('TCP 443');
+  });
+
+  test(`${locale}: a link to a row leads to it`, async ({page}) => {
+    await page.setViewportSize({width: 375, height: 812});
+    await openPage(page, `${path}?row=vmw-proxy-ntp-123`);
+    await expect(page.locator('tr[data-connection="vmw-proxy-ntp-123"]')).toBeInViewport();
+  });
+
+  test(`${locale}: no table runs off at any width`, async ({page}) => {
+    for (const route of [path, path.replace('/connections', '/ports/902')]) {
+      await openPage(page, route);
+      for (const width of [768, 820, 960, 1024, 1068, 1100, 1180, 1280]) {
+        await page.setViewportSize({width, height: 900});
+        const off = await page.locator('tr[data-connection] td').evaluateAll(
+          (cells) =>
+            cells.filter((cell) => {
+              const {right, width: own} = cell.getBoundingClientRect();
+              return own > 0 && right > document.documentElement.clientWidth + 1;
+            }).length,
+        );
+        expect(off, `${route} ${String(width)}`).toBe(0);
+      }
+    }
+  });
+
   test(`${locale}: a row and its edge light each other, and an edge leads to its row`, async ({page}) => {
     await openPage(page, path);
     const edge = page.locator(`.port-diagram svg path[data-connection="${disk}"]`);

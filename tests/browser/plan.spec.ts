@@ -42,6 +42,11 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${target.toString()}.`);
 }
 
+/** What outlives the tab. */
+function readDeviceStorage(): string {
+  return JSON.stringify(Object.entries(localStorage));
+}
+
 /** Everything that the browser keeps for the site. */
 function readStorage(): string {
   return JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage)));
@@ -116,14 +121,17 @@ for (const locale of locales) {
       await tabTo(page, page.getByRole('button', {name: words('ui:plan.diagram.draw')}));
     });
 
-    test('what is typed stays in the page: no URL, no request, no storage', async ({page, baseURL}) => {
+    test('what is typed stays in the page: no URL, no request, nothing kept beyond the tab', async ({
+      page,
+      baseURL,
+    }) => {
       const trouble = observePage(page, baseURL ?? '');
       const requests: string[] = [];
       page.on('request', (request) => {
         requests.push(request.url() + (request.postData() ?? ''));
       });
       await openPage(page, route);
-      const before = await page.evaluate(readStorage);
+      const before = await page.evaluate(readDeviceStorage);
       await field(page, locale, 'esxi-host').fill('secret-host.example.com');
       await page.getByLabel(words('ui:plan.review.text')).fill('secret-host.example.com,any,1,tcp');
       await page.getByLabel(words('ui:plan.check.text')).fill('secret-host');
@@ -133,12 +141,76 @@ for (const locale of locales) {
       await expect(page.locator('[data-output]')).toContainText('secret-host.example.com');
       expect(page.url()).not.toContain('secret');
       expect(requests.filter((request) => request.includes('secret'))).toEqual([]);
-      expect(await page.evaluate(readStorage)).toBe(before);
+      expect(await page.evaluate(readDeviceStorage)).toBe(before);
       expect(await page.evaluate(() => document.cookie)).toBe('');
       expect(trouble).toEqual([]);
 
+      const other = await page.context().newPage();
+      await openPage(other, route);
+      await expect(field(other, locale, 'esxi-host')).toHaveValue('');
+    });
+
+    test('hosts outlive a reload, a link with Back, and the other language', async ({page}) => {
+      await openPage(page, route);
+      await field(page, locale, 'esxi-host').fill('esx-1.example.com');
       await page.reload();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('esx-1.example.com');
+      await page.locator('tr[data-opening] a').first().click();
+      await page.waitForURL('**/connections/**');
+      await page.goBack();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('esx-1.example.com');
+      const other: Locale = locale === 'ja' ? 'en' : 'ja';
+      await openPage(page, routeOf(other, '/plan'));
+      await expect(field(page, other, 'esxi-host')).toHaveValue('esx-1.example.com');
+    });
+
+    test('works where the browser keeps nothing', async ({page}) => {
+      await page.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(globalThis, name, {
+            get: () => {
+              throw new DOMException('denied', 'SecurityError');
+            },
+          });
+        }
+      });
+      await openPage(page, route);
+      await field(page, locale, 'esxi-host').fill('esx-1.example.com');
+      await expect(page.locator('[data-output]')).toContainText('esx-1.example.com');
+      await page.getByRole('button', {name: words('ui:plan.hosts.clear')}).click();
       await expect(field(page, locale, 'esxi-host')).toHaveValue('');
+      await page.getByRole('button', {name: words('ui:plan.hosts.undo')}).click();
+      await expect(field(page, locale, 'esxi-host')).toHaveValue('esx-1.example.com');
+    });
+
+    test('what is missing is named and counted where the file is saved', async ({page}) => {
+      await openPage(page, route);
+      await field(page, locale, 'esxi-host').fill('bad_host good.example.com');
+      const empty = page.locator('[data-empty-hosts]');
+      await expect(empty).toContainText(words('matrix:endpoints.backup-proxy.name'));
+      await expect(empty).not.toContainText(words('matrix:endpoints.esxi-host.name'));
+      await expect(page.locator('[data-unread-hosts="1"]')).toContainText('bad_host');
+    });
+
+    test('each step has a link, and the way and the summary stay in view', async ({page}) => {
+      for (const size of [
+        {width: 1280, height: 900},
+        {width: 375, height: 812},
+      ]) {
+        await page.setViewportSize(size);
+        await openPage(page, `${route}?cloudcache=none#outputs`);
+        const nav = page.getByRole('navigation', {name: words('ui:plan.steps.label')});
+        for (const step of ['outputs', 'hosts', 'review', 'openings']) {
+          await nav.locator(`a[href="#${step}"]`).focus();
+          await page.keyboard.press('Enter');
+          const heading = page.locator(`#${step}`);
+          await expect(heading).toBeInViewport();
+          await expect(page.getByRole('status')).toBeInViewport();
+          // The heading is not behind the bar that stays.
+          const [bar, box] = await Promise.all([nav.locator('..').boundingBox(), heading.boundingBox()]);
+          expect(box?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
+        }
+      }
     });
 
     test('hosts are kept only on request, and cleared for good', async ({page}) => {
@@ -150,7 +222,7 @@ for (const locale of locales) {
       await expect(page.getByLabel(words('ui:plan.hosts.store'))).toBeChecked();
       await page.getByRole('button', {name: words('ui:plan.hosts.clear')}).click();
       await expect(field(page, locale, 'esxi-host')).toHaveValue('');
-      expect(await page.evaluate(readStorage)).not.toContain('kept');
+      expect(await page.evaluate(readStorage)).not.toContain('kept.example');
       await page.reload();
       await expect(field(page, locale, 'esxi-host')).toHaveValue('');
       await expect(page.getByLabel(words('ui:plan.hosts.store'))).not.toBeChecked();

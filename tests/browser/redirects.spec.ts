@@ -1,6 +1,5 @@
 import {expect, test} from '@playwright/test';
-import redirects from '../../redirects.json';
-import {locales, routeOf} from '../builtPages';
+import {locales, redirects, routeOf} from '../builtPages';
 import {observePage} from './observePage';
 
 const query = '?q=tcp/902&utm_source=%E3%83%A1%E3%83%BC%E3%83%AB';

@@ -1,11 +1,10 @@
 import {describe, expect, it, test} from 'vitest';
 import lock from '../../links.lock.json';
-import redirects from '../../redirects.json';
 import {renderFindings} from '../../src/matrix/check';
 import {checkLinks} from '../../src/links/checkLinks';
 import {checkRedirects} from '../../src/links/checkRedirects';
 import {countPublished, listAdditions} from '../../src/links/extendLock';
-import {locales, redirectPaths} from '../builtPages';
+import {locales, redirectPaths, redirects} from '../builtPages';
 import {readPublished} from '../published';
 import {attributeOf, findElements, parseHtml} from './readHtml';
 import {files, readBuiltFile} from './site';
@@ -43,7 +42,7 @@ describe.each(locales)('the redirect pages in %s', (locale) => {
   it.each(redirectPaths)('%s is a valid page that names where to go', (from) => {
     const html = readBuiltFile(`${prefix}${from}.html`.slice(1));
     const document = parseHtml(html);
-    const target = `${prefix}${(redirects as Record<string, string>)[from] ?? ''}`;
+    const target = `${prefix}${redirects[from] ?? ''}`;
     const [link] = findElements(document, (element) => element.tagName === 'a');
     expect(link && attributeOf(link, 'href')).toBe(target);
     expect(findElements(document, (element) => element.tagName === 'title')).toHaveLength(1);
@@ -70,4 +69,5 @@ test('hosts that redirect by themselves get a rule for each page and language', 
   const rules = readBuiltFile('_redirects').trim().split('\n');
   expect(rules).toContain('/guide /guide/overview 301');
   expect(rules).toContain('/en/guide /en/guide/overview 301');
+  expect(rules).toContain('/902 /ports/902 301');
 });

@@ -20,11 +20,6 @@ interface Props {
   readonly connection: Connection;
 }
 
-/** The connection in one sentence. */
-export function ConnectionAnswer({connection}: Props): ReactNode {
-  return <p className={styles.answer}>{describeConnection(matrix, connection, words).sentence}</p>;
-}
-
 export function ConnectionConditions({connection}: Props): ReactNode {
   const {conditions, ifClosed} = describeConnection(matrix, connection, words);
   const basis = selectFieldBasis(connection, 'condition');

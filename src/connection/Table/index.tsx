@@ -50,7 +50,7 @@ const ConnectionTable = memo(function ConnectionTable({
 }): ReactNode {
   if (connections.length === 0) return <p>{words('ui:table.empty')}</p>;
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-interactive={interaction === undefined ? undefined : true}>
       <table className={styles.table} role="table">
         <caption className={styles.caption}>{words('ui:table.caption', {count: connections.length})}</caption>
         <thead role="rowgroup">
@@ -119,7 +119,7 @@ const ConnectionRow = memo(function ConnectionRow({
   const [firstPort] = portRangesOf(connection.service);
   const opensLess = row.transportToOpen !== '' && row.transportToOpen !== row.transport;
   const cell = (column: (typeof columns)[number], content: ReactNode): ReactNode => (
-    <td role="cell" className={styles[column]}>
+    <td role="cell" className={styles[column]} data-label={words(`ui:table.${column}`)}>
       {content}
     </td>
   );

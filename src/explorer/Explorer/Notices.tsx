@@ -3,7 +3,7 @@ import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import {selectConnection} from '../../matrix/select';
-import {namedMessages} from '../../query/answers/searchMessages';
+import {logRemark, namedMessages} from '../../query/answers/searchMessages';
 import {answerPorts} from '../../query/answers/portAnswers';
 import {connectionTitle} from '../../connection/connectionTitle';
 import type {Absence} from '../../query/answers/explainAbsence';
@@ -34,7 +34,9 @@ const Notices = memo(function Notices({
   return (
     <div className={styles.notices} id="connection-search-notices">
       {readings.map((reading, index) => (
-        <p key={index}>{readingText(reading)}</p>
+        <p key={index}>
+          {readingText(reading)} <OtherReading reading={reading} />
+        </p>
       ))}
       {query.setAside.length > 0 && (
         <p>{words('ui:explorer.setAside', {hosts: joinWithSeparator(query.setAside, words)})}</p>
@@ -141,12 +143,31 @@ function criterionText({from, to, transport}: PortCriterion): string {
   return transport === undefined ? ports : `${transport.toUpperCase()} ${ports}`;
 }
 
-function readingText({format, transport, port, destination}: LogReading): string {
-  const values = {transport: transport?.toUpperCase() ?? '', port, destination: destination ?? ''};
-  return words('ui:explorer.readAs', {
-    format: words(`ui:explorer.log.${format}`),
-    reading: words(destination === null ? 'ui:explorer.readPort' : 'ui:explorer.readPortFrom', values).trim(),
-  });
+function readingText(reading: LogReading): string {
+  const {format, transport, port, host} = reading;
+  const values = {transport: transport?.toUpperCase() ?? '', port, destination: host ?? ''};
+  return (
+    words('ui:explorer.readAs', {
+      format: words(`ui:explorer.log.${format}`),
+      reading: words(host === null ? 'ui:explorer.readPort' : 'ui:explorer.readPortFrom', values).trim(),
+    }) + logRemark(reading, words)
+  );
+}
+
+/** The other end of an inferred reading, one click away. */
+function OtherReading({reading: {transport, other}}: {readonly reading: LogReading}): ReactNode {
+  if (other === undefined) return null;
+  const port = transport === null ? String(other.port) : `${transport}/${String(other.port)}`;
+  return (
+    <Link to={`${routes.connections}?q=${port}`}>
+      {words('ui:explorer.otherReading', {
+        port: words('ui:explorer.readPort', {
+          transport: transport?.toUpperCase() ?? '',
+          port: other.port,
+        }).trim(),
+      })}
+    </Link>
+  );
 }
 
 function queryProblemText(problem: QueryProblem): string {
@@ -161,6 +182,10 @@ function queryProblemText(problem: QueryProblem): string {
       return words('ui:explorer.problem.logWithoutPort', {
         format: words(`ui:explorer.log.${problem.format}`),
       });
+    case 'log-unknown':
+      return words('ui:search.problem.logUnknown');
+    case 'log-of-translation':
+      return words('ui:search.problem.logOfTranslation');
     case 'log-of-other-protocol':
       return words('ui:explorer.problem.logOtherProtocol', {
         format: words(`ui:explorer.log.${problem.format}`),

@@ -1,4 +1,4 @@
-import {useCallback, useDeferredValue, useMemo, useState, type ReactNode} from 'react';
+import {Fragment, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import type {Connection, Matrix} from '../../matrix/model';
 import type {StoredDrawing} from '../../map/listDrawings';
@@ -25,6 +25,7 @@ import AnswerPanel from './AnswerPanel';
 import {choiceLabel} from './facetLabels';
 import FacetPanel from './FacetPanel';
 import Notices from './Notices';
+import PortLead from './PortLead';
 import ProtocolChips from './ProtocolChips';
 import SearchBox from './SearchBox';
 import styles from './styles.module.css';
@@ -133,10 +134,7 @@ export default function Explorer({
     ),
     [choose, base, i18n.currentLocale],
   );
-  const renderOpen = useCallback(
-    (connection: Connection) => <AnswerPanel connections={[connection]} bilingual={bilingual} />,
-    [bilingual],
-  );
+  const renderOpen = useCallback((connection: Connection) => <AnswerPanel connections={[connection]} />, []);
   const rowInteraction = useMemo(
     (): RowInteraction => ({
       pointed,
@@ -162,24 +160,16 @@ export default function Explorer({
     }),
     [shownIds, pointed, choose],
   );
+  // A link to a row leads to it, once; whoever has begun to scroll is left alone.
+  const linkedRow = revision === 1 ? filter.selected : undefined;
+  useEffect(() => {
+    if (linkedRow !== undefined && scrollY === 0) showRow(linkedRow);
+  }, [linkedRow]);
   const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
-  return (
-    <>
-      <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
-      <Notices query={query} linkProblems={problems} absences={absences} />
-      <ProtocolChips filter={filter} counts={protocolCounts} onToggle={toggle} />
-      <FacetPanel filter={filter} vocabulary={vocabulary} count={countFacets} onToggle={toggle} />
-      <ActiveFilters
-        filter={filter}
-        onToggle={toggle}
-        onReset={() => {
-          choose(() => emptyFilter);
-        }}
-      />
-      <p role="status" className={styles.status}>
-        {status}
-      </p>
+  // The keys keep both as they are while they change places.
+  const map = (
+    <div key="map" className={styles.map} data-first={isEmptyFilter(applied) || undefined}>
       {workloadDrawings.length === 0 ? (
         <Diagram drawing={drawing} interaction={mapInteraction} />
       ) : (
@@ -191,7 +181,11 @@ export default function Explorer({
           interaction={mapInteraction}
         />
       )}
-      {picked.size > 0 ? (
+    </div>
+  );
+  const rowsFound = (
+    <Fragment key="rows">
+      {picked.size > 0 && (
         <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
           <p>
             {words('ui:explorer.answer.picked', {count: picked.size})}{' '}
@@ -205,10 +199,8 @@ export default function Explorer({
               {words('ui:explorer.answer.clear')}
             </button>
           </p>
-          <AnswerPanel connections={pickedInOrder} bilingual={bilingual} />
+          <AnswerPanel connections={pickedInOrder} />
         </section>
-      ) : (
-        <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
       )}
       {limited.length < passing.length && (
         <p>
@@ -229,6 +221,29 @@ export default function Explorer({
       ) : (
         <ConnectionTable connections={visible} interaction={rowInteraction} />
       )}
+      {picked.size === 0 && <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>}
+    </Fragment>
+  );
+
+  return (
+    <>
+      <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
+      <Notices query={query} linkProblems={problems} absences={absences} />
+      <PortLead query={query} passing={passing} />
+      <ProtocolChips filter={filter} counts={protocolCounts} onToggle={toggle} />
+      <FacetPanel filter={filter} vocabulary={vocabulary} count={countFacets} onToggle={toggle} />
+      <ActiveFilters
+        filter={filter}
+        onToggle={toggle}
+        onReset={() => {
+          choose(() => emptyFilter);
+        }}
+      />
+      <p role="status" className={styles.status}>
+        {status}
+      </p>
+      {/* With a question the rows are the answer and stand first; without one the map shows where everything is. */}
+      {isEmptyFilter(applied) ? [map, rowsFound] : [rowsFound, map]}
     </>
   );
 }
@@ -291,6 +306,15 @@ function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 
 function withoutSelection(filter: Filter): Filter {
   return {q: filter.q, ...mapFacets((facet) => filter[facet])};
+}
+
+/** Brings a row into view with what it shows below itself, where it is not in view already. */
+function showRow(id: string): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);
+    row?.nextElementSibling?.scrollIntoView({block: 'nearest'});
+    row?.scrollIntoView({block: 'nearest'});
+  });
 }
 
 /** Brings a row into view and its checkbox into focus, where a keyboard goes on from. */

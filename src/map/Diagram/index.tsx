@@ -1,9 +1,11 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {memo, useEffect, useRef, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {selectConnection, transportsOf} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
+import {imageFiles} from '../../routes';
 import type {StoredDrawing} from '../listDrawings';
 import CopyButton from '../../ui/CopyButton';
 import './diagram.css';
@@ -47,6 +49,7 @@ const Diagram = memo(function Diagram({
       className={`port-diagram ${styles.figure ?? ''}`}
       data-diagram={drawing.name}
       data-interactive={interaction === undefined ? undefined : true}
+      data-needs={roomNeeded(drawing)}
     >
       <div className={styles.canvas} tabIndex={0} role="region" aria-label={words('ui:diagram.scroll')}>
         {/* The drawing is made by the generate step from the matrix; it holds no text from outside. */}
@@ -66,12 +69,71 @@ const Diagram = memo(function Diagram({
           dangerouslySetInnerHTML={{__html: drawing.svg}}
         />
       </div>
+      <SourceList drawing={drawing} shown={shown} />
       <Caption drawing={drawing} />
     </figure>
   );
 });
 
 export default Diagram;
+
+/** The smallest letters of a drawing, and the smallest that can be read, in pixels. */
+const SMALLEST_DRAWN = 12;
+const SMALLEST_READ = 11;
+
+/** How far a drawing may shrink before its letters can no longer be read. */
+function legibleWidth({width}: StoredDrawing): number {
+  return Math.ceil((width * SMALLEST_READ) / SMALLEST_DRAWN);
+}
+
+/** Widths of the figure below which the list takes the place of the drawing; the style sheet has a rule for each. */
+const ROOMS = [360, 480, 600, 700] as const;
+const PADDING = 34;
+
+function roomNeeded(drawing: StoredDrawing): number {
+  return ROOMS.find((room) => legibleWidth(drawing) + PADDING <= room) ?? ROOMS[ROOMS.length - 1] ?? 0;
+}
+
+/** What the drawing shows, by source: takes its place where it would have to be pushed sideways to be read. */
+const SourceList = memo(function SourceList({
+  drawing,
+  shown,
+}: {
+  readonly drawing: StoredDrawing;
+  readonly shown: ReadonlySet<string> | undefined;
+}): ReactNode {
+  const {i18n} = useDocusaurusContext();
+  const connections = drawing.connections
+    .filter((id) => shown?.has(id) !== false)
+    .map((id) => selectConnection(matrix, id));
+  const sources = [...new Set(connections.map(({from}) => from))];
+  return (
+    <div className={styles.bySource}>
+      <ul>
+        {sources.map((source) => (
+          <li key={source}>
+            <strong>{words(`matrix:endpoints.${source}.name`)}</strong>
+            <ul>
+              {connections
+                .filter(({from}) => from === source)
+                .map((connection) => {
+                  const {id, to, service, conditions} = describeConnection(matrix, connection, words);
+                  return (
+                    <li key={id}>
+                      → {to.name} <span className={styles.service}>{service}</span>
+                      {conditions.length > 0 &&
+                        ` (${conditions.map(({label}) => label).join(words('ui:list.separator'))})`}
+                    </li>
+                  );
+                })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <a href={imageFiles.map(drawing.name, i18n.currentLocale, 'svg')}>{words('ui:diagram.open')}</a>
+    </div>
+  );
+});
 
 /** Legend, actions and twin: they follow from the drawing alone, so no filter changes them. */
 const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {

@@ -5,7 +5,7 @@ import type {HostTextsState} from './useHostTexts';
 
 /** Whether the browser keeps the hosts, and the way to be rid of them. */
 export function HostKeeping({
-  state: {isKept, hasFailed, setKept, clear},
+  state: {texts, isKept, hasFailed, setKept, clear, undoClear},
 }: {
   readonly state: HostTextsState;
 }): ReactNode {
@@ -39,9 +39,17 @@ export function HostKeeping({
         >
           {words('ui:plan.hosts.clear')}
         </button>
+        {undoClear !== undefined && (
+          <button type="button" className={styles.button} onClick={undoClear}>
+            {words('ui:plan.hosts.undo')}
+          </button>
+        )}
         <span aria-live="polite">
           {hasFailed && words('ui:plan.hosts.storeFailed')}
-          {isCleared && !hasFailed && words('ui:plan.hosts.cleared')}
+          {isCleared &&
+            !hasFailed &&
+            Object.values(texts).every((text) => text === '') &&
+            words('ui:plan.hosts.cleared')}
         </span>
       </div>
     </div>

@@ -9,6 +9,7 @@ import {words} from '../../words/currentWords';
 import {isLocale, localeNames, locales, type Locale} from '../../words/locales';
 import {loadWords} from '../../words/loadWords';
 import {matrix} from '../../matrix/matrix';
+import {showEntry} from '../hosts/describeHostProblem';
 import {createPlan, type HostsByEndpoint} from '../plan/createPlan';
 import {joinWithSeparator} from '../../words/joinWords';
 import type {Answers, Plan, PlanChoices} from '../plan/model';
@@ -31,12 +32,12 @@ interface Props {
   readonly hosts: HostsByEndpoint;
   /** Endpoints of the plan whose hosts are still to be filled in. */
   readonly empty: readonly string[];
-  /** How many entries of the fields are no hosts. */
-  readonly leftOut: number;
+  /** The entries of the fields that are no hosts. */
+  readonly unread: readonly {readonly entry: string}[];
 }
 
 /** Every format of the registry: choose one, see it, copy it, save it. */
-export function Outputs({answers, choices, hosts, empty, leftOut}: Props): ReactNode {
+export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactNode {
   const name = useId();
   const [chosen, setChosen] = useState(exporters[0]?.id);
   const [wanted, setWanted] = useState(pageLocale);
@@ -106,6 +107,21 @@ export function Outputs({answers, choices, hosts, empty, leftOut}: Props): React
           ))}
         </fieldset>
       </div>
+      {hasFailed && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
+      <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords}>
+        <Holes empty={empty} unread={unread} />
+      </Output>
+    </>
+  );
+}
+
+/** More entries than these are found beside their fields. */
+const NAMED_ENTRIES = 5;
+
+/** What the outputs lack, where it is decided whether to save them. */
+function Holes({empty, unread}: Pick<Props, 'empty' | 'unread'>): ReactNode {
+  return (
+    <>
       {empty.length > 0 && (
         <p className={styles.problems} data-empty-hosts={empty.length}>
           <a href="#hosts">
@@ -119,9 +135,22 @@ export function Outputs({answers, choices, hosts, empty, leftOut}: Props): React
           </a>
         </p>
       )}
-      {leftOut > 0 && <p className={styles.problems}>{words('ui:plan.outputs.leftOut', {count: leftOut})}</p>}
-      {hasFailed && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
-      <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords} />
+      {unread.length > 0 && (
+        <p className={styles.problems} data-unread-hosts={unread.length}>
+          <a href="#hosts">
+            {words('ui:plan.outputs.leftOut', {
+              count: unread.length,
+              entries: joinWithSeparator(
+                [
+                  ...unread.slice(0, NAMED_ENTRIES).map(({entry}) => showEntry(entry)),
+                  ...(unread.length > NAMED_ENTRIES ? ['…'] : []),
+                ],
+                words,
+              ),
+            })}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -131,11 +160,14 @@ function Output({
   plan,
   locale,
   outputWords,
+  children,
 }: {
   readonly exporter: Exporter;
   readonly plan: Plan;
   readonly locale: Locale;
   readonly outputWords: Words;
+  /** What a reader should know before saving. */
+  readonly children: ReactNode;
 }): ReactNode {
   const sourceField = useId();
   const {siteConfig} = useDocusaurusContext();
@@ -190,6 +222,7 @@ function Output({
           </select>
         </div>
       )}
+      {children}
       <div className={styles.actions}>
         {result !== undefined && (
           <CopyButton label={words('ui:plan.outputs.copy')} text={() => result.content} />

@@ -5,6 +5,7 @@ import CopyButton from '../../ui/CopyButton';
 import type {PlanDrawing} from './drawPlan';
 import {saveFile} from '../../ui/saveFile';
 import styles from './styles.module.css';
+import {productId} from '../../matrix/product';
 
 type State =
   | {readonly kind: 'none' | 'drawing' | 'failed'}
@@ -38,7 +39,7 @@ export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
             type="button"
             className={styles.button}
             onClick={() => {
-              saveFile('phoenix-plan.svg', 'image/svg+xml', state.drawing.svg);
+              saveFile(`${productId}-plan.svg`, 'image/svg+xml', state.drawing.svg);
             }}
           >
             {words('ui:diagram.saveSvg')}

@@ -13,6 +13,7 @@ import {parseHosts, type ParsedHosts} from '../hosts/parseHosts';
 import CopyButton from '../../ui/CopyButton';
 import {Applicabilities} from './Applicabilities';
 import {CheckResults} from './CheckResults';
+import {EarlierPlan} from './EarlierPlan';
 import {HostFields} from './HostFields';
 import {HostKeeping} from './HostKeeping';
 import {HostSheet} from './HostSheet';
@@ -21,6 +22,7 @@ import {Outputs} from './Outputs';
 import {PlanDiagram} from './PlanDiagram';
 import {Questions} from './Questions';
 import {RuleReviewSection} from './RuleReviewSection';
+import {Steps, useStepOfLink} from './Steps';
 import styles from './styles.module.css';
 import {useAnswers} from './useAnswers';
 import {useHostTexts} from './useHostTexts';
@@ -41,7 +43,12 @@ export default function Planner(): ReactNode {
   );
   const plan = useMemo(() => createPlan(matrix, answers, hosts, words, choices), [answers, choices, hosts]);
   const endpoints = endpointsOf(plan);
-  const leftOut = endpoints.reduce((sum, endpoint) => sum + (parsed[endpoint]?.problems.length ?? 0), 0);
+  const unread = endpoints.flatMap((endpoint) => parsed[endpoint]?.problems ?? []);
+  const empty = endpoints.filter(
+    (endpoint) =>
+      (hosts[endpoint] ?? []).length === 0 && selectEndpoint(matrix, endpoint).hostNames === undefined,
+  );
+  useStepOfLink(isAlive);
 
   return (
     <fieldset className={styles.planner} disabled={!isAlive} role="presentation">
@@ -49,6 +56,21 @@ export default function Planner(): ReactNode {
         <p className={styles.problems}>{words('ui:plan.noScript')}</p>
       </noscript>
       <p className={styles.privacy}>{words('ui:plan.privacy')}</p>
+
+      <Steps>
+        <p role="status" className={styles.status}>
+          {words('ui:plan.answers.status', {
+            applying: applicabilities.filter(({applies}) => applies).length,
+            count: applicabilities.length,
+          })}
+        </p>
+        <a href="#openings">{words('ui:plan.steps.summary', {count: plan.openings.length})}</a>
+        <a href="#hosts" data-empty={empty.length > 0 || undefined}>
+          {empty.length > 0
+            ? words('ui:plan.steps.missing', {count: empty.length})
+            : words('ui:plan.steps.allFilled')}
+        </a>
+      </Steps>
 
       <section>
         <h2 id="answers">{words('ui:plan.answers.title')}</h2>
@@ -64,28 +86,22 @@ export default function Planner(): ReactNode {
           </p>
         ))}
         <Questions answers={answers} onChange={setAnswers} />
-        <div className={styles.verdicts}>
-          <p role="status" className={styles.status}>
-            {words('ui:plan.answers.status', {
-              applying: applicabilities.filter(({applies}) => applies).length,
-              count: applicabilities.length,
-            })}
-          </p>
-          <div className={styles.actions}>
-            <button
-              type="button"
-              className={styles.button}
-              onClick={() => {
-                setAnswers({});
-              }}
-            >
-              {words('ui:plan.answers.reset')}
-            </button>
-            <CopyButton label={words('ui:plan.answers.copyLink')} text={() => location.href} />
-          </div>
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              setAnswers({});
+            }}
+          >
+            {words('ui:plan.answers.reset')}
+          </button>
+          <CopyButton label={words('ui:plan.answers.copyLink')} text={linkToAnswers} />
         </div>
         <h3 id="why">{words('ui:plan.why.title')}</h3>
-        <Applicabilities rows={applicabilities} />
+        <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="why">
+          <Applicabilities rows={applicabilities} />
+        </div>
       </section>
 
       <section>
@@ -116,22 +132,17 @@ export default function Planner(): ReactNode {
 
       <section>
         <h2 id="outputs">{words('ui:plan.outputs.title')}</h2>
-        <Outputs
-          answers={answers}
-          choices={choices}
-          hosts={hosts}
-          leftOut={leftOut}
-          empty={endpoints.filter(
-            (endpoint) =>
-              (hosts[endpoint] ?? []).length === 0 &&
-              selectEndpoint(matrix, endpoint).hostNames === undefined,
-          )}
-        />
+        <Outputs answers={answers} choices={choices} hosts={hosts} unread={unread} empty={empty} />
       </section>
 
       <section>
         <h2 id="check">{words('ui:plan.check.title')}</h2>
         <CheckResults plan={plan} />
+      </section>
+
+      <section>
+        <h2 id="earlier">{words('ui:plan.earlier.title')}</h2>
+        <EarlierPlan plan={plan} />
       </section>
 
       <section>
@@ -145,6 +156,12 @@ export default function Planner(): ReactNode {
       </section>
     </fieldset>
   );
+}
+
+/** Whoever opens the link finds the questions answered, and goes on with the hosts. */
+function linkToAnswers(): string {
+  const {origin, pathname, search} = location;
+  return `${origin}${pathname}${search}#hosts`;
 }
 
 function parseAll(texts: Readonly<Record<string, string>>): Readonly<Record<string, ParsedHosts>> {

@@ -3,6 +3,7 @@ import {matrix} from '../../matrix/matrix';
 import {parseHostTexts, type HostTexts} from '../hosts/hostStore';
 
 const KEY = 'phoenix-port-guide.hosts';
+const stores = {tab: () => sessionStorage, device: () => localStorage} as const;
 const endpoints = matrix.endpoints.map(({id}) => id);
 
 export interface HostTextsState {
@@ -13,37 +14,61 @@ export interface HostTextsState {
   readonly setTexts: (texts: HostTexts) => void;
   readonly setKept: (isKept: boolean) => void;
   readonly clear: () => void;
+  /** Brings back what was cleared last; absent where nothing was. */
+  readonly undoClear: (() => void) | undefined;
 }
 
-/** What is typed for each endpoint; the browser keeps it only after the customer has said so. */
+/**
+ * What is typed for each endpoint. The tab keeps it, so that a link, the way back, the other language and a reload lose
+ * nothing; the device keeps it only after the customer has said so. Where the browser refuses, the page still works.
+ */
 export function useHostTexts(): HostTextsState {
   // What an earlier visit kept; null until the page has come alive, and where nothing is kept.
-  const stored = useSyncExternalStore(subscribe, readStored, () => null);
+  const onDevice = useSyncExternalStore(subscribe, readDevice, () => null);
+  const inTab = useSyncExternalStore(subscribe, readTab, () => null);
   const [typed, setTyped] = useState<HostTexts>();
+  const [cleared, setCleared] = useState<{readonly texts: HostTexts; readonly isKept: boolean}>();
   const [choice, setChoice] = useState<boolean>();
   const [hasFailed, setFailed] = useState(false);
-  const isKept = choice ?? stored !== null;
+  const isKept = choice ?? onDevice !== null;
+  // The tab's own are the later ones: another tab may have kept others since.
+  const stored = inTab ?? onDevice;
   const texts = typed ?? (stored === null ? {} : parseHostTexts(stored, endpoints));
 
   const setTexts = useCallback(
     (next: HostTexts) => {
       setTyped(next);
-      if (isKept) setFailed(!writeStored(next));
+      setCleared(undefined);
+      write('tab', next);
+      if (isKept) setFailed(!write('device', next));
     },
     [isKept],
   );
   const setKept = (next: boolean): void => {
-    const succeeded = next ? writeStored(texts) : removeStored();
+    const succeeded = next ? write('device', texts) : remove('device');
     setTyped(texts);
     setChoice(next && succeeded);
     setFailed(!succeeded);
   };
   const clear = (): void => {
+    setCleared(Object.values(texts).some((text) => text !== '') ? {texts, isKept} : undefined);
     setTyped({});
     setChoice(false);
-    setFailed(!removeStored());
+    remove('tab');
+    setFailed(!remove('device'));
   };
-  return {texts, isKept, hasFailed, setTexts, setKept, clear};
+  const undoClear =
+    cleared === undefined
+      ? undefined
+      : (): void => {
+          setTyped(cleared.texts);
+          write('tab', cleared.texts);
+          const succeeded = !cleared.isKept || write('device', cleared.texts);
+          setChoice(cleared.isKept && succeeded);
+          setFailed(!succeeded);
+          setCleared(undefined);
+        };
+  return {texts, isKept, hasFailed, setTexts, setKept, clear, undoClear};
 }
 
 /** Another tab may keep or clear the hosts; what is typed in this one stays as it is. */
@@ -55,26 +80,29 @@ function subscribe(onChange: () => void): () => void {
 }
 
 // A browser that is told to keep nothing throws at the first touch of its storage.
-function readStored(): string | null {
+function read(store: keyof typeof stores): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return stores[store]().getItem(KEY);
   } catch {
     return null;
   }
 }
 
-function writeStored(texts: HostTexts): boolean {
+const readTab = (): string | null => read('tab');
+const readDevice = (): string | null => read('device');
+
+function write(store: keyof typeof stores, texts: HostTexts): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(texts));
+    stores[store]().setItem(KEY, JSON.stringify(texts));
     return true;
   } catch {
     return false;
   }
 }
 
-function removeStored(): boolean {
+function remove(store: keyof typeof stores): boolean {
   try {
-    localStorage.removeItem(KEY);
+    stores[store]().removeItem(KEY);
     return true;
   } catch {
     return false;

@@ -4,6 +4,7 @@ import {explanation} from './kit/explanation';
 import type {ExportContext, NumberedOpening, TextExporter} from './kit/model';
 import {fitIds, isOwnHost, pairsByFamily, renderRules} from './kit/ruleText';
 import {endpointsOf, hclList, renderVariable, variableName} from './kit/terraform';
+import {productId} from '../../matrix/product';
 
 /** Characters of a security group rule's description. */
 const DESCRIPTION_LIMIT = 255;
@@ -63,7 +64,7 @@ function resources(
   const group = `var.${variableName('security_group', own.endpoint)}`;
   return opening.ports.flatMap((range) => {
     const name = [
-      'phoenix',
+      productId,
       String(opening.number),
       opening.transport,
       portRangeText(range).replace('-', '_'),

@@ -4,6 +4,7 @@ import {explanation} from './kit/explanation';
 import type {ExportContext, NumberedOpening, TextExporter} from './kit/model';
 import {fitIds, isOwnHost, pairsByFamily, portTexts, renderRules, type FamilyPair} from './kit/ruleText';
 import {endpointsOf, hclList, renderVariable, variableName} from './kit/terraform';
+import {productId} from '../../matrix/product';
 
 /** Characters of a security rule's description. */
 const DESCRIPTION_LIMIT = 140;
@@ -71,7 +72,7 @@ function resource(
   if (!isOwnHost(own.endpoint, context)) return [];
   const group = `var.${variableName('network_security_group', own.endpoint)}`;
   const {number, transport} = opening;
-  const name = ['phoenix', String(number), direction.toLowerCase(), `ipv${String(family)}`];
+  const name = [productId, String(number), direction.toLowerCase(), `ipv${String(family)}`];
   // Two families an opening; the two directions have priorities of their own.
   const priority = (number - 1) * 2 + (family === 4 ? 0 : 1);
   const addresses = (hosts: typeof from): string => hclList(withoutCovered(hosts).map(({text}) => text));

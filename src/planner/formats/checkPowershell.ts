@@ -3,8 +3,9 @@ import {checkSources, checkTargets, type CheckTarget} from '../check/checkTarget
 import {explanation, oneLine} from './kit/explanation';
 import type {TextExporter} from './kit/model';
 import {openingTitle} from './kit/ruleText';
+import {productId} from '../../matrix/product';
 
-const FILE = 'phoenix-check-powershell.ps1';
+const FILE = `${productId}-check-powershell.ps1`;
 
 /** Without it Windows PowerShell 5.1 reads the file in the system's code page. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -3,8 +3,9 @@ import {checkSources, checkTargets, type CheckTarget} from '../check/checkTarget
 import {explanation, oneLine} from './kit/explanation';
 import type {TextExporter} from './kit/model';
 import {openingTitle} from './kit/ruleText';
+import {productId} from '../../matrix/product';
 
-const FILE = 'phoenix-check-shell.sh';
+const FILE = `${productId}-check-shell.sh`;
 
 /**
  * A script for the source host that tries every opening. It needs nc and openssl, no root, and writes nothing but its

@@ -5,8 +5,9 @@ import {openPoints} from '../plan/openPoints';
 import type {ExportablePlan, ExportContext, NumberedOpening, TextExporter} from './kit/model';
 import {ruleName} from './kit/ruleName';
 import {connectionIds, fitIds, inOrder, pairsByFamily, portTexts} from './kit/ruleText';
+import {productId, productName} from '../../matrix/product';
 
-const ACCESS_LIST = 'PHOENIX';
+const ACCESS_LIST = productId.toUpperCase();
 const REMARK_LIMIT = 100;
 
 /**
@@ -43,7 +44,7 @@ const OBJECT_NAME_LIMIT = 64 - '-IPV4-SRC-1000'.length;
 
 function renderRule(opening: NumberedOpening): readonly string[] {
   return pairsByFamily(opening).flatMap(({family, from, to}) => {
-    const name = `${ruleName(opening, OBJECT_NAME_LIMIT, 'PHOENIX')}-IPV${String(family)}`;
+    const name = `${ruleName(opening, OBJECT_NAME_LIMIT, ACCESS_LIST)}-IPV${String(family)}`;
     const ends = {
       source: objectGroup(`${name}-SRC`, family, from),
       destination: objectGroup(`${name}-DST`, family, to),
@@ -98,7 +99,7 @@ function asciiExplanation(exportable: ExportablePlan, context: ExportContext): r
   const ids = (connections: readonly {readonly id: string}[]): string =>
     connections.map(({id}) => id).join(' ');
   return [
-    'Phoenix Port Guide: Cisco ASA',
+    `${productName} Port Guide: Cisco ASA`,
     'For ASA 9.0 or newer, where one access list holds IPv4 and IPv6.',
     'Rules are listed in the direction in which connections are initiated. The ASA is stateful: replies need no rule.',
     'A new line goes to the end of an access list: in one that denies there, give it a place with "line <NUMBER>".',

@@ -2,6 +2,7 @@ import {withoutCovered} from './kit/addressRange';
 import {explanation} from './kit/explanation';
 import type {NumberedOpening, TextExporter} from './kit/model';
 import {connectionIds, inOrder, isOwnHost, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
+import {productId} from '../../matrix/product';
 
 /**
  * A script that adds rich rules to a zone of the host that listens. Rich rules have no comments, so that the ids stand in
@@ -25,7 +26,7 @@ export const firewalld: TextExporter = {
     return [
       '#!/bin/sh',
       ...explanation(firewalld, plan, context).map((line) => `# ${line}`),
-      ...endpoints.map((endpoint) => `#   sh phoenix-firewalld.sh ${endpoint}`),
+      ...endpoints.map((endpoint) => `#   sh ${productId}-firewalld.sh ${endpoint}`),
       'set -eu',
       '',
       `: "\${1:?${endpoints.join(' | ')}}"`,

@@ -6,6 +6,7 @@ import type {NumberedOpening, TextExporter} from './kit/model';
 import {familiesOf} from './kit/prepareExport';
 import {ruleName} from './kit/ruleName';
 import {fitIds, inOrder, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
+import {productId} from '../../matrix/product';
 
 /** Characters of the name of an address. */
 const ADDRESS_NAME_LIMIT = 79;
@@ -112,5 +113,5 @@ function renderPolicy(
 }
 
 function service({transport}: NumberedOpening, port: string): string {
-  return `phoenix-${transport}-${port}`;
+  return `${productId}-${transport}-${port}`;
 }

@@ -3,6 +3,9 @@ import {withoutCovered} from './kit/addressRange';
 import {explanation} from './kit/explanation';
 import type {NumberedOpening, TextExporter} from './kit/model';
 import {fitIds, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
+import {productId} from '../../matrix/product';
+
+const CHAIN = productId.toUpperCase();
 
 const COMMENT_LIMIT = 255;
 
@@ -27,13 +30,13 @@ export const iptables: TextExporter = {
   render: (plan, context) =>
     [
       ...explanation(iptables, plan, context).map((line) => `# ${line}`),
-      '#   iptables-restore --noflush phoenix-iptables.rules',
-      '#   ip6tables-restore --noflush phoenix-iptables.rules',
-      '#   iptables -I FORWARD -j PHOENIX',
-      '#   ip6tables -I FORWARD -j PHOENIX',
+      `#   iptables-restore --noflush ${productId}-iptables.rules`,
+      `#   ip6tables-restore --noflush ${productId}-iptables.rules`,
+      `#   iptables -I FORWARD -j ${CHAIN}`,
+      `#   ip6tables -I FORWARD -j ${CHAIN}`,
       '',
       '*filter',
-      ':PHOENIX - [0:0]',
+      `:${CHAIN} - [0:0]`,
       '',
       ...renderRules(plan, '# ', renderRule),
       'COMMIT',
@@ -45,7 +48,7 @@ function renderRule(opening: NumberedOpening): readonly string[] {
   return pairsByFamily(opening).flatMap(({family, from, to}) =>
     portMatches(opening).map((ports) =>
       [
-        `-${String(family)} -A PHOENIX -s ${list(from)} -d ${list(to)} -p ${opening.transport}`,
+        `-${String(family)} -A ${CHAIN} -s ${list(from)} -d ${list(to)} -p ${opening.transport}`,
         `${ports} -m comment --comment "${fitIds(opening, COMMENT_LIMIT)}" -j ACCEPT`,
       ].join(' '),
     ),

@@ -3,6 +3,7 @@ import {withoutCovered} from './kit/addressRange';
 import {explanation} from './kit/explanation';
 import type {NumberedOpening, TextExporter} from './kit/model';
 import {fitIds, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
+import {productId} from '../../matrix/product';
 
 /** What the kernel takes for a comment of a rule. */
 const COMMENT_LIMIT = 128;
@@ -25,12 +26,12 @@ export const nftables: TextExporter = {
   render: (plan, context) =>
     [
       ...explanation(nftables, plan, context).map((line) => `# ${line}`),
-      '#   nft -f phoenix-nftables.nft',
-      '#   nft insert rule inet filter forward jump phoenix',
+      `#   nft -f ${productId}-nftables.nft`,
+      `#   nft insert rule inet filter forward jump ${productId}`,
       '',
       'add table inet filter',
-      'add chain inet filter phoenix',
-      'flush chain inet filter phoenix',
+      `add chain inet filter ${productId}`,
+      `flush chain inet filter ${productId}`,
       '',
       ...renderRules(plan, '# ', renderRule),
     ].join('\n'),
@@ -40,7 +41,7 @@ function renderRule(opening: NumberedOpening): readonly string[] {
   return pairsByFamily(opening).map(({family, from, to}) => {
     const ip = family === 4 ? 'ip' : 'ip6';
     return [
-      `add rule inet filter phoenix ${ip} saddr ${hostSet(from)} ${ip} daddr ${hostSet(to)}`,
+      `add rule inet filter ${productId} ${ip} saddr ${hostSet(from)} ${ip} daddr ${hostSet(to)}`,
       `${opening.transport} dport ${set(portTexts(opening))}`,
       `accept comment "${fitIds(opening, COMMENT_LIMIT)}"`,
     ].join(' ');

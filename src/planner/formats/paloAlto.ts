@@ -4,6 +4,7 @@ import {explanation, withoutHelp} from './kit/explanation';
 import type {NumberedOpening, TextExporter} from './kit/model';
 import {ruleName} from './kit/ruleName';
 import {fitIds, inOrder, portTexts, renderRules} from './kit/ruleText';
+import {productId} from '../../matrix/product';
 
 /** Characters of the name of a rule or an object. */
 const NAME_LIMIT = 63;
@@ -60,7 +61,7 @@ export const paloAlto: TextExporter = {
 };
 
 function service({transport}: NumberedOpening, port: string): string {
-  return `phoenix-${transport}-${port}`;
+  return `${productId}-${transport}-${port}`;
 }
 
 function addressValue({kind, text}: Host): string {

@@ -2,6 +2,7 @@ import type {Host} from '../plan/model';
 import {explanation} from './kit/explanation';
 import type {ExportContext, NumberedOpening, TextExporter} from './kit/model';
 import {connectionIds, inOrder, isOwnHost, portTexts, renderRules} from './kit/ruleText';
+import {productId, productName} from '../../matrix/product';
 
 /** Without it Windows PowerShell 5.1 reads the file in the system's code page. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -29,7 +30,7 @@ export const windows: TextExporter = {
       BYTE_ORDER_MARK +
       [
         ...explanation(windows, plan, context).map((line) => `# ${line}`),
-        ...endpoints.map((endpoint) => `#   .\\phoenix-windows.ps1 -Endpoint ${endpoint}`),
+        ...endpoints.map((endpoint) => `#   .\\${productId}-windows.ps1 -Endpoint ${endpoint}`),
         '#Requires -RunAsAdministrator',
         '[CmdletBinding(SupportsShouldProcess)]',
         'param(',
@@ -38,7 +39,7 @@ export const windows: TextExporter = {
         '    [string[]] $Endpoint',
         ')',
         "$ErrorActionPreference = 'Stop'",
-        "$group = 'Phoenix Port Guide'",
+        `$group = '${productName} Port Guide'`,
         '',
         '# Running it again replaces the rules of the group.',
         'Get-NetFirewallRule -Group $group -ErrorAction SilentlyContinue | Remove-NetFirewallRule',
@@ -59,7 +60,7 @@ function renderRule(opening: NumberedOpening, context: ExportContext): readonly 
     const side = direction === 'Inbound' ? 'LocalPort' : 'RemotePort';
     return [
       `if ($Endpoint -contains '${endpoint}') {`,
-      `    New-NetFirewallRule -Group $group -DisplayName 'Phoenix ${String(number)} ${direction.toLowerCase()} (${ids})' \``,
+      `    New-NetFirewallRule -Group $group -DisplayName '${productName} ${String(number)} ${direction.toLowerCase()} (${ids})' \``,
       `        -Description '${ids}' -Direction ${direction} -Action Allow -Protocol ${transport.toUpperCase()} \``,
       `        -${side} ${ports} -RemoteAddress ${addresses}`,
       '}',

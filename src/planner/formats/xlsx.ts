@@ -16,6 +16,9 @@ const heading = {
 
 const field = {borderStyle: 'thin', wrap: true, alignVertical: 'top'} as const satisfies CellObject;
 
+/** A host that is still to be filled in stands out. */
+const hole = {...field, backgroundColor: '#fff2a8'} as const satisfies CellObject;
+
 /** A workbook with the openings, one a row with cells to sign off, and a sheet for the approval as a whole. */
 export const xlsx: BinaryExporter = {
   id: 'xlsx',
@@ -58,13 +61,18 @@ function openingSheet(
   plan: ExportablePlan,
   context: ExportContext,
 ): {readonly data: SheetData; readonly widths: readonly number[]} {
-  const {columns, rows} = requestSheet(plan, context);
+  const {columns, rows, holes} = requestSheet(plan, context);
   const signOff = rowSignOffFields(context);
   return {
     widths: [...columns.map(({width}) => width), ...signOff.map(() => SIGN_OFF_WIDTH)],
     data: [
       [...columns.map((column) => column.heading), ...signOff].map((text) => textCell(text, heading)),
-      ...rows.map((row) => [...row, ...signOff.map(() => '')].map((text) => textCell(text, field))),
+      ...rows.map((row, index) =>
+        [...row, ...signOff.map(() => '')].map((text, column) => {
+          const id = columns[column]?.id;
+          return textCell(text, id !== undefined && holes[index]?.includes(id) === true ? hole : field);
+        }),
+      ),
     ],
   };
 }

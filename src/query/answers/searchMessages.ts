@@ -1,6 +1,6 @@
 import type {Transport} from '../../matrix/model';
 import {joinAsList} from '../../words/joinWords';
-import type {PortCriterion, Query, QueryProblem} from '../model';
+import type {LogReading, PortCriterion, Query, QueryProblem} from '../model';
 import {PORT_LIMITS} from '../portNumber';
 import type {Words} from '../../words/words';
 import type {PortAnswer} from './portAnswers';
@@ -54,16 +54,27 @@ export function criterionText({from, to, transport}: PortCriterion, words: Words
 function readingMessages({readAs, problems}: Query, words: Words): readonly string[] {
   const lines =
     readAs.kind === 'log'
-      ? readAs.lines.map(({port, transport, destination}) =>
-          destination === null
-            ? words('ui:search.logReading', {service: criterionText(criterion(port, transport), words)})
-            : words('ui:search.logReadingTo', {
-                service: criterionText(criterion(port, transport), words),
-                destination,
-              }),
-        )
+      ? readAs.lines.map(({port, transport, host, packet, certainty}) => {
+          const service = criterionText(criterion(port, transport), words);
+          const reading =
+            host === null
+              ? words('ui:search.logReading', {service})
+              : words('ui:search.logReadingTo', {service, destination: host});
+          return reading + logRemark({packet, certainty}, words);
+        })
       : [];
   return [...new Set(lines), ...problems.map((problem) => problemText(problem, words))];
+}
+
+/** What is to be known of a reading besides its port: that the line is an answer, and that it was inferred. */
+export function logRemark(
+  {packet, certainty}: Pick<LogReading, 'packet' | 'certainty'>,
+  words: Words,
+): string {
+  return [
+    ...(packet === 'answer' ? [words('ui:search.logAnswer')] : []),
+    ...(certainty === 'inferred' ? [words('ui:search.logInferred')] : []),
+  ].join('');
 }
 
 function criterion(port: number, transport: Transport | null): PortCriterion {
@@ -80,6 +91,10 @@ function problemText(problem: QueryProblem, words: Words): string {
       return words('ui:search.problem.tooLong', {limit: problem.limit});
     case 'log-without-destination-port':
       return words('ui:search.problem.logWithoutDestinationPort');
+    case 'log-unknown':
+      return words('ui:search.problem.logUnknown');
+    case 'log-of-translation':
+      return words('ui:search.problem.logOfTranslation');
     case 'log-of-other-protocol':
       return words('ui:search.problem.logOfOtherProtocol', {protocol: problem.protocol});
     case 'log-lines-unread':

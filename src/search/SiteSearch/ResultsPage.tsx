@@ -35,7 +35,7 @@ export default function ResultsPage(): ReactNode {
     }
   }
 
-  const isLog = results?.query.readAs.kind === 'log';
+  const isLog = results !== undefined && results.query.readAs.kind !== 'typed';
   useEffect(() => {
     // Lines of a log hold the names of hosts, which do not belong into a link.
     if (asked === address || isLog) return undefined;

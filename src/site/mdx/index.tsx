@@ -8,12 +8,12 @@ import {
   selectConnection,
   selectConnections,
   selectEndpoint,
+  usesPort,
   type Selection,
 } from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {routes} from '../../routes';
 import {
-  ConnectionAnswer,
   ConnectionCitation,
   ConnectionConditions,
   ConnectionDiscrepancies,
@@ -22,6 +22,7 @@ import {
   ConnectionSources,
   RelatedConnections,
 } from '../../connection/Page';
+import AnswerCard, {type CardRelease} from '../../connection/AnswerCard';
 import ConnectionTable from '../../connection/Table';
 import {DataExamples, DataFiles} from '../../data/DataReference';
 import Diagram from '../../map/Diagram';
@@ -32,6 +33,8 @@ import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/C
 import ScrollableTable from '../../ui/ScrollableTable';
 import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
+import CoverageTable from './CoverageTable';
+import {ReportLink} from '../../report/ReportLink';
 import HostNamesToAllow from './HostNamesToAllow';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
@@ -65,14 +68,16 @@ export const mdxComponents = {
   PortIndex,
   EndpointIndex,
   ScenarioIndex,
+  AnswerCard: CardFor,
   WorkloadIndex,
   WorkloadSummary,
   WorkloadSources,
   UnconfirmedConnections,
   PortlessFlows,
   HostNamesToAllow,
+  CoverageTable,
+  ReportLink,
   WorkloadLink,
-  ConnectionAnswer: forId(ConnectionAnswer),
   ConnectionConditions: forId(ConnectionConditions),
   ConnectionFacts: forId(ConnectionFacts),
   ConnectionNotes: forId(ConnectionNotes),
@@ -103,6 +108,23 @@ function forId(
   return function Identified({id}) {
     return <Component connection={selectConnection(matrix, id)} />;
   };
+}
+
+/** The answer card of one connection, of a port or of an endpoint. */
+function CardFor({
+  version,
+  date,
+  ...selection
+}: CardRelease & Pick<Selection, 'id' | 'port' | 'endpoint'>): ReactNode {
+  const connections = selectConnections(matrix, selection);
+  const named = matrix.namedPorts.filter(({port, endpoint}) =>
+    selection.endpoint === undefined
+      ? selection.port === undefined
+        ? connections.some(({service}) => usesPort(service, port))
+        : port === selection.port
+      : endpoint === selection.endpoint,
+  );
+  return <AnswerCard connections={connections} named={named} version={version} date={date} />;
 }
 
 /** One sentence a connection. */

@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import redirects from '../../../redirects.json';
+import movedPages from '../../../redirects.json';
 import {catalogues} from '../../words/catalogues';
 import {checkCatalogues} from '../../words/checkCatalogues';
 import {createWords} from '../../words/createWords';
@@ -9,12 +9,15 @@ import {isLocale, locales, siteBase} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
+import {portRedirects} from '../../links/portRedirects';
 import {changesFeedFile, openSearchFile} from '../../routes';
 import {renderRedirectRules, writeRedirectPages} from './redirectPages';
 import {releases} from '../../history/releases';
 import {writeChangesFeed} from '../../history/writeChangesFeed';
 import {writeOpenSearch} from '../../search/indexing/writeOpenSearch';
 import {writeSearchIndex} from '../../search/indexing/writeSearchIndex';
+
+const redirects = {...movedPages, ...portRedirects(matrix)};
 
 /** The thin shell around Docusaurus: refuses wrong or outdated facts and gives each language its own texts. */
 export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: LoadContext): Plugin {

@@ -40,6 +40,7 @@ import {
   type JsonSchema,
   type Schema,
 } from './builder';
+import {productName} from '../../../matrix/product';
 
 /** The parts of the schema, each under its public name. */
 interface Definitions {
@@ -487,7 +488,7 @@ const definitions: {readonly [Name in keyof Definitions]: Schema<Definitions[Nam
 /** The schema of version 1. What it promises is kept: `findBrokenPromises` compares it with what was published. */
 export const apiSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Phoenix Port Guide, data files of version 1',
+  title: `${productName} Port Guide, data files of version 1`,
   description:
     'Fields and words of a list may be added; nothing is taken away, renamed or given another meaning. Readers pass over what they do not know.',
   anyOf: files.map((name) => ref(name).json),

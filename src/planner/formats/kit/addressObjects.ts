@@ -2,6 +2,7 @@ import type {Host, PlanParty} from '../../plan/model';
 import type {ExportablePlan} from './model';
 import {fitName} from './ruleName';
 import {inOrder} from './ruleText';
+import {productId} from '../../../matrix/product';
 
 /** An address that an appliance has to know by a name before a rule can use it. */
 export interface AddressObject {
@@ -48,5 +49,5 @@ function objectName({endpoint}: PlanParty, {text}: Host, limit: number): string 
     .replace('*', 'any')
     .replace(/[^a-z0-9.]+/giu, '-')
     .replace(/^-|-$/gu, '');
-  return fitName(`phoenix-${endpoint}-${host}`, limit);
+  return fitName(`${productId}-${endpoint}-${host}`, limit);
 }

@@ -34,6 +34,8 @@ export interface SheetColumn {
 export interface RequestSheet {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** For each row, the columns whose hosts nobody has filled in. */
+  readonly holes: readonly (readonly ColumnId[])[];
 }
 
 /**
@@ -136,7 +138,13 @@ const columns: readonly Column[] = [
 
 /** The openings as a request sheet. What was refused stands in the remark of its row. */
 export function requestSheet(plan: ExportablePlan, context: ExportContext): RequestSheet {
+  const isHole = ({hosts, publishedNames}: PlanRowParty): boolean =>
+    hosts.length === 0 && publishedNames.length === 0;
   return {
+    holes: sheetRows(plan, context).map(({from, to}) => [
+      ...(isHole(from) ? (['fromHosts'] as const) : []),
+      ...(isHole(to) ? (['toHosts'] as const) : []),
+    ]),
     columns: columns.map(({id, heading, width}) => ({id, heading: context.words(heading), width})),
     rows: sheetRows(plan, context).map((row) =>
       columns.map(({id, cell}) => (id === 'remark' ? remarkOf(row, plan) : cell(row, context))),

@@ -1,4 +1,5 @@
 import type {Opening} from '../../plan/model';
+import {productId} from '../../../matrix/product';
 
 /**
  * The name of a rule on a device: made from the ids of its connections, so that a second plan never mixes with the first
@@ -7,7 +8,7 @@ import type {Opening} from '../../plan/model';
 export function ruleName(
   {connections, transport}: Pick<Opening, 'connections' | 'transport'>,
   limit: number,
-  prefix = 'phoenix',
+  prefix: string = productId,
 ): string {
   const ids = connections.map(({id}) => id);
   const [first = ''] = ids;

@@ -1,6 +1,7 @@
 import type {Plan} from '../../plan/model';
 import type {BinaryExporter, ExportContext, Exporter, Refusal, TextExporter} from './model';
 import {prepareExport} from './prepareExport';
+import {productId} from '../../../matrix/product';
 
 /** What an exporter made, and what it could not say; the same refusals stand in the output as comments. */
 export interface ExportResult<Content extends string | Uint8Array = string | Uint8Array> {
@@ -56,6 +57,6 @@ function facts(
   {id, extension, mediaType}: Exporter,
   {source}: ExportContext,
 ): Pick<ExportResult, 'fileName' | 'mediaType'> {
-  const name = ['phoenix', id, ...(source === undefined ? [] : [source])].join('-');
+  const name = [productId, id, ...(source === undefined ? [] : [source])].join('-');
   return {fileName: `${name}.${extension}`, mediaType};
 }

@@ -4,6 +4,7 @@ import {describeConnection} from '../../../connection/describeConnection';
 import {connectionDrawing} from '../../../map/listDrawings';
 import {routes} from '../../../routes';
 import type {Words} from '../../../words/words';
+import {cardRelease} from './cardRelease';
 import type {ReferencePage} from './page';
 
 /** A page for each connection: everything about it. */
@@ -27,7 +28,7 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
       sidebarLabel: connectionTitle(matrix, connection, words),
       drawing: connectionDrawing(id),
       hasTwin: true,
-      lead: [`<ConnectionAnswer id="${id}" />`, `<ConnectionTable id="${id}" />`],
+      lead: [`<AnswerCard id="${id}" ${cardRelease} />`, `<ConnectionTable id="${id}" />`],
       sections: [
         {id: 'diagram', heading: words('ui:connection.diagram'), content: ['<Diagram drawing={drawing} />']},
         section('conditions', words('ui:connection.conditions'), 'ConnectionConditions'),
@@ -38,7 +39,11 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
         section('sources', words('ui:connection.sources'), 'ConnectionSources'),
         section('history', words('ui:changes.ofConnection'), 'ConnectionHistory'),
         section('related', words('ui:connection.related'), 'RelatedConnections'),
-        section('cite', words('ui:connection.cite'), 'ConnectionCitation'),
+        {
+          id: 'cite',
+          heading: words('ui:connection.cite'),
+          content: [`<ConnectionCitation id="${id}" />`, `<ReportLink id="${id}" />`],
+        },
       ],
     };
   });

@@ -3,6 +3,7 @@ import {selectConnections} from '../../../matrix/select';
 import {endpointDrawing} from '../../../map/listDrawings';
 import {routes} from '../../../routes';
 import type {Words} from '../../../words/words';
+import {cardRelease} from './cardRelease';
 import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the endpoints and a page for each endpoint. */
@@ -29,7 +30,7 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
         sidebarLabel: name,
         ...(isListed(id) ? {drawing: endpointDrawing(id)} : {}),
         hasTwin: true,
-        lead: [`<EndpointSummary id="${id}" />`],
+        lead: [`<AnswerCard endpoint="${id}" ${cardRelease} />`, `<EndpointSummary id="${id}" />`],
         sections: [
           {
             id: 'opens',

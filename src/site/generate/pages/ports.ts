@@ -7,6 +7,7 @@ import {joinWithSeparator} from '../../../words/joinWords';
 import {routes} from '../../../routes';
 import {transportText} from '../../../connection/serviceText';
 import type {Words} from '../../../words/words';
+import {cardRelease} from './cardRelease';
 import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the ports and a page for each port. */
@@ -47,7 +48,10 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
         sidebarLabel: `${String(port)} ${name}`,
         drawing: portDrawing(port),
         hasTwin: true,
-        lead: [`<PortAnswer port={${String(port)}} />`],
+        lead: [
+          `<AnswerCard port={${String(port)}} ${cardRelease} />`,
+          `<PortAnswer port={${String(port)}} />`,
+        ],
         sections: [
           ...(named.length === 0 ? [] : [namedSection(port, words)]),
           {
@@ -79,7 +83,10 @@ function namedPortPage(port: number, named: readonly NamedPort[], words: Words):
     description: words('ui:port.namedDescription', {port, names}),
     sidebarLabel: String(port),
     hasTwin: true,
-    lead: [`<NamedPortLead port={${String(port)}} />`],
+    lead: [
+      `<AnswerCard port={${String(port)}} ${cardRelease} />`,
+      `<NamedPortLead port={${String(port)}} />`,
+    ],
     sections: [namedSection(port, words)],
   };
 }

@@ -1,0 +1,149 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import {matrix} from '../../matrix/matrix';
+import type {Connection, NamedPort} from '../../matrix/model';
+import {routes} from '../../routes';
+import AnswerCopy from '../AnswerCopy';
+import BasisMark from '../BasisMark';
+import {describeCitation} from '../describeCitation';
+import {describeConnection} from '../describeConnection';
+import styles from './styles.module.css';
+
+/** The release of the guide that a page belongs to. */
+export interface CardRelease {
+  readonly version: string;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+/** The first thing on a page of a port, a connection or an endpoint: what to allow, in a form that can be sent on. */
+export default function AnswerCard({
+  connections,
+  named,
+  version,
+  date,
+}: CardRelease & {
+  readonly connections: readonly Connection[];
+  /** Ports that are named elsewhere without a row in the list. */
+  readonly named: readonly NamedPort[];
+}): ReactNode {
+  const [only, ...others] = connections;
+  const sources = new Map(
+    connections
+      .flatMap(({citations}) => citations)
+      .map((citation) => {
+        const {title, url} = describeCitation(matrix, citation, words);
+        return [title, url] as const;
+      }),
+  );
+  return (
+    <section
+      className={styles.card}
+      aria-label={words('ui:answerCard.label')}
+      data-answer-card={connections.length}
+    >
+      {only !== undefined && others.length === 0 ? (
+        <p className={styles.sentence}>{describeConnection(matrix, only, words).sentence}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {connections.map((connection) => (
+            <Row key={connection.id} connection={connection} />
+          ))}
+        </ul>
+      )}
+      <dl>
+        {only !== undefined && others.length === 0 && <Facts connection={only} />}
+        {named.length > 0 && (
+          <div>
+            <dt>{words('ui:answerCard.named')}</dt>
+            <dd>
+              {named.map(({id, port}, index) => (
+                <span key={id}>
+                  {index > 0 && words('ui:list.separator')}
+                  <Link to={routes.port(port)}>
+                    {words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})}
+                  </Link>
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+        {sources.size > 0 && (
+          <div>
+            <dt>{words('ui:citation.source')}</dt>
+            <dd>
+              {[...sources].map(([title, url], index) => (
+                <span key={title}>
+                  {index > 0 && words('ui:list.separator')}
+                  {url === null ? title : <Link href={url}>{title}</Link>}
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words('ui:answerCard.release')}</dt>
+          <dd>
+            <Link to={routes.changes}>{words('ui:answerCard.releaseValue', {version, date})}</Link>
+          </dd>
+        </div>
+      </dl>
+      {connections.length > 0 && <AnswerCopy connections={connections} />}
+    </section>
+  );
+}
+
+/** What a firewall has to allow for a connection, or that it needs no rule. */
+function opening(connection: Connection): string {
+  return connection.scope === 'machine'
+    ? words('ui:answerCard.noRule')
+    : describeConnection(matrix, connection, words).service;
+}
+
+function Row({connection}: {readonly connection: Connection}): ReactNode {
+  const {from, to, service, conditionClause, basis} = describeConnection(matrix, connection, words);
+  return (
+    <li>
+      <Link to={routes.connection(connection.id)}>
+        <strong>{service}</strong> {from.name} → {to.name}
+      </Link>{' '}
+      <span className={styles.condition}>
+        {connection.scope === 'machine' && `${words('ui:answerCard.noRule')}${words('ui:list.separator')}`}
+        {conditionClause === ''
+          ? words('ui:table.always')
+          : words('ui:answerCard.onlyIf', {conditions: conditionClause})}
+      </span>{' '}
+      {basis !== 'stated' && <BasisMark basis={basis} />}
+    </li>
+  );
+}
+
+function Facts({connection}: {readonly connection: Connection}): ReactNode {
+  const {from, to, transport, transportToOpen, conditions} = describeConnection(matrix, connection, words);
+  return (
+    <>
+      <div>
+        <dt>{words('ui:answerCard.open')}</dt>
+        <dd>
+          <strong>{opening(connection)}</strong>
+          {transportToOpen !== '' && transport !== transportToOpen && (
+            <> ({words('ui:table.opensOnly', {transports: transportToOpen})})</>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words('ui:answerCard.direction')}</dt>
+        <dd>{words('ui:answerCard.directionValue', {from: from.name, to: to.name})}</dd>
+      </div>
+      <div>
+        <dt>{words('ui:table.condition')}</dt>
+        <dd>
+          {conditions.length === 0
+            ? words('ui:table.always')
+            : conditions.map(({label}) => label).join(words('ui:list.separator'))}
+        </dd>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type {Matrix} from '../matrix/model';
+import {selectPagePorts} from '../matrix/select';
+import {routes} from '../routes';
+import type {Redirects} from './model';
+
+/** From the bare number, which is what people type after the host name, to the page of the port. */
+export function portRedirects(matrix: Matrix): Redirects {
+  return Object.fromEntries(
+    selectPagePorts(matrix).map((port) => [`/${String(port)}`, routes.port(port)] as const),
+  );
+}

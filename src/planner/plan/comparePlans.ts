@@ -1,0 +1,181 @@
+import type {Matrix, PortRange, Transport} from '../../matrix/model';
+import {selectEveryConnection} from '../../matrix/select';
+import {readTable} from '../hosts/readTable';
+import type {Plan} from './model';
+
+/** One line of an earlier plan; ends by their endpoint ids, which a file of any release has or leads to. */
+interface EarlierOpening {
+  readonly from: string;
+  readonly to: string;
+  readonly transport: Transport;
+  readonly ports: readonly PortRange[];
+}
+
+/** An earlier plan as it was read. */
+export type EarlierPlan =
+  | {
+      readonly kind: 'plan';
+      readonly openings: readonly EarlierOpening[];
+      /** Ids of connections that the matrix has no longer, so that nobody can tell their ends. */
+      readonly unknown: readonly string[];
+    }
+  /** `nothing`: no line of it is an opening; `too-long`: more characters than any plan has. */
+  | {readonly kind: 'nothing' | 'too-long'};
+
+/** What changed for one pair of ends since the earlier plan. */
+export interface PlanChange {
+  readonly from: string;
+  readonly to: string;
+  readonly transport: Transport;
+  /** Ports that have to be allowed now, and were not; ascending. */
+  readonly open: readonly PortRange[];
+  /** Ports that were allowed, and that the plan needs no longer; ascending. */
+  readonly close: readonly PortRange[];
+}
+
+const LIMIT = 5_000_000;
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u;
+const portsPattern = /^\d{1,5}(?:-\d{1,5})?(?:\s*[;,、]\s*\d{1,5}(?:-\d{1,5})?)*$/u;
+
+/** Reads a plan that this planner exported as JSON or CSV, in any language. Never throws. */
+export function readEarlierPlan(text: string, matrix: Matrix): EarlierPlan {
+  if (text.length > LIMIT) return {kind: 'too-long'};
+  const trimmed = text.replace(/^\uFEFF/u, '').trim();
+  const read = trimmed.startsWith('{') ? readJson(trimmed) : readCsv(trimmed);
+  const unknown = new Set<string>();
+  const openings = read.flatMap(({ends, connections, ...rest}): EarlierOpening[] => {
+    const known = connections.flatMap(
+      (id) => selectEveryConnection(matrix).find((connection) => connection.id === id) ?? [],
+    );
+    const [first] = known;
+    const {from, to} = ends ?? first ?? {};
+    if (from === undefined || to === undefined) {
+      for (const id of connections) unknown.add(id);
+      return [];
+    }
+    return [{from, to, ...rest}];
+  });
+  return openings.length === 0 && unknown.size === 0
+    ? {kind: 'nothing'}
+    : {kind: 'plan', openings, unknown: [...unknown]};
+}
+
+interface ReadOpening {
+  readonly ends?: {readonly from: string; readonly to: string};
+  readonly connections: readonly string[];
+  readonly transport: Transport;
+  readonly ports: readonly PortRange[];
+}
+
+function readJson(text: string): readonly ReadOpening[] {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return listIn(document, 'openings').flatMap((opening): ReadOpening[] => {
+    const transport = textIn(opening, 'transport');
+    const ports = listIn(opening, 'ports').flatMap((range) => {
+      const from = valueIn(range, 'from');
+      const to = valueIn(range, 'to');
+      return typeof from === 'number' && typeof to === 'number' && isRange(from, to) ? [{from, to}] : [];
+    });
+    if (!isTransport(transport) || ports.length === 0) return [];
+    const from = textIn(valueIn(opening, 'source'), 'endpoint');
+    const to = textIn(valueIn(opening, 'destination'), 'endpoint');
+    return [
+      {
+        transport,
+        ports,
+        connections: listIn(opening, 'connections').filter((id) => typeof id === 'string'),
+        ...(from === undefined || to === undefined ? {} : {ends: {from, to}}),
+      },
+    ];
+  });
+}
+
+/** By what stands in the cells, not by the headings, which are in the language of whoever exported it. */
+function readCsv(text: string): readonly ReadOpening[] {
+  return readTable(text).flatMap((cells): ReadOpening[] => {
+    const texts = cells.map((cell) => cell.text);
+    const at = texts.findIndex((cell) => isTransport(cell.toLowerCase()));
+    const transport = texts[at]?.toLowerCase();
+    const ports = texts.slice(at + 1).find((cell) => portsPattern.test(cell));
+    const ids = texts.findLast(
+      (cell) => cell !== '' && cell.split(/[;\s]+/u).every((id) => idPattern.test(id)),
+    );
+    if (at === -1 || !isTransport(transport) || ports === undefined || ids === undefined) return [];
+    const ranges = ports.split(/\s*[;,、]\s*/u).flatMap((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number);
+      return isRange(from, to) ? [{from, to}] : [];
+    });
+    return [{transport, ports: ranges, connections: ids.split(/[;\s]+/u).filter((id) => id !== '')}];
+  });
+}
+
+/** What changed from an earlier plan to the present one, by pair of ends and transport; what stays is left out. */
+export function comparePlans(earlier: readonly EarlierOpening[], plan: Plan): readonly PlanChange[] {
+  const now = plan.openings.map(({from, to, transport, ports}) => ({
+    from: from.endpoint,
+    to: to.endpoint,
+    transport,
+    ports,
+  }));
+  const keyOf = ({from, to, transport}: EarlierOpening): string => [from, to, transport].join(' ');
+  const pairs = new Map([...now, ...earlier].map((opening) => [keyOf(opening), opening]));
+  return [...pairs].flatMap(([key, {from, to, transport}]): PlanChange[] => {
+    const portsOf = (openings: readonly EarlierOpening[]): readonly PortRange[] =>
+      openings.filter((opening) => keyOf(opening) === key).flatMap(({ports}) => ports);
+    const open = subtract(portsOf(now), portsOf(earlier));
+    const close = subtract(portsOf(earlier), portsOf(now));
+    return open.length + close.length === 0 ? [] : [{from, to, transport, open, close}];
+  });
+}
+
+/** The ports of `ranges` that are in none of `others`, ascending and merged. */
+function subtract(ranges: readonly PortRange[], others: readonly PortRange[]): readonly PortRange[] {
+  let left: readonly PortRange[] = ranges;
+  for (const other of others) {
+    left = left.flatMap((range) =>
+      other.to < range.from || range.to < other.from
+        ? [range]
+        : [
+            {from: range.from, to: other.from - 1},
+            {from: other.to + 1, to: range.to},
+          ].filter(({from, to}) => from <= to),
+    );
+  }
+  const merged: PortRange[] = [];
+  for (const range of [...left].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.from <= last.to + 1) {
+      merged[merged.length - 1] = {from: last.from, to: Math.max(last.to, range.to)};
+    } else merged.push(range);
+  }
+  return merged;
+}
+
+function isRange(from: number, to: number): boolean {
+  return Number.isInteger(from) && Number.isInteger(to) && 1 <= from && from <= to && to <= 65_535;
+}
+
+function isTransport(text: string | undefined): text is Transport {
+  return text === 'tcp' || text === 'udp';
+}
+
+function valueIn(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+function textIn(value: unknown, key: string): string | undefined {
+  const found = valueIn(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const found = valueIn(value, key);
+  return Array.isArray(found) ? found : [];
+}

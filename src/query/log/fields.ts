@@ -1,0 +1,81 @@
+import {endOf, flagsOf, isAddress, portOf} from './ends';
+import type {Entry} from './formats/format';
+import type {PacketEnd} from './packet';
+
+/** The names under which makes write the parts of a packet; without case, spaces, dots, hyphens and underscores. */
+const names = {
+  source:
+    'src srcip srcaddr sourceaddress sourceip source saddr idorigh clientip initiator initiatorip origsrc fromip localaddress srcipaddr sourceipaddress 送信元アドレス 送信元ip 送信元ipアドレス 発信元アドレス ソースアドレス 発信元ipアドレス',
+  sourcePort:
+    'spt srcport sport sourceport idorigp clientport initiatorport localport srcportnumber 送信元ポート ソースポート 発信元ポート',
+  destination:
+    'dst dstip dstaddr destip destaddr destinationaddress destinationip destination daddr idresph serverip responder responderip toip computername remoteaddress dstipaddr destinationipaddress 宛先アドレス 宛先ip 宛先ipアドレス 送信先アドレス 送信先ip 送信先ipアドレス',
+  destinationPort:
+    'dpt dstport dport destport destinationport idrespp serverport responderport remoteport dstportnumber 宛先ポート 送信先ポート',
+  service: 'service servicename svc サービス',
+  protocol: 'proto protocol protocolid ipprotocol prot transport l4proto ipprotocolname プロトコル',
+  flags: 'flags tcpflags tcpflag',
+} as const;
+
+type Part = keyof typeof names;
+
+const partOf: ReadonlyMap<string, Part> = new Map(
+  (Object.keys(names) as Part[]).flatMap((part) =>
+    names[part].split(' ').map((name) => [name, part] as const),
+  ),
+);
+
+/** A value follows an equals sign at once, since an empty one is written as nothing; a colon may have space behind it. */
+const PAIRS =
+  /"?([A-Za-z_][\w .-]{0,24}?|[\p{Script=Han}\p{Script=Katakana}ーA-Za-z ]{2,14})"?(?:=|\s+=\s+|\s*[:：]\s*)("[^"]*"|'[^']*'|[^\s,;|"{}]+)/gu;
+
+/** Reads entries that name their fields: `SRC=… DPT=…`, `srcip=…`, `SrcPort: …`, JSON, CEF, LEEF, event texts. */
+export function readFields(text: string): Entry | undefined {
+  const found = new Map<Part, string>();
+  for (const [, key = '', quoted = ''] of text.matchAll(PAIRS)) {
+    const words = key.trim().toLowerCase().split(/\s+/u);
+    // A key may have words of the sentence before it: `Network Information: Source Address`.
+    for (let from = 0; from < words.length; from += 1) {
+      const part = partOf.get(words.slice(from).join('').replace(/[._-]/gu, ''));
+      if (part === undefined) continue;
+      if (!found.has(part)) found.set(part, quoted.replace(/^["']|["']$/gu, ''));
+      break;
+    }
+  }
+  const to = endFrom(found.get('destination'), found.get('destinationPort') ?? found.get('service'));
+  const from = endFrom(found.get('source'), found.get('sourcePort'));
+  const protocol =
+    found.get('protocol') ??
+    /^(?:tcp|udp)(?=[/_-])/iu.exec(found.get('service') ?? '')?.[0] ??
+    /\b(tcp|udp|icmp)\b/iu.exec(text)?.[1] ??
+    null;
+  const flags = found.get('flags') ?? bareFlags(text);
+  if (to === null) return undefined;
+  // Half an entry is none: an address alone says nothing of a port.
+  const hasPort = to.port !== null || to.portName !== undefined;
+  const isOther = protocol !== null && !/^(?:tcp|udp|6|17)/iu.test(protocol) && to.host !== '';
+  if (!hasPort && !isOther) return undefined;
+  if (to.host === '' && from?.host !== '' && !/\bDPT=\d/u.test(text)) return undefined;
+  return {
+    protocol,
+    from: from?.host === '' && from.port === null ? null : from,
+    to,
+    ...(flags === undefined || flags === '' ? {} : {flags: flagsOf(flags)}),
+  };
+}
+
+function endFrom(address: string | undefined, port: string | undefined): PacketEnd | null {
+  if (port === undefined && address === undefined) return null;
+  const own =
+    address === undefined ? undefined : endOf(address.replace(/:[A-Za-z][\w-]*:?$/u, '').replace(/:$/u, ''));
+  if (own !== undefined && port === undefined) return own;
+  const host = own?.host ?? address ?? '';
+  if (host !== '' && own === undefined && !isAddress(host) && !/^[\w.-]+$/u.test(host)) return null;
+  return {host, ...portOf((port ?? '').replace(/^(?:tcp|udp)[/_-]/iu, ''))};
+}
+
+/** iptables prints flags as bare words between its fields. */
+function bareFlags(text: string): string | undefined {
+  if (!/\bPROTO=TCP\b/iu.test(text)) return undefined;
+  return text.match(/(?<=\s)(?:SYN|ACK|FIN|RST|PSH)(?=\s|$)/gu)?.join(' ');
+}

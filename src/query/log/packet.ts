@@ -1,0 +1,146 @@
+import type {Transport} from '../../matrix/model';
+import {isPort} from '../portNumber';
+
+/** One end of a packet as a log writes it. */
+export interface PacketEnd {
+  readonly host: string;
+  readonly port: number | null;
+  /** The port as it is written where it is given by a name that is not known. */
+  readonly portName?: string;
+}
+
+/** What one entry of a log says, before anybody decides which end serves. */
+export interface RawPacket {
+  readonly protocol: string | null;
+  readonly from: PacketEnd | null;
+  readonly to: PacketEnd | null;
+  /** TCP flags as letters of S A F R P, in any order; absent where the entry shows none. */
+  readonly flags?: string;
+  /** The entry itself says which end accepts the connection. */
+  readonly server?: 'from' | 'to';
+  /** What the packet is, where the entry is about none that asks: a socket that waits, the result of a scan. */
+  readonly packet?: PacketKind;
+  /** The entry is about an address that was translated, and no connection. */
+  readonly isTranslation?: boolean;
+}
+
+/** What a packet does: asks for a connection, answers or goes on with one, or cannot be told. */
+export type PacketKind = 'opening' | 'answer' | 'unknown';
+
+/** One reading of an entry; an entry whose serving end cannot be told has two. */
+export interface PacketReading {
+  /** The port of the end that serves. */
+  readonly port: number;
+  readonly transport: Transport | null;
+  /** The end that serves; null where the entry names only a port. */
+  readonly host: string | null;
+  readonly packet: PacketKind;
+  readonly certainty: 'stated' | 'inferred';
+  /** The other end of an inferred reading, should it be the one that serves. */
+  readonly other?: {readonly port: number; readonly host: string | null};
+}
+
+const SYN_ONLY = /^S+$/u;
+
+/** The readings of a packet. `knownPorts` are those of the matrix, which are the best evidence of all. */
+export function readingsOf(raw: RawPacket, knownPorts: ReadonlySet<number>): readonly PacketReading[] {
+  const transport = transportOf(raw.protocol);
+  if (raw.isTranslation === true || transport === undefined) return [];
+  // An impossible number makes the whole entry doubtful.
+  if ([raw.from, raw.to].some((end) => (end?.port ?? 0) > 65_535)) return [];
+  const {from, to, flags = '', server} = raw;
+  const reading = (
+    end: PacketEnd | null,
+    packet: PacketKind,
+    certainty: PacketReading['certainty'],
+  ): readonly PacketReading[] => readingOf(end, end === from ? to : from, {transport, packet, certainty});
+  if (server !== undefined) return reading(raw[server], raw.packet ?? 'opening', 'stated');
+  if (flags !== '' && SYN_ONLY.test(flags.replace(/[EC]/gu, ''))) return reading(to, 'opening', 'stated');
+  if (flags.includes('S') && flags.includes('A')) return reading(from, 'answer', 'stated');
+  const serving = servingEnd(from, to, knownPorts);
+  if (flags !== '') {
+    if (serving === 'from') return reading(from, 'answer', 'inferred');
+    if (serving === 'to') return reading(to, 'unknown', 'inferred');
+    return [...reading(from, 'unknown', 'inferred'), ...reading(to, 'unknown', 'inferred')];
+  }
+  if (serving === 'from') return reading(from, 'answer', 'inferred');
+  const ownPort = from?.port ?? null;
+  // A log of attempts names the destination; without any evidence against it, that is where the packet went.
+  return reading(
+    to,
+    'opening',
+    serving === 'to' || ownPort === null || ownPort === to?.port ? 'stated' : 'inferred',
+  );
+}
+
+/** Both readings of an entry that shows two ends of a connection and not which of them serves. */
+export function readingsOfPair(
+  one: PacketEnd,
+  other: PacketEnd,
+  protocol: string | null,
+  knownPorts: ReadonlySet<number>,
+): readonly PacketReading[] {
+  const transport = transportOf(protocol);
+  if (transport === undefined) return [];
+  const serving = servingEnd(one, other, knownPorts);
+  const ends = serving === undefined ? [one, other] : [serving === 'from' ? one : other];
+  return ends.flatMap((end) =>
+    readingOf(end, serving === undefined ? null : end === one ? other : one, {
+      transport,
+      packet: 'unknown',
+      certainty: 'inferred',
+    }),
+  );
+}
+
+function readingOf(
+  end: PacketEnd | null,
+  other: PacketEnd | null,
+  rest: Pick<PacketReading, 'transport' | 'packet' | 'certainty'>,
+): readonly PacketReading[] {
+  const served = servedAt(end);
+  if (served === undefined) return [];
+  const reversed = rest.certainty === 'inferred' ? servedAt(other) : undefined;
+  return [{...served, ...rest, ...(reversed === undefined ? {} : {other: reversed})}];
+}
+
+function servedAt(end: PacketEnd | null): {readonly port: number; readonly host: string | null} | undefined {
+  const port = end?.port ?? null;
+  if (end === null || port === null || !isPort(port)) return undefined;
+  return {port, host: end.host === '' || end.host === '*' ? null : end.host};
+}
+
+const LOWEST_EPHEMERAL = 32_768;
+
+/** Which end is likely to serve, by its port: one of the matrix, then a well-known one, then one no system hands out. */
+export function servingEnd(
+  from: PacketEnd | null,
+  to: PacketEnd | null,
+  knownPorts: ReadonlySet<number>,
+): 'from' | 'to' | undefined {
+  const a = from?.port ?? null;
+  const b = to?.port ?? null;
+  if (a === null || b === null) {
+    if (a === null && b === null) return undefined;
+    // A port given by a name is a service.
+    if (a === null && from?.portName !== undefined) return 'from';
+    if (b === null && to?.portName !== undefined) return 'to';
+    return a === null ? 'to' : 'from';
+  }
+  const tests: readonly ((port: number) => boolean)[] = [
+    (port) => knownPorts.has(port),
+    (port) => port < 1_024,
+    (port) => port < LOWEST_EPHEMERAL,
+  ];
+  for (const test of tests) if (test(a) !== test(b)) return test(a) ? 'from' : 'to';
+  return undefined;
+}
+
+/** The transport a log names, in any spelling; null where it names none, undefined for other protocols. */
+export function transportOf(protocol: string | null): Transport | null | undefined {
+  if (protocol === null || protocol === '') return null;
+  const word = protocol.toLowerCase().replace(/\/.*$/u, '');
+  if (/^(?:tcp[46]?|6|t)$/u.test(word)) return 'tcp';
+  if (/^(?:udp[46]?|17|u)$/u.test(word)) return 'udp';
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import {foldWidth} from '../../text/normalizeForSearch';
+import {isAddress} from './ends';
+import {logFormats} from './formats';
+import type {Entry, LogFormatId} from './formats/format';
+import {readingsOf, readingsOfPair, transportOf, type PacketReading} from './packet';
+
+/** One entry of a log and what it came to. */
+export interface LogEntry {
+  /** Id of the form. */
+  readonly format: LogFormatId;
+  /** Two where it cannot be told which end serves; none where there is a fault. */
+  readonly readings: readonly PacketReading[];
+  /** Why the entry has no reading; `protocol` as the entry names it. */
+  readonly fault?: 'translation' | 'other-protocol' | 'no-port' | 'port-out-of-range';
+  readonly detail: string;
+}
+
+/** What a pasted text came to. */
+export type PastedText =
+  | {
+      readonly kind: 'log';
+      readonly entries: readonly LogEntry[];
+      /** Lines of no known form. */ readonly unread: number;
+    }
+  /** A log of no known form: nothing in it is taken for a port. */
+  | {readonly kind: 'unknown-log'}
+  | {readonly kind: 'query'};
+
+/** More than anybody pastes to look something up. */
+const TEXT_LIMIT = 20_000;
+
+/**
+ * Reads pasted text: first whether it is a log at all, then entry by entry. `knownPorts` are the ports of the matrix.
+ * Never throws.
+ */
+export function readPasted(text: string, knownPorts: ReadonlySet<number>): PastedText {
+  const lines = text
+    .slice(0, TEXT_LIMIT)
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((line) => foldWidth(line).trim())
+    .filter((line) => line !== '');
+  const whole = lines.join(' ');
+  // An event writes one field a line, each of which says nothing alone.
+  const event = lines.length > 1 ? read(whole) : undefined;
+  const pieces = lines.flatMap(splitEntries);
+  const found = pieces.map(read);
+  const single = found.filter((entry) => entry !== undefined);
+  if (event !== undefined && (single.length === 0 || isOfManyLines(event.format))) {
+    return {kind: 'log', entries: [entryOf(event, knownPorts)], unread: 0};
+  }
+  if (single.length === 0) {
+    return {kind: lines.some(looksLikeLog) || looksLikeLog(whole) ? 'unknown-log' : 'query'};
+  }
+  return {
+    kind: 'log',
+    entries: single.map((entry) => entryOf(entry, knownPorts)),
+    unread: pieces.filter((piece, index) => found[index] === undefined && !isHeading(piece)).length,
+  };
+}
+
+interface FoundEntry {
+  readonly format: LogFormatId;
+  readonly entry: Entry;
+}
+
+function read(text: string): FoundEntry | undefined {
+  for (const {id, read: readAs} of logFormats) {
+    const entry = readAs(text);
+    if (entry !== undefined) return {format: id, entry};
+  }
+  return undefined;
+}
+
+function isOfManyLines(format: LogFormatId): boolean {
+  return format === 'windows-event' || format === 'test-netconnection';
+}
+
+function entryOf({format, entry}: FoundEntry, knownPorts: ReadonlySet<number>): LogEntry {
+  const {from, to, protocol, isPair, isTranslation} = entry;
+  const readings =
+    isPair === true && from !== null && to !== null
+      ? readingsOfPair(from, to, protocol, knownPorts)
+      : readingsOf(entry, knownPorts);
+  if (readings.length > 0) return {format, readings, detail: ''};
+  if (isTranslation === true) return {format, readings, fault: 'translation', detail: ''};
+  if (transportOf(protocol) === undefined) {
+    return {format, readings, fault: 'other-protocol', detail: protocol ?? ''};
+  }
+  const wrong = [to, from].find((end) => (end?.port ?? 0) > 65_535)?.port;
+  const port = wrong ?? to?.port ?? null;
+  return port === null
+    ? {format, readings, fault: 'no-port', detail: to?.portName ?? ''}
+    : {format, readings, fault: 'port-out-of-range', detail: String(port)};
+}
+
+/** How entries begin, for lines that a text field joined into one. */
+const BEGINNINGS: readonly RegExp[] = [
+  /%(?:ASA|FTD|PIX|SEC)-/gu,
+  /(?<![\w[])IN=\S* (?:OUT=|PHYSIN|MAC=|SRC=)/gu,
+  /\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} (?:ALLOW|DROP|OPEN|CLOSE)\b/gu,
+  /\d,\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d,\d+,(?:TRAFFIC|THREAT)/gu,
+  /\b\d{10,13},(?:\d{1,3}\.){3}\d{1,3},/gu,
+  /(?<![\w/])(?:TCP|UDP|tcp[46]{0,2}|udp[46]{0,2})\s+(?:[A-Z-]+\s+)?(?:\d+\s+\d+\s+)?[\d.*:[\]a-f%]+[:.](?:\d+|\*|[a-z-]+)\s(?!\s*(?:-+>|=+>|→|>))/gu,
+  /(?:\b(?:IP6? ))?[\d.[\]a-f:]+[:.]\d+ ?(?:-+>|=+>|→|>) ?[\d.[\]a-f:]+[:.]\d+/gu,
+];
+
+function splitEntries(line: string): readonly string[] {
+  for (const beginning of BEGINNINGS) {
+    const starts = [...line.matchAll(beginning)].map(({index}) => index);
+    if (starts.length < 2) continue;
+    // What stands before the first entry, such as the head of syslog, belongs to it.
+    return starts.map((start, index) => line.slice(index === 0 ? 0 : start, starts[index + 1]).trim());
+  }
+  return [line];
+}
+
+/** A text that no person types: two addresses among other numbers, a syslog head, or several fields with a value. */
+function looksLikeLog(line: string): boolean {
+  const words = line.split(/[\s,;|"=()]+/u);
+  const addresses = words.filter((word) =>
+    isAddress(word.replace(/[:/]\d+$/u, '').replace(/^[\w-]+:/u, '')),
+  ).length;
+  const numbers = words.filter((word) => /^\d+$/u.test(word)).length;
+  const fields = line.match(/\b[a-z_][\w.-]{0,24}=\S/giu)?.length ?? 0;
+  const head =
+    /^(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}:\d{2}|\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2})/u.test(
+      line,
+    );
+  return (
+    (addresses >= 2 && numbers >= 3) ||
+    fields >= 3 ||
+    (head && words.length >= 5) ||
+    /%[A-Z]+-\d-/u.test(line)
+  );
+}
+
+/** The column titles that tools print above their lines, and lines without any number. */
+function isHeading(line: string): boolean {
+  return line.startsWith('#') || !/\d/.test(line);
+}
