@@ -134,13 +134,18 @@ export function describeConnection(
   };
 }
 
-/** "Always" means always in a workload; where there is only one, nobody has to be told which. */
+/**
+ * What is said where there is no condition. "Always" means always in a workload; where there is only one, nobody has to be told
+ * which.
+ */
 function alwaysText(
   matrix: Matrix,
-  {workloads}: Connection,
+  {workloads, confidence}: Connection,
   words: Words,
   place: 'sentence' | 'table',
 ): string {
+  // Of a row that is not sure, nobody states that it is needed without a condition.
+  if (confidence !== 'high') return words(`ui:${place}.conditionUnstated`);
   return matrix.workloads.length === 1
     ? words(`ui:${place}.always`)
     : words(`ui:${place}.alwaysIn`, {

@@ -21,12 +21,12 @@ interface Props {
 }
 
 export function ConnectionConditions({connection}: Props): ReactNode {
-  const {conditions, ifClosed} = describeConnection(matrix, connection, words);
+  const {conditions, always, ifClosed} = describeConnection(matrix, connection, words);
   const basis = selectFieldBasis(connection, 'condition');
   return (
     <>
       {conditions.length === 0 ? (
-        <p>{words('ui:connection.always')}</p>
+        <p>{always}</p>
       ) : (
         <>
           <p>

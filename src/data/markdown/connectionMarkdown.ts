@@ -22,7 +22,7 @@ import {
 /** Everything that the page of a connection says. */
 export function connectionTwin(connection: Connection, context: TwinContext): string {
   const {matrix, words} = context;
-  const {sentence, conditions, ifClosed} = describeConnection(matrix, connection, words);
+  const {always, sentence, conditions, ifClosed} = describeConnection(matrix, connection, words);
   const {notes, ruledOut} = connectionNotes(matrix, connection, words);
   const discrepancies = matrix.discrepancies.filter(({id}) => connection.discrepancies.includes(id));
   const remarks = [
@@ -35,7 +35,7 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
     otherForms(routes.connection(connection.id), apiFiles.connection(connection.id), context),
     `## ${words('ui:connection.conditions')}`,
     ...(conditions.length === 0
-      ? [words('ui:connection.always')]
+      ? [escapeMarkdown(always)]
       : [words('ui:connection.onlyIfAll'), bulletList(conditions.map(({clause}) => escapeMarkdown(clause)))]),
     labelled(
       words(connection.scope === 'machine' ? 'ui:connection.ifTaken' : 'ui:connection.ifClosed'),
