@@ -2,6 +2,7 @@
 export const routes = {
   home: '/',
   connections: '/connections',
+  embed: '/embed/connections',
   plan: '/plan',
   ports: '/ports',
   endpoints: '/endpoints',

@@ -7,6 +7,7 @@ import {selectConnection, transportsOf} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {imageFiles} from '../../routes';
 import type {StoredDrawing} from '../listDrawings';
+import {embedCode} from '../embedCode';
 import CopyButton from '../../ui/CopyButton';
 import './diagram.css';
 import {standaloneSvg} from './standaloneSvg';
@@ -137,6 +138,7 @@ const SourceList = memo(function SourceList({
 
 /** Legend, actions and twin: they follow from the drawing alone, so no filter changes them. */
 const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
+  const {i18n} = useDocusaurusContext();
   const connections = drawing.connections.map((id) => selectConnection(matrix, id));
   return (
     <figcaption className={styles.caption}>
@@ -152,6 +154,14 @@ const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawin
           {words('ui:diagram.saveSvg')}
         </button>
         <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
+        <CopyButton
+          label={words('ui:diagram.copyAddress')}
+          text={() => location.origin + imageFiles.map(drawing.name, i18n.currentLocale, 'png')}
+        />
+        <CopyButton
+          label={words('ui:embed.copyCode')}
+          text={() => embedCode(drawing.name, location.origin, i18n.currentLocale, drawing.title)}
+        />
       </div>
       {connections.length > 0 && (
         <details className={styles.twin}>

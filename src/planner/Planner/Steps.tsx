@@ -3,7 +3,7 @@ import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
 /** Ids of the sections, in their order; links lead to them. */
-export const steps = ['answers', 'hosts', 'openings', 'outputs', 'check', 'review', 'diagram'] as const;
+const steps = ['answers', 'hosts', 'openings', 'outputs', 'check', 'review', 'diagram'] as const;
 
 /** The way through the plan and what has come out so far, always in view. */
 export function Steps({children}: {readonly children: ReactNode}): ReactNode {

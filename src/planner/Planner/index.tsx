@@ -19,6 +19,7 @@ import {HostKeeping} from './HostKeeping';
 import {HostSheet} from './HostSheet';
 import {Openings} from './Openings';
 import {Outputs} from './Outputs';
+import {OwnForm} from './OwnForm';
 import {PlanDiagram} from './PlanDiagram';
 import {Questions} from './Questions';
 import {RuleReviewSection} from './RuleReviewSection';
@@ -133,6 +134,7 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="outputs">{words('ui:plan.outputs.title')}</h2>
         <Outputs answers={answers} choices={choices} hosts={hosts} unread={unread} empty={empty} />
+        <OwnForm plan={plan} />
       </section>
 
       <section>

@@ -1,0 +1,166 @@
+import i18n from '@generated/i18n';
+import {useId, useState, useSyncExternalStore, type ReactNode} from 'react';
+import {matrix} from '../../matrix/matrix';
+import {saveFile} from '../../ui/saveFile';
+import {words} from '../../words/currentWords';
+import {
+  formFields,
+  formTable,
+  matchHeadings,
+  parseForm,
+  readHeadingRow,
+  type FormColumn,
+  type FormRows,
+} from '../form/ownForm';
+import {readStoredForm, storeForm} from '../form/storeForm';
+import {writeFormCsv, writeFormWorkbook} from '../form/writeFormFile';
+import type {Plan} from '../plan/model';
+import {planRows} from '../plan/planRows';
+import styles from './styles.module.css';
+
+const never = (): (() => void) => () => undefined;
+
+/** The plan in the columns of the reader's own request form, which only this device remembers. */
+export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
+  const id = useId();
+  const stored = useSyncExternalStore(never, readStoredForm, () => null);
+  const [chosen, setChosen] = useState<readonly FormColumn[]>();
+  const [per, setPer] = useState<FormRows>('opening');
+  const [hasFailed, setFailed] = useState(false);
+  const columns = chosen ?? parseForm(stored) ?? [];
+  const setColumns = (next: readonly FormColumn[]): void => {
+    setChosen(next);
+    storeForm(next.length === 0 ? null : JSON.stringify(next));
+  };
+  const read = (text: string): void => {
+    const headings = readHeadingRow(text);
+    if (headings.some((heading) => heading !== '')) setColumns(matchHeadings(headings));
+  };
+  const table = (): readonly (readonly string[])[] =>
+    formTable(columns, planRows(plan, matrix, words), per, {matrix, words, locale: i18n.currentLocale});
+  const unmatched = columns.filter(({field}) => field === 'empty').length;
+
+  return (
+    <details className={styles.fold} data-own-form={columns.length}>
+      <summary>{words('ui:plan.ownForm.open')}</summary>
+      <p id={`${id}-lead`}>{words('ui:plan.ownForm.lead')}</p>
+      <div className={styles.field}>
+        <label htmlFor={id}>{words('ui:plan.ownForm.headings')}</label>
+        <textarea
+          id={id}
+          rows={2}
+          aria-describedby={`${id}-lead`}
+          spellCheck={false}
+          onChange={({target}) => {
+            read(target.value);
+          }}
+        />
+      </div>
+      <label className={styles.file}>
+        {words('ui:plan.ownForm.file')}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={({target}) => {
+            setFailed(false);
+            target.files?.[0]?.text().then(read, () => {
+              setFailed(true);
+            });
+          }}
+        />
+      </label>
+      {columns.length > 0 && (
+        <>
+          <ul className={styles.columns}>
+            {columns.map(({heading, field}, index) => (
+              <li key={index}>
+                <label htmlFor={`${id}-${String(index)}`}>{heading}</label>
+                <select
+                  id={`${id}-${String(index)}`}
+                  value={field}
+                  onChange={({target}) => {
+                    const next = formFields.find((candidate) => candidate === target.value) ?? 'empty';
+                    setColumns(
+                      columns.map((column, other) => (other === index ? {...column, field: next} : column)),
+                    );
+                  }}
+                >
+                  {formFields.map((candidate) => (
+                    <option key={candidate} value={candidate}>
+                      {words(`ui:plan.ownForm.fields.${candidate}`)}
+                    </option>
+                  ))}
+                </select>
+              </li>
+            ))}
+          </ul>
+          {unmatched > 0 && (
+            <p className={styles.hint}>{words('ui:plan.ownForm.unmatched', {count: unmatched})}</p>
+          )}
+          <div className={styles.inline}>
+            <label htmlFor={`${id}-rows`}>{words('ui:plan.ownForm.rows')}</label>
+            <select
+              id={`${id}-rows`}
+              value={per}
+              onChange={({target}) => {
+                setPer(target.value === 'pair' ? 'pair' : 'opening');
+              }}
+            >
+              {(['opening', 'pair'] as const).map((candidate) => (
+                <option key={candidate} value={candidate}>
+                  {words(`ui:plan.ownForm.${candidate}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                saveFile('phoenix-request.csv', 'text/csv;charset=utf-8', writeFormCsv(table()));
+              }}
+            >
+              {words('ui:plan.ownForm.csv')}
+            </button>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                setFailed(false);
+                writeFormWorkbook(table()).then(
+                  (content) => {
+                    saveFile(
+                      'phoenix-request.xlsx',
+                      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+                      content,
+                    );
+                  },
+                  () => {
+                    setFailed(true);
+                  },
+                );
+              }}
+            >
+              {words('ui:plan.ownForm.xlsx')}
+            </button>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                setColumns([]);
+              }}
+            >
+              {words('ui:plan.ownForm.forget')}
+            </button>
+          </div>
+        </>
+      )}
+      {hasFailed && (
+        <p role="alert" className={styles.problems}>
+          {words('ui:plan.outputs.failed')}
+        </p>
+      )}
+    </details>
+  );
+}

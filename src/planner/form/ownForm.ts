@@ -1,0 +1,181 @@
+import {normalizeForSearch} from '../../text/normalizeForSearch';
+import type {Words} from '../../words/words';
+import type {PlanRow} from '../plan/planRows';
+import {partyHosts} from '../formats/kit/requestSheet';
+import type {ExportContext} from '../formats/kit/model';
+
+/** What a column of a company's own request form can hold. */
+export const formFields = [
+  'empty',
+  'number',
+  'direction',
+  'fromName',
+  'fromHosts',
+  'sourcePort',
+  'toName',
+  'toHosts',
+  'transport',
+  'ports',
+  'action',
+  'purpose',
+  'condition',
+  'connections',
+  'basis',
+] as const;
+
+type FormField = (typeof formFields)[number];
+
+/** A column of the form, in its order. */
+export interface FormColumn {
+  readonly heading: string;
+  readonly field: FormField;
+}
+
+/** A form wider than this is a sheet of something else. */
+const MOST_COLUMNS = 60;
+const LONGEST_HEADING = 200;
+
+/**
+ * How headings are recognised, the more particular first: a source port is no source, and the number of a request no
+ * number of a port. Applicants, dates and the like stay empty on purpose: the plan does not know them.
+ */
+const patterns: readonly (readonly [FormField, RegExp])[] = [
+  [
+    'empty',
+    /申請(?:者|日|no|番号|区分)|依頼(?:者|日)|承認|期間|期限|開始日|終了日|部署|連絡先|applicant|request(?:or|er|ed by|id| id| no| number)|approv|period|expir|valid|start date|end date|department|contact|ticket/u,
+  ],
+  ['sourcePort', /(?:送信元|発信元|接続元|source|src|from).*(?:ポート|\bport)/u],
+  ['ports', /ポート|\bport|サービス番号|service port/u],
+  ['fromHosts', /(?:送信元|発信元|接続元|source|src|from).*(?:ip|アドレス|address|host|ホスト|addr)/u],
+  [
+    'toHosts',
+    /(?:宛先|送信先|接続先|あて先|destination|dest|dst|to\b).*(?:ip|アドレス|address|host|ホスト|addr)/u,
+  ],
+  ['fromName', /(?:送信元|発信元|接続元|source|src|from).*(?:名|name|機器|システム|zone|ゾーン)/u],
+  [
+    'toName',
+    /(?:宛先|送信先|接続先|あて先|destination|dest|dst|to\b).*(?:名|name|機器|システム|zone|ゾーン)/u,
+  ],
+  ['fromHosts', /送信元|発信元|接続元|^(?:source|src|from)$/u],
+  ['toHosts', /宛先|送信先|接続先|あて先|^(?:destination|dest|dst|to)$/u],
+  ['transport', /プロトコル|protocol|tcp\s*\/\s*udp|transport/u],
+  ['direction', /方向|direction/u],
+  ['action', /動作|アクション|許可|拒否|action|permit|allow/u],
+  ['purpose', /理由|用途|目的|業務|reason|purpose|justification|description|説明/u],
+  ['condition', /条件|condition/u],
+  ['basis', /根拠|basis/u],
+  ['connections', /通信\s*id|connection/u],
+  ['number', /^(?:項番|項|no\.?|番号|#|num(?:ber)?|item|行)$/u],
+];
+
+/** What each heading seems to ask for; a heading that says nothing we know stays empty. */
+export function matchHeadings(headings: readonly string[]): readonly FormColumn[] {
+  return headings.slice(0, MOST_COLUMNS).map((heading) => {
+    const text = normalizeForSearch(heading).trim();
+    return {
+      heading: heading.slice(0, LONGEST_HEADING),
+      field: patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'empty',
+    };
+  });
+}
+
+/** The cells of the heading row that was pasted: tabs as from a sheet, or commas as in a CSV. */
+export function readHeadingRow(text: string): readonly string[] {
+  const line =
+    text
+      .replace(/^\uFEFF/u, '')
+      .split(/\r?\n/u)
+      .find((candidate) => candidate.trim() !== '') ?? '';
+  const cells = line.includes('\t')
+    ? line.split('\t')
+    : [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) =>
+        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+      );
+  return cells.map((cell) => cell.replace(/\p{Cc}+/gu, ' ').trim());
+}
+
+export type FormRows = 'opening' | 'pair';
+
+/** The plan as rows of the form, the headings first. */
+export function formTable(
+  columns: readonly FormColumn[],
+  rows: readonly PlanRow[],
+  per: FormRows,
+  context: ExportContext,
+): readonly (readonly string[])[] {
+  const entries = rows.flatMap((row) => {
+    const from = partyHosts(row.from, context);
+    const to = partyHosts(row.to, context);
+    return per === 'opening'
+      ? [{row, from: from.join('; '), to: to.join('; ')}]
+      : from.flatMap((source) => to.map((destination) => ({row, from: source, to: destination})));
+  });
+  return [
+    columns.map(({heading}) => heading),
+    ...entries.map(({row, from, to}, index) =>
+      columns.map(({field}) => cellOf(field, row, from, to, index + 1, context.words)),
+    ),
+  ];
+}
+
+function cellOf(
+  field: FormField,
+  row: PlanRow,
+  from: string,
+  to: string,
+  number: number,
+  words: Words,
+): string {
+  switch (field) {
+    case 'empty':
+      return '';
+    case 'number':
+      return String(number);
+    case 'direction':
+      return words('ui:export.oneWay');
+    case 'fromName':
+      return row.from.name;
+    case 'fromHosts':
+      return from;
+    case 'sourcePort':
+      return words('ui:export.anySourcePort');
+    case 'toName':
+      return row.to.name;
+    case 'toHosts':
+      return to;
+    case 'transport':
+      return row.transport;
+    case 'ports':
+      return row.ports.join('; ');
+    case 'action':
+      return words('ui:export.allow');
+    case 'purpose':
+      return row.purposes.join('; ');
+    case 'condition':
+      return row.conditions.join('; ');
+    case 'connections':
+      return row.connections.join('; ');
+    case 'basis':
+      return words(`ui:basis.${row.basis}.label`);
+  }
+}
+
+/** Reads the form that the device has kept; undefined where it is not ours. Never throws. */
+export function parseForm(stored: string | null): readonly FormColumn[] | undefined {
+  if (stored === null || stored.length > MOST_COLUMNS * (LONGEST_HEADING + 100)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(stored);
+    if (!Array.isArray(parsed)) return undefined;
+    const columns = parsed.flatMap((entry: unknown): FormColumn[] => {
+      if (typeof entry !== 'object' || entry === null || !('heading' in entry) || !('field' in entry))
+        return [];
+      const field = formFields.find((candidate) => candidate === entry.field);
+      return typeof entry.heading === 'string' && field !== undefined
+        ? [{heading: entry.heading.slice(0, LONGEST_HEADING), field}]
+        : [];
+    });
+    return columns.length > 0 && columns.length <= MOST_COLUMNS ? columns : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+const KEY = 'phoenix-port-guide.request-form';
+
+// A browser that is told to keep nothing throws at the first touch of its storage.
+export function readStoredForm(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the form on the device, or forgets it; where the browser refuses, the page goes on without. */
+export function storeForm(form: string | null): void {
+  try {
+    if (form === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, form);
+  } catch {
+    // Nothing is lost but the memory of it.
+  }
+}
