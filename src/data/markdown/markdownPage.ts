@@ -108,7 +108,11 @@ function twinLink(text: string, route: string, {address}: TwinContext): string {
 }
 
 /** Where the same stands as a page and as data. */
-export function otherForms(route: string, data: string | undefined, {words, address, file}: TwinContext): string {
+export function otherForms(
+  route: string,
+  data: string | undefined,
+  {words, address, file}: TwinContext,
+): string {
   const line = (label: string, path: string): string =>
     escapeMarkdown(label + words('ui:list.colon')) + markdownLink(path, path);
   return [
