@@ -6,13 +6,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import redirects from '../../redirects.json';
 import {renderNginxHeaders, renderNginxMaps, renderNginxServer} from '../../src/site/hosting/renderNginx';
 import {responseHeaders} from '../../src/site/hosting/responseHeaders';
 import {writeCompressed} from '../../src/site/hosting/writeCompressed';
 import {loadSite} from '../../src/site/hosting/writeHostingFiles';
 import {ensurePrograms} from '../../tools/ensurePrograms';
-import {buildDirectory, listBuiltPages} from '../builtPages';
+import {buildDirectory, listBuiltPages, redirects} from '../builtPages';
 import {files, readBuiltFile} from './site';
 
 interface Answer {

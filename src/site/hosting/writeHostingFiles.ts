@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
-import redirects from '../../../redirects.json';
+import movedPages from '../../../redirects.json';
+import {matrix} from '../../matrix/matrix';
+import {portRedirects} from '../../links/portRedirects';
 import {localizedPath, locales} from '../../words/locales';
 import {listRedirects} from '../plugin/redirectPages';
 import {findInlineScripts} from './findInlineScripts';
@@ -9,6 +11,9 @@ import {listPages} from './findPage';
 import {renderHeadersFile} from './renderHeadersFile';
 import {renderNginxHeaders, renderNginxMaps, renderNginxServer, type NginxSite} from './renderNginx';
 import type {Hosting} from './responseHeaders';
+
+/** Pages that have moved, and the bare number of each port. */
+const redirects = {...movedPages, ...portRedirects(matrix)};
 
 /** Every file below the folder, with slashes, sorted. */
 async function listFiles(folder: string): Promise<readonly string[]> {
