@@ -20,7 +20,7 @@ const storeys = [
   ['explorer', 'search', 'planner', 'history', 'share'],
   ['data', 'report'],
   ['links'],
-  ['site'],
+  ['site', 'cli'],
   ['pages', 'theme'],
 ];
 
@@ -31,7 +31,7 @@ const shells = [
   'src/**/{load,write,store,draw}[A-Z]*.ts',
   'src/words/{currentWords,createWords}.ts',
   'src/map/mermaid/**',
-  'src/{site,pages,theme}/**',
+  'src/{site,cli,pages,theme}/**',
 ];
 
 const onlyTypesOfWords = {

@@ -1,5 +1,5 @@
 import type {Connection, Matrix} from '../matrix/model';
-import {transportsToOpen} from '../matrix/select';
+import {hasUnstatedEnd, transportsToOpen} from '../matrix/select';
 import type {Release, ReleasedConnection} from './model';
 
 /** The snapshot of a matrix. `titlesOf` gives the titles of a connection by locale; `date` is an ISO 8601 calendar date. */
@@ -24,7 +24,8 @@ export function releaseOf(
       from: connection.from,
       to: connection.to,
       service: connection.service,
-      transportsToOpen: transportsToOpen(connection.service),
+      // Nobody can allow what has no known client: a release must not ask for it.
+      transportsToOpen: hasUnstatedEnd(matrix, connection) ? [] : transportsToOpen(connection.service),
       encryption: connection.encryption,
       scope: connection.scope,
       condition: connection.condition,

@@ -1,6 +1,8 @@
+import enCli from '../../i18n/en/port-matrix/cli.json';
 import enMatrix from '../../i18n/en/port-matrix/matrix.json';
 import enSynonyms from '../../i18n/en/port-matrix/synonyms.json';
 import enUi from '../../i18n/en/port-matrix/ui.json';
+import jaCli from '../../i18n/ja/port-matrix/cli.json';
 import jaMatrix from '../../i18n/ja/port-matrix/matrix.json';
 import jaSynonyms from '../../i18n/ja/port-matrix/synonyms.json';
 import jaUi from '../../i18n/ja/port-matrix/ui.json';
@@ -67,6 +69,9 @@ interface SynonymCatalogue {
 
 /** Both languages, for the generate step and the tests; a page bundles only its own language. */
 export const catalogues = {
-  ja: {matrix: jaMatrix, ui: jaUi, synonyms: jaSynonyms},
-  en: {matrix: enMatrix, ui: enUi, synonyms: enSynonyms},
-} as const satisfies Record<Locale, {matrix: MatrixCatalogue; ui: typeof jaUi; synonyms: SynonymCatalogue}>;
+  ja: {matrix: jaMatrix, ui: jaUi, cli: jaCli, synonyms: jaSynonyms},
+  en: {matrix: enMatrix, ui: enUi, cli: enCli, synonyms: enSynonyms},
+} as const satisfies Record<
+  Locale,
+  {matrix: MatrixCatalogue; ui: typeof jaUi; cli: typeof jaCli; synonyms: SynonymCatalogue}
+>;

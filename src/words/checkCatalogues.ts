@@ -19,6 +19,7 @@ export function checkCatalogues(
   const findings = languages.flatMap(([locale, catalogue]) => {
     const matrixTexts = leaves(catalogue.matrix);
     const uiTexts = leaves(catalogue.ui);
+    const cliTexts = leaves(catalogue.cli);
     const file = (name: string): string => `i18n/${locale}/port-matrix/${name}.json`;
     const others = languages.filter(([other]) => other !== locale);
     return [
@@ -26,9 +27,12 @@ export function checkCatalogues(
       ...surplus(matrixTexts, expected, file('matrix')),
       ...empty(matrixTexts, file('matrix')),
       ...empty(uiTexts, file('ui')),
+      ...empty(cliTexts, file('cli')),
       ...others.flatMap(([, other]) => [
         ...missing(singular(leaves(other.ui)), singular(uiTexts), file('ui')),
         ...differingPlaceholders(matrixTexts, leaves(other.matrix), file('matrix')),
+        ...missing(singular(leaves(other.cli)), singular(cliTexts), file('cli')),
+        ...differingPlaceholders(singular(cliTexts), singular(leaves(other.cli)), file('cli')),
         ...differingPlaceholders(singular(uiTexts), singular(leaves(other.ui)), file('ui')),
       ]),
     ];

@@ -5,6 +5,8 @@ import type {Words} from './words';
 export interface Catalogue {
   readonly matrix: Record<string, unknown>;
   readonly ui: Record<string, unknown>;
+  /** What the command line says; no page has it. */
+  readonly cli?: Record<string, unknown>;
 }
 
 /** One synchronous i18next instance for one language; a text that is missing throws and names its key. */
@@ -18,7 +20,7 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     fallbackLng: false,
     initAsync: false,
     defaultNS: false,
-    resources: {[locale]: {matrix: catalogue.matrix, ui: catalogue.ui}},
+    resources: {[locale]: {matrix: catalogue.matrix, ui: catalogue.ui, cli: catalogue.cli ?? {}}},
     interpolation: {escapeValue: false},
     parseMissingKeyHandler: missing,
     // Where the key leads to a group of texts.

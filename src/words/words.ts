@@ -1,3 +1,4 @@
+import type cliCatalogue from '../../i18n/ja/port-matrix/cli.json';
 import type uiCatalogue from '../../i18n/ja/port-matrix/ui.json';
 
 type Leaves<T> = {
@@ -8,6 +9,9 @@ type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;
 
 /** A label of our own; a key with plural forms is asked for without its suffix, with a `count`. */
 export type UiKey = `ui:${WithoutPlural<Leaves<typeof uiCatalogue>>}`;
+
+/** What the command line says; no page has these texts. */
+export type CliKey = `cli:${WithoutPlural<Leaves<typeof cliCatalogue>>}`;
 
 /** A text about the facts, by the ids of the facts; `checkCatalogues` proves that each one exists. */
 export type MatrixKey = `matrix:${
@@ -29,7 +33,7 @@ export type MatrixKey = `matrix:${
   | `discrepancies.${string}.${'title' | 'taken' | 'because'}`
   | `discrepancies.${string}.readings.${string}`}`;
 
-export type WordKey = UiKey | MatrixKey;
+export type WordKey = UiKey | CliKey | MatrixKey;
 
 /**
  * Looks a text up in the catalogue of one language and fills in the values.

@@ -19,7 +19,7 @@ for (const locale of locales) {
         await page.evaluate(async () => {
           await document.fonts.ready;
         });
-        const diagrams = await page.locator('.port-diagram svg').all();
+        const diagrams = await page.locator('.port-diagram svg:visible').all();
         if (diagrams.length === 0 && connections.length > 0) findings.push(`${route}: no diagram`);
         for (const diagram of diagrams) {
           const measured = await diagram.evaluate<string[], undefined, SVGSVGElement>(measureDiagram);

@@ -1,22 +1,35 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {expect, test} from '@playwright/test';
 import {locales, routeOf} from '../builtPages';
 
-const outside = 'http://wiki.example';
+let wiki: Server;
+
+// A server of its own: browsers let a page from the open internet frame nothing of this machine.
+test.beforeAll(async () => {
+  wiki = createServer((request, response) => {
+    const address = new URL(request.url ?? '/', 'http://wiki').searchParams.get('embed') ?? '';
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><title>Wiki</title><iframe src="${address.replaceAll('&', '&amp;')}" width="800"></iframe>
+<script>addEventListener('message', ({data}) => { document.title = JSON.stringify(data); });</script>`);
+  });
+  await new Promise<void>((resolve) => {
+    wiki.listen(0, '127.0.0.1', resolve);
+  });
+});
+
+test.afterAll(() => {
+  wiki.close();
+});
 
 for (const locale of locales) {
   test(`${locale}: a page of another origin shows filtered rows and hears the height`, async ({
     page,
     baseURL,
   }) => {
-    const address = `${baseURL ?? ''}${routeOf(locale, '/embed/connections')}?transport=udp&q=123`;
-    await page.route(`${outside}/**`, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><title>Wiki</title><iframe src="${address}" width="800" height="100"></iframe>
-<script>addEventListener('message', ({data}) => { document.title = JSON.stringify(data); });</script>`,
-      }),
-    );
-    await page.goto(`${outside}/page`);
+    const embed = `${baseURL ?? ''}${routeOf(locale, '/embed/connections')}?transport=udp&q=123`;
+    const {port} = wiki.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${String(port)}/?${new URLSearchParams({embed}).toString()}`);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('tr[data-connection]')).toHaveCount(1);
     await expect(frame.locator('tr[data-connection="vmw-proxy-ntp-123"]')).toBeVisible();

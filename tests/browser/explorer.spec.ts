@@ -129,10 +129,14 @@ for (const {locale, path, status} of sites) {
     await expect(page.getByRole('status')).toHaveText(status(udp.length));
     await expect(page.getByRole('button', {name: /^UDP/u})).toBeFocused();
     await expect(page).toHaveURL(/\?transport=udp$/u);
-    const dimmed = await page
-      .locator('.port-diagram svg path[data-connection][data-dimmed]')
-      .evaluateAll((edges) => edges.length);
-    expect(dimmed).toBe(total - udp.length);
+    const edges = await page.locator('.port-diagram svg path[data-connection]').evaluateAll((paths) =>
+      paths.map((edge) => ({
+        id: edge.getAttribute('data-connection') ?? '',
+        isDimmed: edge.hasAttribute('data-dimmed'),
+      })),
+    );
+    expect(edges).not.toEqual([]);
+    for (const {id, isDimmed} of edges) expect(isDimmed, id).toBe(!udp.includes(id));
     await page.locator('details:has(fieldset) > summary').click();
     await page.locator('fieldset').first().locator('label', {hasText: 'SSL'}).click();
     await expect(page.getByRole('status')).toHaveText(status(0));
@@ -162,7 +166,7 @@ for (const {locale, path, status} of sites) {
   test(`${locale}: an unused port is answered with its nearest rows`, async ({page}) => {
     await openPage(page, `${path}?q=8443`);
     await expect(page.locator('#connection-search-notices')).toContainText('8443');
-    await expect(page.locator('#connection-search-notices a[href*="/connections/vmw-"]')).toHaveCount(3);
+    await expect(page.locator('#connection-search-notices a[href*="/connections/"]')).toHaveCount(3);
   });
 
   test(`${locale}: the answer is in the first screen`, async ({page}) => {
@@ -240,8 +244,8 @@ test('switching the language keeps filter, open row and place', async ({page}) =
   await page.locator('.navbar .dropdown__menu a[lang="en"]').click();
   await page.waitForURL('**/en/connections?q=443&row=vmw-proxy-esxi-standalone-443');
   await expect(page.getByRole('status')).toHaveText(`${withPort(443).length} of ${total} connections`);
-  // The English page is a few lines higher or lower above that place, and the browser keeps what was in view.
-  await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 400))).toBeLessThan(100);
+  // The rows come before the map, so the English page differs above that place by less than a third of a screen.
+  await expect.poll(() => page.evaluate(() => Math.abs(scrollY - 400))).toBeLessThan(300);
 });
 
 test('nothing is filtered, announced or submitted in the middle of a composition', async ({page}) => {

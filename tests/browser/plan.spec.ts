@@ -4,6 +4,7 @@ import {exporters} from '../../src/planner/formats/kit';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
+import {isOfWorkloads, selectWorkloads} from '../../src/matrix/select';
 import {locales, routeOf, type Locale} from '../builtPages';
 import {findOverflow} from './findOverflow';
 import {findViolations} from './findViolations';
@@ -11,7 +12,9 @@ import {observePage} from './observePage';
 import {openPage} from './openPage';
 
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
-const total = matrix.connections.length;
+const workloads = selectWorkloads(matrix, {});
+const planned = matrix.connections.filter((connection) => isOfWorkloads(connection, workloads));
+const total = planned.length;
 
 /** Texts that must not reach an output; each is one entry, for none holds a separator. */
 const hostile = [
@@ -70,7 +73,7 @@ for (const locale of locales) {
         exact: true,
       });
       await question.getByLabel(words('ui:plan.answers.noneSingle')).check();
-      const ruledOut = matrix.connections.filter(({condition}) => condition.cloudcache !== undefined);
+      const ruledOut = planned.filter(({condition}) => condition.cloudcache !== undefined);
       await expect(status).toHaveText(
         words('ui:plan.answers.status', {applying: total - ruledOut.length, count: total}),
       );

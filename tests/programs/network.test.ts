@@ -1,10 +1,9 @@
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {checkColumns} from '../../src/planner/check/checkResult';
-import {matrix} from '../../src/matrix/matrix';
 import {portRangesOf, transportsToOpen} from '../../src/matrix/select';
 import {dualStackHosts} from '../samplePlan';
-import {isAllowed, tlsPorts} from './lab/expected';
+import {isAllowed, overNetwork, tlsPorts} from './lab/expected';
 import type {LabReport, Observation} from './lab/protocol';
 import {runInOwnNetwork, whyNoOwnNetwork} from './ownNetwork';
 
@@ -39,13 +38,11 @@ describe.skipIf(obstacle !== undefined)(title, () => {
       expect(new Set(needed.map(({family}) => family))).toEqual(new Set([4, 6]));
       expect(new Set(needed.map(({transport}) => transport))).toEqual(new Set(['tcp', 'udp']));
       // Connections of the same ends and the same port need the same packets.
-      const openings = matrix.connections
-        .filter(({scope}) => scope === 'network')
-        .flatMap(({from, to, service}) =>
-          transportsToOpen(service).flatMap((transport) =>
-            portRangesOf(service).map((range) => [from, to, transport, range.from].join(' ')),
-          ),
-        );
+      const openings = overNetwork.flatMap(({from, to, service}) =>
+        transportsToOpen(service).flatMap((transport) =>
+          portRangesOf(service).map((range) => [from, to, transport, range.from].join(' ')),
+        ),
+      );
       expect(needed).toHaveLength(2 * new Set(openings).size);
       expect(lines.length).toBeGreaterThan(100 * needed.length);
     });
@@ -70,8 +67,8 @@ describe.skipIf(obstacle !== undefined)(title, () => {
       source: string,
       resultOf: (destination: string, family: 4 | 6) => string | undefined,
     ): readonly string[] =>
-      matrix.connections
-        .filter(({from, scope}) => from === source && scope === 'network')
+      overNetwork
+        .filter(({from}) => from === source)
         .flatMap((connection) =>
           transportsToOpen(connection.service).flatMap((transport) =>
             portRangesOf(connection.service).map(({from: port}) => ({connection, transport, port})),

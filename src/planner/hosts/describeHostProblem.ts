@@ -19,8 +19,16 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
     case 'prefix':
     case 'too-many':
       return words(`ui:plan.hosts.fault.${fault}`, {most: detail});
-    case 'url':
+    case 'range-too-large':
+      return words('ui:plan.hosts.fault.range-too-large', {count: detail});
     case 'address-range':
+    case 'name-range':
+    case 'name-or-range':
+    case 'remark':
+    case 'url':
+    case 'mask':
+    case 'placeholder':
+    case 'word':
     case 'ipv4':
     case 'ipv6':
     case 'zone':

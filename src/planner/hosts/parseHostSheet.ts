@@ -97,13 +97,21 @@ function readRows(rows: readonly (readonly Cell[])[], find: Find, collect: Colle
   const cells: NamedCell[] = [];
   const unknownNames: UnknownName[] = [];
   let current: string | undefined;
-  rows.forEach(([first, ...rest]) => {
-    if (first === undefined) return;
-    // A merged cell of a spreadsheet leaves the cells below it empty.
-    if (first.text !== '') current = find(first);
+  const aside = columnsAside(rows);
+  rows.forEach((row, index) => {
+    const [first] = row;
+    if (first === undefined || (index === 0 && row.some((cell) => isHeading(cell.text)))) return;
+    // The role may be in any column; a merged cell of a spreadsheet leaves the cells below it empty.
+    const role = row.findIndex((cell) => find(cell) !== undefined);
+    if (role >= 0) current = find(row[role]);
+    else if (first.text !== '') current = undefined;
     const endpoint = current;
-    if (endpoint !== undefined) cells.push(...rest.map((cell) => ({endpoint, cell})));
-    else if (first.text !== '') unknownNames.push({line: first.line, entry: first.text});
+    if (endpoint === undefined) {
+      if (first.text !== '') unknownNames.push({line: first.line, entry: first.text});
+      return;
+    }
+    const rest = row.filter((_, column) => column !== role && !aside.has(column));
+    cells.push(...hostCells(rest).map((cell) => ({endpoint, cell})));
   });
   return collect('rows', cells, unknownNames);
 }
@@ -209,4 +217,42 @@ function collectHosts(
 /** What an export writes where no host is known, in brackets, and the dashes of hand-made lists. */
 function isPlaceholder(text: string): boolean {
   return /^(?:<.*>|[(（].*[)）]|[-–—―ー－]*)$/su.test(text);
+}
+
+/** Headings of columns that hold hosts, and of those that hold anything else, in both languages. */
+const HOST_HEADING =
+  /^(?:ip ?(?:v[46])? ?(?:address(?:es)?|アドレス)?|address(?:es)?|アドレス|fqdn|host ?names?|hosts?|ホスト名?|サーバー? ?名|dns ?name|name|名前|名称)$/iu;
+const OTHER_HEADING =
+  /^(?:role|役割|用途|purpose|model|機種|型番|vendor|メーカー|os|os ?version|バージョン|version|site|拠点|設置場所|location|rack|ラック|owner|担当者?|管理者|remarks?|notes?|comments?|備考|メモ|status|状態|environment|env|環境|system|システム名?|serial|シリアル(?:番号)?|mac(?: ?address)?|vlan|no\.?|#|番号|項番|department|部署|mask|netmask|サブネットマスク)$/iu;
+
+function isHeading(text: string): boolean {
+  const folded = text.normalize('NFKC').trim();
+  return OTHER_HEADING.test(folded) || HOST_HEADING.test(folded);
+}
+
+/** The columns whose heading says that they hold no hosts. */
+function columnsAside([header = []]: readonly (readonly Cell[])[]): ReadonlySet<number> {
+  return new Set(
+    header.flatMap((cell, column) =>
+      OTHER_HEADING.test(cell.text.normalize('NFKC').trim()) ? [column] : [],
+    ),
+  );
+}
+
+/**
+ * The cells of a row that are hosts. Where one of them is an address, only addresses, networks and names of several parts
+ * are: what else is in the row is a name of the same machine, its model or a remark.
+ */
+function hostCells(cells: readonly Cell[]): readonly Cell[] {
+  const isAddressed = (cell: Cell): boolean =>
+    parseHosts(cell.text).hosts.some(({kind}) => kind !== 'name' && kind !== 'name-pattern');
+  const isNamed = (cell: Cell): boolean =>
+    parseHosts(cell.text).hosts.some(({text}) => text.includes('.')) && !/\s/u.test(cell.text.trim());
+  const addressed = cells.filter(isAddressed);
+  if (addressed.length > 0) return addressed;
+  const named = cells.filter(isNamed);
+  if (named.length > 0) return named;
+  // Without either, only the first cell that is filled can be the name of a host.
+  const filled = cells.filter(({text}) => text !== '');
+  return filled.slice(0, 1);
 }

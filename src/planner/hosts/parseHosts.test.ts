@@ -29,9 +29,9 @@ describe('a host is read', () => {
   });
 
   test('a host address with a prefix is taken for its network, and that is said', () => {
-    expect(parseHosts('x\n 10.0.0.5/24')).toEqual({
+    expect(parseHosts('h1\n 10.0.0.5/24')).toEqual({
       hosts: [
-        {kind: 'name', text: 'x'},
+        {kind: 'name', text: 'h1'},
         {kind: 'ipv4-network', text: '10.0.0.0/24'},
       ],
       problems: [],
@@ -45,7 +45,7 @@ describe('what is no host is named where it stands', () => {
     ['a_b', 'character', '_'],
     ['a\u200Bb', 'character', '\u200B'],
     ['\u202Eabc', 'character', '\u202E'],
-    ['ホスト', 'character', 'ホ'],
+    ['ホスト', 'remark', undefined],
     ['10。0。0。1', 'character', '。'],
     ["=cmd|'/c", 'character', '='],
     ['$(touch', 'character', '$'],
@@ -54,8 +54,8 @@ describe('what is no host is named where it stands', () => {
     ['example.com/path', 'url', undefined],
     ['example.com:8443', 'port', 'example.com'],
     ['[::1]:80', 'port', '[::1]'],
-    ['10.0.0.1-10.0.0.9', 'address-range', undefined],
-    ['10.0.0.1〜9', 'address-range', undefined],
+    ['10.0.0.9-10.0.0.1', 'address-range', undefined],
+    ['10.0.0.9〜1', 'address-range', undefined],
     ['10.0.0', 'ipv4', undefined],
     ['10.0.0.256', 'ipv4', undefined],
     ['10.0.0.010', 'ipv4', undefined],

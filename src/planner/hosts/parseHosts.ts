@@ -9,8 +9,22 @@ export type HostFault =
   | 'url'
   /** It has a port; `detail` is what stands before it. */
   | 'port'
-  /** It is a range of addresses, which has to be written as a network. */
+  /** A range of addresses that runs backwards. */
   | 'address-range'
+  /** A range of too many addresses for a few networks; `detail` is how many. */
+  | 'range-too-large'
+  /** A range between names that do not count up, or of too many. */
+  | 'name-range'
+  /** It may be a range of names or one name. */
+  | 'name-or-range'
+  /** A mask, and no address; or one whose bits are not in one piece. */
+  | 'mask'
+  /** It stands for a host that is not known yet. */
+  | 'placeholder'
+  /** A word beside addresses or among other words: a remark, a heading or a filling word. */
+  | 'word'
+  /** A label, a remark in brackets or a text of another script. */
+  | 'remark'
   | 'ipv4'
   | 'ipv6'
   /** An IPv6 zone (`%eth0`) means something on one machine only. */
@@ -60,7 +74,55 @@ export interface ParsedHosts {
 /** More hosts of one endpoint than anybody lists in a firewall request. */
 export const HOST_LIMIT = 500;
 
-const ENTRY = /[^\s,，、;；]+/gu;
+const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
+const IPV6 = String.raw`[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]*`;
+const DASH = String.raw`(?:-{1,2}|[~‐-―−〜～ー…]|\.{2,3}|to\b|through\b|から)`;
+
+/** A range, an address with its mask or with its name, and otherwise what stands between separators. */
+const ENTRY = new RegExp(
+  [
+    String.raw`(?<first>${IPV4})\s*${DASH}\s*(?<last>${IPV4}|\d{1,3})(?![\d.])(?:\s*まで)?`,
+    String.raw`(?<first6>${IPV6})\s*${DASH}\s*(?<last6>${IPV6}|[0-9a-f]{1,4}(?![\w.:-]))(?:\s*まで)?`,
+    // Only what counts up is a range of names; a hyphen alone may be part of one.
+    String.raw`(?<![\w.-])(?<stem>[a-z][a-z0-9-]*?)(?<firstNumber>\d+)(?<domain>(?:\.[a-z][a-z0-9-]*)*)\s*(?:-|[~‐-―−〜～ー…]|\.{2,3}|\s(?:to|through)\s|から)\s*\k<stem>(?<lastNumber>\d+)\k<domain>(?![\w.-])(?:\s*まで)?`,
+    String.raw`(?<![\w.-])(?<stemOf>[a-z][a-z0-9-]*?)(?:[\[{](?<firstIn>\d+)(?:-|\.\.|:)(?<lastIn>\d+)[\]}]|(?<firstOf>\d+)\s*(?:[~‐-―−〜～…]|\.{2,3})\s*(?<lastOf>\d+))(?<domainOf>(?:\.[a-z][a-z0-9-]*)*)(?![\w.-])`,
+    String.raw`(?<fromName>[a-z0-9][\w-]*\.[\w.-]+)\s+(?:to|through|から)\s+(?<toName>[a-z0-9][\w-]*\.[\w.-]+)`,
+    String.raw`(?<network>${IPV4})(?:\s*[/,，、]\s*|\s+(?:(?:net)?mask|マスク)?[:：]?\s*)(?<mask>(?:255|0)(?:\.\d{1,3}){3})(?![\d.])`,
+    String.raw`(?<named>[a-z0-9][\w.-]*)\s*[(（\[]\s*(?<inside>${IPV4}|[0-9a-f:]*:[0-9a-f:.]+)\s*[)）\]]`,
+    String.raw`(?<remark>[(（][^)）]*[)）])`,
+    String.raw`(?<entry>[^\s,，、;；と]+)`,
+  ].join('|'),
+  'giu',
+);
+
+/** What begins a remark that goes on to the end of the line. */
+const REMARK = /(?:^|\s)(?:#|\/\/|--\s|※).*$|#.*$/u;
+
+/** Words that stand where a host is still missing. */
+const PLACEHOLDERS = new Set(
+  'tbd tba tbc t.b.d t.b.c todo n/a na n.a. n.a none null nil unknown undefined pending unassigned empty later open unbekannt offen keine ? ?? ??? x xx xxx 無し 無 同上 〃 空欄'.split(
+    ' ',
+  ),
+);
+const PLACEHOLDER_WORDS = /未|不明|なし$|該当|調整|確認|検討|予定|後日|申請中|準備中|構築中|手配中|採番/u;
+const DASHES = /^[-‐-―−ー－~…・]+$/u;
+
+/** A caption before the hosts of a line. */
+const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|(?=\d{1,3}\.\d{1,3}\.))/u;
+
+/** Words between hosts that say nothing. */
+const FILLERS = new Set('and or & + 及び および または 又は'.split(' '));
+
+/** Words of headings and remarks that nobody calls a host. */
+const WORDS = new Set(
+  'to from mask netmask gateway host hosts hostname hostnames name names fqdn ip ips ipv4 ipv6 address addresses addr server servers ip-address prod production dev test staging dr main backup spare old new primary secondary active standby'.split(
+    ' ',
+  ),
+);
+
+/** Ranges up to so many addresses become hosts; larger ones become networks, if so few are enough. */
+const MOST_RANGE_HOSTS = 32;
+const MOST_RANGE_NETWORKS = 16;
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const ALLOWED = /^[a-z0-9.:/*-]+$/;
 const NOT_ALLOWED = /[^a-z0-9.:/*-]/u;
@@ -69,25 +131,33 @@ const MAX_NAME = 253;
 const MAX_LABEL = 63;
 
 /**
- * Reads hosts out of typed or pasted text. Entries are parted by white space, commas and semicolons of any width. Only
- * what is a name, an address, a network or a `*.` pattern becomes a host, in lower case and in one spelling; anything
- * else is reported where it stands. Never throws.
+ * Reads hosts out of typed or pasted text. Entries are separated by white space, commas and semicolons of any width; `#`
+ * begins a remark. Only what is a name, an address, a network, a range or a `*.` pattern becomes a host, in lower case and
+ * in one spelling; anything else is reported where it stands. Never throws.
  */
 export function parseHosts(text: string): ParsedHosts {
   const hosts = new Map<string, Host>();
   const problems: HostProblem[] = [];
   const notices: HostNotice[] = [];
   text.split(LINE_BREAK).forEach((lineText, index) => {
-    for (const match of lineText.replace(/^\uFEFF/, ' ').matchAll(ENTRY)) {
-      const place = {line: index + 1, column: match.index + 1, entry: match[0]};
-      const read = readHost(match[0]);
-      if ('fault' in read) problems.push({...place, ...read});
-      else if (!hosts.has(read.host.text) && hosts.size >= HOST_LIMIT) {
-        problems.push({...place, fault: 'too-many', detail: String(HOST_LIMIT)});
-        return;
-      } else {
-        hosts.set(read.host.text, read.host);
-        if (read.hadHostBits) notices.push({...place, network: read.host.text});
+    const entries = refuseProse(readLine(lineText.replace(/^\uFEFF/, ' ')));
+    // A word beside an address is a remark; alone or among words that look like it, it is the name of a host.
+    const besideAddress = entries.some(({read}) => 'hosts' in read && read.hosts.some(isSurelyHost));
+    for (const {entry, column, read} of entries) {
+      const place = {line: index + 1, column, entry};
+      if ('fault' in read) {
+        problems.push({...place, ...read});
+        continue;
+      }
+      for (const host of read.hosts) {
+        if (besideAddress && !isSurelyHost(host)) problems.push({...place, fault: 'word'});
+        else if (!hosts.has(host.text) && hosts.size >= HOST_LIMIT) {
+          problems.push({...place, fault: 'too-many', detail: String(HOST_LIMIT)});
+          return;
+        } else {
+          hosts.set(host.text, host);
+          if (read.hadHostBits) notices.push({...place, network: host.text});
+        }
       }
     }
   });
@@ -95,10 +165,191 @@ export function parseHosts(text: string): ParsedHosts {
 }
 
 type Fault = Pick<HostProblem, 'fault' | 'detail'>;
-type Read = {readonly host: Host; readonly hadHostBits?: boolean} | Fault;
+type Read = {readonly hosts: readonly Host[]; readonly hadHostBits?: boolean} | Fault;
+
+interface LineEntry {
+  readonly entry: string;
+  /** From 1. */
+  readonly column: number;
+  readonly read: Read;
+  /** Whether a comma or a word such as "and" separates it from the one before. */
+  readonly isListed: boolean;
+}
+
+/** Names of machines have digits or dots where several stand in a line with nothing between them; words are a sentence. */
+function refuseProse(entries: readonly LineEntry[]): readonly LineEntry[] {
+  return entries.map((entry, index) => {
+    const isWord = /^\p{L}[\p{L}'’-]+[.!?]?$/u.test(entry.entry) && !isPlaceholderOrRemark(entry.read);
+    const next = entries[index + 1];
+    const isAmongOthers = (index > 0 && !entry.isListed) || (next !== undefined && !next.isListed);
+    return isWord && isAmongOthers ? {...entry, read: {fault: 'word'}} : entry;
+  });
+}
+
+function isPlaceholderOrRemark(read: Read): boolean {
+  return 'fault' in read && (read.fault === 'placeholder' || read.fault === 'remark');
+}
+
+function readLine(line: string): readonly LineEntry[] {
+  const told = line.replace(REMARK, '');
+  const caption = CAPTION.exec(told)?.groups?.caption ?? '';
+  const start = caption === '' ? 0 : told.indexOf(caption) + caption.length;
+  const entries: LineEntry[] =
+    caption === ''
+      ? []
+      : [{entry: caption, column: start - caption.length + 1, read: {fault: 'remark'}, isListed: true}];
+  let end = start;
+  let isListed = true;
+  for (const match of told.slice(start).matchAll(ENTRY)) {
+    const index = start + match.index;
+    const entry = match[0].trim();
+    isListed ||= /[,，、;；と\t]/u.test(told.slice(end, index));
+    end = index + match[0].length;
+    const folded = entry.normalize('NFKC').toLowerCase();
+    if (FILLERS.has(folded)) {
+      isListed = true;
+      continue;
+    }
+    entries.push({entry, column: index + 1, read: readEntry(entry, match.groups ?? {}), isListed});
+    isListed = false;
+  }
+  return entries;
+}
+
+/** Reads what one of the alternatives of `ENTRY` has found. */
+function readEntry(entry: string, groups: Readonly<Record<string, string | undefined>>): Read {
+  const {first, last, first6, last6, stem, firstNumber, lastNumber, domain = ''} = groups;
+  const {stemOf, firstIn, lastIn, firstOf = firstIn, lastOf = lastIn, domainOf = ''} = groups;
+  const {fromName, network, mask, inside, remark} = groups;
+  if (first !== undefined && last !== undefined) return readRange(first, last);
+  if (first6 !== undefined && last6 !== undefined) return readRange6(first6, last6);
+  if (stem !== undefined && firstNumber !== undefined && lastNumber !== undefined) {
+    return readNameRange(stem, firstNumber, lastNumber, domain);
+  }
+  if (stemOf !== undefined && firstOf !== undefined && lastOf !== undefined) {
+    return readNameRange(stemOf, firstOf, lastOf, domainOf);
+  }
+  if (fromName !== undefined) return {fault: 'name-range'};
+  if (network !== undefined && mask !== undefined) return readMasked(network, mask);
+  if (remark !== undefined) return {fault: PLACEHOLDER_WORDS.test(remark) ? 'placeholder' : 'remark'};
+  return readHost(inside ?? entry);
+}
+
+/** An address, a network, or a name of several parts; a single word may be anything. */
+function isSurelyHost({kind, text}: Host): boolean {
+  return kind !== 'name' || text.includes('.');
+}
+
+/** From the first to the last address; the last may be written as its last number only. */
+function readRange(firstText: string, lastText: string): Read {
+  const first = readIpv4(firstText);
+  const last = readIpv4(
+    lastText.includes('.') ? lastText : firstText.replace(/\d+$/u, String(Number(lastText))),
+  );
+  if (first === undefined || last === undefined) return {fault: 'ipv4'};
+  if (first.value > last.value) return {fault: 'address-range'};
+  const count = last.value - first.value + 1n;
+  if (count <= BigInt(MOST_RANGE_HOSTS)) {
+    return {
+      hosts: Array.from({length: Number(count)}, (_, index): Host => ({
+        kind: 'ipv4',
+        text: renderIp({bits: 32, value: first.value + BigInt(index)}),
+      })),
+    };
+  }
+  const networks = coverRange(first.value, last.value);
+  return networks.length <= MOST_RANGE_NETWORKS
+    ? {
+        hosts: networks.map((text): Host =>
+          text.endsWith('/32')
+            ? {kind: 'ipv4', text: text.slice(0, -'/32'.length)}
+            : {kind: 'ipv4-network', text},
+        ),
+      }
+    : {fault: 'range-too-large', detail: String(count)};
+}
+
+function readRange6(firstText: string, lastText: string): Read {
+  const first = readIpv6(firstText);
+  const last = readIpv6(lastText.includes(':') ? lastText : firstText.replace(/[0-9a-f]*$/iu, lastText));
+  if (first === undefined || last === undefined) return {fault: 'ipv6'};
+  const count = last.value - first.value + 1n;
+  if (count < 1n) return {fault: 'address-range'};
+  if (count > BigInt(MOST_RANGE_HOSTS)) return {fault: 'range-too-large', detail: String(count)};
+  return {
+    hosts: Array.from({length: Number(count)}, (_, index): Host => ({
+      kind: 'ipv6',
+      text: renderIp({bits: 128, value: first.value + BigInt(index)}),
+    })),
+  };
+}
+
+/** `esx01-esx04`: names that count up, with as many digits. */
+function readNameRange(stem: string, firstText: string, lastText: string, domain: string): Read {
+  const [first, last] = [Number(firstText), Number(lastText)];
+  if (firstText.length > lastText.length || last < first || last - first >= MOST_RANGE_HOSTS) {
+    return {fault: 'name-range'};
+  }
+  const names = Array.from({length: last - first + 1}, (_, index) =>
+    readName(`${stem}${String(first + index).padStart(firstText.length, '0')}${domain}`.toLowerCase()),
+  );
+  return (
+    names.find((name): name is Fault => 'fault' in name) ?? {
+      hosts: names.flatMap((name) => ('hosts' in name ? name.hosts : [])),
+    }
+  );
+}
+
+/** The fewest networks that hold exactly these addresses. */
+function coverRange(first: bigint, last: bigint): readonly string[] {
+  const networks: string[] = [];
+  for (let from = first; from <= last;) {
+    let bits = 0n;
+    while (bits < 32n && from % (1n << (bits + 1n)) === 0n && from + (1n << (bits + 1n)) - 1n <= last)
+      bits += 1n;
+    networks.push(`${renderIp({bits: 32, value: from})}/${String(32n - bits)}`);
+    from += 1n << bits;
+  }
+  return networks;
+}
+
+/** An address and its mask: a netmask (255.255.255.0) or a wildcard mask (0.0.0.255). */
+function readMasked(addressText: string, maskText: string): Read {
+  const prefix = prefixOfMask(maskText);
+  return prefix === undefined ? {fault: 'mask'} : readNetwork(`${addressText}/${String(prefix)}`);
+}
+
+/** The length of the prefix that a mask of either kind stands for; undefined where its bits are not in one piece. */
+function prefixOfMask(text: string): number | undefined {
+  const mask = readIpv4(text);
+  if (mask === undefined) return undefined;
+  const bits = mask.value.toString(2).padStart(32, '0');
+  const netmask = /^1*0*$/u.test(bits) && bits.startsWith('1');
+  if (netmask) return bits.lastIndexOf('1') + 1;
+  return /^0+1*$/u.test(bits) ? bits.lastIndexOf('0') + 1 : undefined;
+}
 
 function readHost(entry: string): Read {
-  const text = entry.normalize('NFKC').toLowerCase();
+  const text = entry
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[。.]$/u, '');
+  if (PLACEHOLDERS.has(text) || DASHES.test(text) || /^<[A-Za-z0-9-]{3,}>$/u.test(entry)) {
+    return {fault: 'placeholder'};
+  }
+  if (
+    /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u.test(text) &&
+    /\p{L}/u.test(text) &&
+    !/[.。:/]/u.test(text)
+  ) {
+    if (text !== 'すべて' && text !== '全て') {
+      return {fault: PLACEHOLDER_WORDS.test(text) ? 'placeholder' : 'remark'};
+    }
+  }
+  if (/^\d{1,3}(?:\.(?:\d{1,3}|x+|n+|\*|_+|\?+))+$/u.test(text) && /[xn*_?]/u.test(text))
+    return {fault: 'placeholder'};
+  if (text === 'any' || text === 'all' || text === 'すべて' || text === '全て') return {fault: 'everything'};
+  if (WORDS.has(text)) return {fault: 'word'};
   if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return {fault: 'url'};
   if (/^[0-9a-f:.]+%/.test(text) && text.includes(':')) return {fault: 'zone'};
   if (/^\d+(?:\.\d+){3}[-~–−〜ー]/u.test(text)) return {fault: 'address-range'};
@@ -111,6 +362,8 @@ function readHost(entry: string): Read {
   const beforePort = /^([^:]+):\d*$/.exec(text)?.[1];
   if (beforePort !== undefined) return {fault: 'port', detail: beforePort};
   if (text.includes(':')) return address(readIpv6(text), 'ipv6');
+  // `esx01-04` is a range to some people; with its domain it can only be one name.
+  if (/^[a-z][a-z-]*(\d+)-(\d+)$/u.test(text)) return {fault: 'name-or-range'};
   return looksLikeIpv4(text) ? address(readIpv4(text), 'ipv4') : readName(text);
 }
 
@@ -121,7 +374,10 @@ function looksLikeIpv4(text: string): boolean {
 
 function address(ip: IpAddress | undefined, kind: 'ipv4' | 'ipv6'): Read {
   if (ip === undefined) return {fault: kind};
-  return ip.value === 0n ? {fault: 'everything'} : {host: {kind, text: renderIp(ip)}};
+  if (ip.value === 0n) return {fault: 'everything'};
+  if (kind === 'ipv4' && ip.value >= 0xff000000n && prefixOfMask(renderIp(ip)) !== undefined)
+    return {fault: 'mask'};
+  return {hosts: [{kind, text: renderIp(ip)}]};
 }
 
 function readNetwork(text: string): Read {
@@ -139,10 +395,12 @@ function readNetwork(text: string): Read {
   const {first} = networkRange(ip, prefix);
   if (prefix === ip.bits) return address(ip, ip.bits === 32 ? 'ipv4' : 'ipv6');
   return {
-    host: {
-      kind: ip.bits === 32 ? 'ipv4-network' : 'ipv6-network',
-      text: `${renderIp({bits: ip.bits, value: first})}/${String(prefix)}`,
-    },
+    hosts: [
+      {
+        kind: ip.bits === 32 ? 'ipv4-network' : 'ipv6-network',
+        text: `${renderIp({bits: ip.bits, value: first})}/${String(prefix)}`,
+      },
+    ],
     hadHostBits: first !== ip.value,
   };
 }
@@ -158,5 +416,5 @@ function readName(text: string): Read {
   if (labels.some((label) => label.length > MAX_LABEL)) return {fault: 'label-length'};
   const written = isPattern ? `*.${name}` : name;
   if (written.length > MAX_NAME) return {fault: 'name-length'};
-  return {host: {kind: isPattern ? 'name-pattern' : 'name', text: written}};
+  return {hosts: [{kind: isPattern ? 'name-pattern' : 'name', text: written}]};
 }

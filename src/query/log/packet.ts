@@ -113,7 +113,7 @@ function servedAt(end: PacketEnd | null): {readonly port: number; readonly host:
 const LOWEST_EPHEMERAL = 32_768;
 
 /** Which end is likely to serve, by its port: one of the matrix, then a well-known one, then one no system hands out. */
-export function servingEnd(
+function servingEnd(
   from: PacketEnd | null,
   to: PacketEnd | null,
   knownPorts: ReadonlySet<number>,

@@ -27,7 +27,7 @@ export type PastedText =
   | {readonly kind: 'query'};
 
 /** More than anybody pastes to look something up. */
-const TEXT_LIMIT = 20_000;
+export const LOG_LIMIT = 20_000;
 
 /**
  * Reads pasted text: first whether it is a log at all, then entry by entry. `knownPorts` are the ports of the matrix.
@@ -35,7 +35,7 @@ const TEXT_LIMIT = 20_000;
  */
 export function readPasted(text: string, knownPorts: ReadonlySet<number>): PastedText {
   const lines = text
-    .slice(0, TEXT_LIMIT)
+    .slice(0, LOG_LIMIT)
     .split(/[\r\n\u2028\u2029]+/u)
     .map((line) => foldWidth(line).trim())
     .filter((line) => line !== '');

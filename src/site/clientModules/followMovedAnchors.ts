@@ -13,5 +13,10 @@ export const onRouteDidUpdate: ClientModule['onRouteDidUpdate'] = ({location}) =
   const target = resolveRedirect(redirects, route, location.hash.slice(1));
   if (target === undefined) return;
   const [page = '', anchor] = (base + localizedPath(i18n.currentLocale, target)).split('#');
+  if (page === location.pathname && anchor === undefined) {
+    // The section became the page itself: nothing has to be loaded.
+    window.history.replaceState(window.history.state, '', page + location.search);
+    return;
+  }
   window.location.replace(`${page}${location.search}${anchor === undefined ? '' : `#${anchor}`}`);
 };

@@ -1,6 +1,13 @@
 import {matrix} from '../../../src/matrix/matrix';
 import type {Transport} from '../../../src/matrix/model';
-import {portRangesOf, transportsToOpen, usesPort} from '../../../src/matrix/select';
+import {
+  hasUnstatedEnd,
+  isOfWorkloads,
+  portRangesOf,
+  selectWorkloads,
+  transportsToOpen,
+  usesPort,
+} from '../../../src/matrix/select';
 
 /** A way to try a connection; what must pass is read from the matrix and not from the plan or the exporters. */
 export interface Line {
@@ -10,7 +17,15 @@ export interface Line {
   readonly port: number;
 }
 
-const overNetwork = matrix.connections.filter(({scope}) => scope === 'network');
+const workloads = selectWorkloads(matrix, {});
+
+/** What the plan is about while nothing is answered; no rule can be written for an end that no source states. */
+export const overNetwork = matrix.connections.filter(
+  (connection) =>
+    connection.scope === 'network' &&
+    isOfWorkloads(connection, workloads) &&
+    !hasUnstatedEnd(matrix, connection),
+);
 
 /** The hosts of the lab, with the number of their network. */
 export const endpoints = matrix.endpoints
@@ -20,7 +35,7 @@ export const endpoints = matrix.endpoints
 /** Every port of the matrix and its neighbours. */
 export const ports: readonly number[] = [
   ...new Set(
-    matrix.connections
+    overNetwork
       .flatMap(({service}) => portRangesOf(service))
       .flatMap(({from, to}) => [from - 1, from, to, to + 1]),
   ),

@@ -1,0 +1,41 @@
+import {describeHostFault, showEntry} from '../../planner/hosts/describeHostProblem';
+import {parseHosts, type HostNotice, type HostProblem} from '../../planner/hosts/parseHosts';
+import type {Words} from '../../words/words';
+import type {Command} from '../command';
+
+/** An entry that did not become a host, as the commands print it. */
+interface PrintedProblem {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** Reads a list of hosts as the planner's fields do. */
+export const hosts: Command = {
+  name: 'hosts',
+  usage: '< LIST',
+  options: {},
+  async run({readInput, words}) {
+    const parsed = parseHosts(await readInput());
+    const read = parsed.hosts.map(({text}) => text);
+    const problems = parsed.problems.map((problem) => printedProblem(problem, words));
+    return {
+      data: {hosts: read, problems},
+      text: read.join('\n'),
+      remarks: [...parsed.notices.map((notice) => noticeText(notice, words)), ...problemLines(problems)],
+      isFinding: problems.length > 0,
+    };
+  },
+};
+
+export function printedProblem(problem: HostProblem, words: Words): PrintedProblem {
+  return {text: problem.entry, reason: describeHostFault(problem, words)};
+}
+
+export function problemLines(problems: readonly PrintedProblem[]): readonly string[] {
+  return problems.map(({text, reason}) => `${showEntry(text)}: ${reason}`);
+}
+
+/** That a host with a prefix was taken for its network. */
+export function noticeText({entry, network}: HostNotice, words: Words): string {
+  return words('cli:hosts.network', {entry: showEntry(entry), network});
+}

@@ -1,0 +1,77 @@
+import {criterionText, logRemark} from '../../query/answers/searchMessages';
+import {matrix} from '../../matrix/matrix';
+import {selectPorts} from '../../matrix/select';
+import {LOG_LIMIT, readPasted} from '../../query/log/readPasted';
+import type {Command} from '../command';
+
+const knownPorts: ReadonlySet<number> = new Set(selectPorts(matrix));
+
+/** Reads pasted log lines as the search boxes do: which port was asked for, at which end, and how sure that is. */
+export const read: Command = {
+  name: 'read',
+  usage: '< LINES',
+  options: {},
+  async run({readInput, words}) {
+    const text = await readInput();
+    const pasted = readPasted(text, knownPorts);
+    const remarks = text.length > LOG_LIMIT ? [words('ui:search.problem.tooLong', {limit: LOG_LIMIT})] : [];
+    if (pasted.kind === 'query') {
+      return {
+        data: {kind: 'query', format: null, readings: []},
+        text: words('cli:read.query'),
+        remarks,
+        isFinding: text.trim() === '',
+      };
+    }
+    if (pasted.kind === 'unknown-log') {
+      return {
+        data: {kind: 'unknown-log', format: null, readings: []},
+        text: words('ui:search.problem.logUnknown'),
+        remarks,
+        isFinding: true,
+      };
+    }
+    const readings = pasted.entries.flatMap((entry) =>
+      entry.readings.map(({port, transport, host, packet, certainty}) => ({
+        port,
+        transport,
+        host,
+        packet,
+        certainty,
+      })),
+    );
+    const lines = readings.map(({port, transport, host, packet, certainty}) => {
+      const service = criterionText(
+        {from: port, to: port, ...(transport === null ? {} : {transport})},
+        words,
+      );
+      const reading =
+        host === null
+          ? words('ui:search.logReading', {service})
+          : words('ui:search.logReadingTo', {service, destination: host});
+      return reading + logRemark({packet, certainty}, words);
+    });
+    const faults = pasted.entries.flatMap(({fault, detail}) => {
+      if (fault === undefined) return [];
+      switch (fault) {
+        case 'translation':
+          return [words('ui:search.problem.logOfTranslation')];
+        case 'other-protocol':
+          return [words('ui:search.problem.logOfOtherProtocol', {protocol: detail})];
+        case 'no-port':
+        case 'port-out-of-range':
+          return [words('ui:search.problem.logWithoutDestinationPort')];
+      }
+    });
+    return {
+      data: {kind: 'log', format: pasted.entries[0]?.format ?? null, readings},
+      text: lines.join('\n'),
+      remarks: [
+        ...remarks,
+        ...faults,
+        ...(pasted.unread === 0 ? [] : [words('ui:search.problem.logLinesUnread', {count: pasted.unread})]),
+      ],
+      isFinding: readings.length === 0,
+    };
+  },
+};

@@ -1,0 +1,55 @@
+import {matrix} from '../matrix/matrix';
+import {describeHostFault, showEntry} from '../planner/hosts/describeHostProblem';
+import {parseHosts} from '../planner/hosts/parseHosts';
+import type {HostsByEndpoint} from '../planner/plan/createPlan';
+import type {Host} from '../planner/plan/model';
+import {normalizeForSearch} from '../text/normalizeForSearch';
+import type {Words} from '../words/words';
+import {listIds, namesOfEndpoints, WrongUse} from './context';
+
+/**
+ * Reads `endpoint,host` a line; the endpoint by its id or any of its names. Empty lines and lines that begin with # are
+ * passed over.
+ *
+ * @throws WrongUse that names the line where an endpoint or a host is unknown.
+ */
+export function readHostFile(text: string, words: Words): HostsByEndpoint {
+  const hosts = new Map<string, Host[]>();
+  text.split(/\r\n|[\n\r]/u).forEach((line, index) => {
+    const plain = line.replace(/^\uFEFF/u, '').trim();
+    if (plain === '' || plain.startsWith('#')) return;
+    const [, name = '', rest = ''] = /^"?([^,\t"]+)"?[,\t](.*)$/u.exec(plain) ?? [];
+    if (index === 0 && normalizeForSearch(name) === 'endpoint') return;
+    const endpoint = endpointOf(name);
+    if (endpoint === undefined) {
+      throw new WrongUse(
+        words('cli:wrong.hostFileEndpoint', {
+          line: index + 1,
+          name: showEntry(name || plain),
+          known: listIds(matrix.endpoints),
+        }),
+      );
+    }
+    const parsed = parseHosts(rest.replaceAll('"', ' '));
+    const [problem] = parsed.problems;
+    if (problem !== undefined) {
+      throw new WrongUse(
+        words('cli:wrong.hostFileHost', {
+          line: index + 1,
+          host: showEntry(problem.entry),
+          reason: describeHostFault(problem, words),
+        }),
+      );
+    }
+    hosts.set(endpoint, [...(hosts.get(endpoint) ?? []), ...parsed.hosts]);
+  });
+  return Object.fromEntries(hosts);
+}
+
+/** The id of an endpoint by its id or any of its names. */
+export function endpointOf(name: string): string | undefined {
+  const folded = normalizeForSearch(name);
+  return namesOfEndpoints.find(({endpoint, names}) =>
+    [endpoint, ...names].some((known) => normalizeForSearch(known) === folded),
+  )?.endpoint;
+}

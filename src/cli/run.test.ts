@@ -1,0 +1,206 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {matrix} from '../matrix/matrix';
+import {workloadFact} from '../matrix/select';
+import {run, type Ended} from './run';
+
+interface World {
+  readonly input?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const call = async (
+  args: readonly string[],
+  {input = '', files = {}, environment = {}}: World = {},
+): Promise<Ended> =>
+  run(args, {
+    environment,
+    progress: () => undefined,
+    readInput: () => Promise.resolve(input),
+    readFile: (path) => {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error('no such file'), {code: 'ENOENT'});
+      return text;
+    },
+  });
+
+const json = async (args: readonly string[], world?: World): Promise<unknown> => {
+  const {output} = await call([...args, '--json'], world);
+  return JSON.parse(String(output));
+};
+
+const files = {
+  'hosts.csv': 'endpoint,host\n# the proxy\nbackup-proxy,10.0.0.5\nESXi host,10.0.1.21\n',
+  'rules.txt':
+    '*filter\n:FORWARD DROP [0:0]\n-A FORWARD -s 10.0.0.5 -d 10.0.1.21 -p tcp --dport 902 -j ACCEPT\nCOMMIT\n',
+};
+
+describe('find', () => {
+  test('lists the connections of a port in the language asked for', async () => {
+    const {exitCode, output} = await call(['find', '902', '--lang', 'en']);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('vmw-proxy-esxi-vcenter-902');
+    expect(output).toContain('Backup proxy');
+    expect((await call(['find', '902', '--lang', 'ja'])).output).toContain('バックアッププロキシ');
+  });
+
+  test('finds the rows of the port in a sentence', async () => {
+    expect(await json(['find', 'does', 'the', 'proxy', 'need', '902', 'both', 'ways'])).toMatchObject({
+      connections: expect.arrayContaining([
+        expect.objectContaining({id: 'vmw-proxy-esxi-vcenter-902', ports: [{from: 902, to: 902}]}),
+      ]) as unknown,
+    });
+  });
+
+  test('ends with a finding where nothing is found', async () => {
+    expect((await call(['find', '8443'])).exitCode).toBe(1);
+  });
+});
+
+describe('show', () => {
+  test('prints every connection and every port', async () => {
+    for (const {id} of matrix.connections) {
+      expect(await json(['show', id])).toMatchObject({connection: {id}});
+    }
+    expect(await json(['show', '443'])).toMatchObject({port: 443});
+  });
+
+  test('names what comes near to an unknown id', async () => {
+    const {exitCode, output} = await call(['show', 'esxi-hots', '--lang', 'en']);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('esxi-host');
+  });
+
+  test('answers for a port that nothing uses', async () => {
+    const {exitCode, output} = await call(['show', '8443', '--lang', 'en']);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('8443');
+  });
+});
+
+describe('plan', () => {
+  test('prints the plan as JSON with the hosts of the file', async () => {
+    const plan = await json(['plan', '--hosts', 'hosts.csv'], {files});
+    expect(plan).toMatchObject({version: 1, openings: expect.any(Array) as unknown});
+    expect(JSON.stringify(plan)).toContain('10.0.1.21');
+  });
+
+  test('leaves out what an answer excludes', async () => {
+    // Of a workload there is always one: it has no "none".
+    const fact = matrix.deploymentFacts.find(({id}) => id !== workloadFact);
+    const {notNeeded} = (await json(['plan', '--answer', `${fact?.id ?? ''}=none`])) as {
+      notNeeded: unknown[];
+    };
+    expect(notNeeded.length).toBeGreaterThan(0);
+  });
+
+  test('prints any format, also with what it refuses beside it', async () => {
+    const {exitCode, output, remarks} = await call(['plan', '--format', 'nftables', '--hosts', 'hosts.csv'], {
+      files,
+    });
+    expect(exitCode).toBe(0);
+    expect(output).toContain('10.0.0.5');
+    expect(remarks.length).toBeGreaterThan(0);
+    expect((await call(['plan', '--format', 'xlsx'])).output).toBeInstanceOf(Uint8Array);
+  });
+});
+
+describe('hosts and sheet', () => {
+  test('give hosts and problems', async () => {
+    expect(await json(['hosts', '--lang', 'en'], {input: '10.0.1.21\nTBD\n'})).toEqual({
+      hosts: ['10.0.1.21'],
+      problems: [{text: 'TBD', reason: expect.stringMatching(/not known/u) as unknown}],
+    });
+    expect((await call(['hosts'], {input: 'TBD'})).exitCode).toBe(1);
+    expect((await call(['hosts'], {input: 'esx01'})).exitCode).toBe(0);
+  });
+
+  test('the text of a sheet is a host file', async () => {
+    const {output, exitCode} = await call(['sheet'], {input: 'ESXi host\t10.0.1.21\nBackup proxy\t10.0.0.5'});
+    expect(exitCode).toBe(0);
+    expect(output).toBe('esxi-host,10.0.1.21\nbackup-proxy,10.0.0.5\n');
+    const again = await call(['plan', '--format', 'csv', '--hosts', 'x'], {files: {x: String(output)}});
+    expect(again.output).toContain('10.0.1.21');
+  });
+});
+
+describe('review', () => {
+  test('gives one entry a port, with the lines that decide', async () => {
+    const args = ['review', '--hosts', 'hosts.csv', '--rules', 'rules.txt'];
+    const {openings, read, notRead} = (await json(args, {files})) as {
+      openings: {from: string; to: string; port: number; verdict: string; lines: number[]}[];
+      read: number;
+      notRead: unknown[];
+    };
+    const of = (port: number): unknown =>
+      openings.find((each) => each.from === 'backup-proxy' && each.to === 'esxi-host' && each.port === port);
+    expect(of(902)).toMatchObject({transport: 'tcp', verdict: 'open', lines: [3]});
+    expect(of(443)).toMatchObject({verdict: 'missing'});
+    expect(read).toBeGreaterThan(0);
+    expect(notRead).toEqual([]);
+    expect((await call(args, {files})).exitCode).toBe(1);
+  });
+
+  test('judges for the machine that is asked for', async () => {
+    const args = ['review', '--hosts', 'hosts.csv', '--rules', 'rules.txt', '--machine', 'output'];
+    const {openings} = (await json(args, {files})) as {openings: {verdict: string}[]};
+    expect(openings.every(({verdict}) => verdict !== 'open')).toBe(true);
+  });
+});
+
+describe('wrong use is one line and exit code 2', () => {
+  test.each([
+    [[]],
+    [['nonsense']],
+    [['find']],
+    [['find', '902', '--wat']],
+    [['find', '902', '--lang', 'fr']],
+    [['show']],
+    [['show', '70000']],
+    [['plan']],
+    [['plan', '--format', 'fax']],
+    [['plan', '--format', 'csv', '--answer', 'moon=full']],
+    [['plan', '--format', 'csv', '--answer', `${matrix.deploymentFacts[0]?.id ?? ''}=moon`]],
+    [['plan', '--format', 'csv', '--hosts', 'gone.csv']],
+    [['plan', '--format', 'csv', '--hosts', 'bad.csv']],
+    [['plan', '--format', 'csv', '--hosts', 'worse.csv']],
+    [['plan', '--format', 'csv', '--without', 'moon']],
+    [['review', '--hosts', 'hosts.csv']],
+    [['review', '--hosts', 'hosts.csv', '--rules', 'rules.txt', '--machine', 'moon']],
+    [['check']],
+    [['check', '--hosts', 'hosts.csv', '--wait', '-1']],
+    [['check', '--hosts', 'hosts.csv', '--source', 'esxi-host']],
+  ])('%j', async (args) => {
+    const world = {files: {...files, 'bad.csv': 'moon,10.0.0.1', 'worse.csv': 'backup-proxy,not a host'}};
+    for (const lang of ['ja', 'en']) {
+      const {exitCode, output, remarks} = await call(
+        args.includes('--lang') ? args : [...args, '--lang', lang],
+        world,
+      );
+      expect({exitCode, output, lines: remarks.length}).toEqual({exitCode: 2, output: '', lines: 1});
+      expect(remarks[0]).not.toMatch(/\n|\{\{/u);
+    }
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    [{LANG: 'en_US.UTF-8'}, 'Usage'],
+    [{LANG: 'ja_JP.UTF-8'}, '使い方'],
+    [{LANG: 'C.UTF-8'}, '使い方'],
+    [{}, '使い方'],
+    [{LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8'}, '使い方'],
+  ])('%j', async (environment, word) => {
+    expect((await call(['--help'], {environment})).output).toContain(word);
+  });
+});
+
+test('every command is described on the guide page', () => {
+  for (const page of ['docs', 'i18n/en/docusaurus-plugin-content-docs/current']) {
+    const text = readFileSync(`${page}/command-line.mdx`, 'utf8');
+    for (const name of ['find', 'show', 'plan', 'hosts', 'sheet', 'read', 'review', 'check', 'mcp']) {
+      expect(text).toContain(`ports -- ${name}`);
+    }
+  }
+});
