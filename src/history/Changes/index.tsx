@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';

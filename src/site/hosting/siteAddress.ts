@@ -1,3 +1,5 @@
+import {localizedPath} from '../../words/locales';
+
 /** Where the site is, as Docusaurus wants it: the origin, and the path with a slash at both ends. */
 export interface SiteAddress {
   readonly url: string;
@@ -15,4 +17,12 @@ export function siteAddress(text = 'http://localhost:3000'): SiteAddress {
     );
   }
   return {url: url.origin, baseUrl: `${url.pathname.replace(/\/+$/u, '')}/`};
+}
+
+/**
+ * The complete path of a route in a language, for the settings that Docusaurus completes by itself otherwise: it leaves
+ * a path alone that begins with the base URL, and below `https://example.com/ports/` the route `/ports/443` does.
+ */
+export function completePath(baseUrl: string, locale: string, route: string): string {
+  return baseUrl.slice(0, -1) + localizedPath(locale, route);
 }
