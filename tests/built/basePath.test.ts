@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -11,25 +11,30 @@ const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-base-'));
 let files: readonly string[] = [];
 
 beforeAll(async () => {
-  await promisify(execFile)(
-    process.execPath,
-    ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--locale', 'ja', '--out-dir', folder],
-    {
-      env: {
-        ...process.env,
-        SITE_URL: `https://example.com${baseUrl}`,
-        // The files of the site that the other tests look at stay as they are.
-        DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus-base-path',
-      },
+  // A copy, because the other tests look at what is generated and built here.
+  const kept = new Set([
+    'node_modules',
+    'build',
+    '.git',
+    '.docusaurus',
+    'test-results',
+    path.join('.generated', 'site'),
+  ]);
+  cpSync('.', folder, {recursive: true, filter: (from) => !kept.has(path.normalize(from))});
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'dir');
+  const run = (...command: readonly string[]) =>
+    promisify(execFile)(process.execPath, command, {
+      cwd: folder,
+      env: {...process.env, SITE_URL: `https://example.com${baseUrl}`},
       maxBuffer: 2 ** 26,
-    },
-  );
-  files = readdirSync(folder, {recursive: true, encoding: 'utf8'});
+    });
+  await run('node_modules/tsx/dist/cli.mjs', 'src/site/generate/index.ts');
+  await run('node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--locale', 'ja');
+  files = readdirSync(path.join(folder, 'build'), {recursive: true, encoding: 'utf8'});
 }, 600_000);
 
 afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
-  rmSync('.docusaurus-base-path', {recursive: true, force: true});
 });
 
 it('leads nowhere but below the path, and to files that are there', () => {
@@ -39,7 +44,7 @@ it('leads nowhere but below the path, and to files that are there', () => {
   const pages = files.filter((file) => file.endsWith('.html'));
   const astray = new Set<string>();
   for (const page of pages) {
-    for (const [, address = ''] of readFileSync(path.join(folder, page), 'utf8').matchAll(
+    for (const [, address = ''] of readFileSync(path.join(folder, 'build', page), 'utf8').matchAll(
       /\s(?:href|src|action)="?(\/[^"\s>]*)/gu,
     )) {
       const [asked = ''] = address.split(/[?#]/u);
@@ -51,6 +56,6 @@ it('leads nowhere but below the path, and to files that are there', () => {
 });
 
 it('names the pages by their whole address', () => {
-  const page = readFileSync(path.join(folder, 'ports/902.html'), 'utf8');
+  const page = readFileSync(path.join(folder, 'build/ports/902.html'), 'utf8');
   expect(/rel="?canonical"? href="?([^"\s>]+)/u.exec(page)?.[1]).toBe('https://example.com/ports/ports/902');
 });
