@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {createServer, type Server} from 'node:tls';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {checkColumns, type CheckColumn} from '../../src/planner/check/checkResult';
+import {checkColumns} from '../../src/planner/check/checkResult';
 import {readCheckResult} from '../../src/planner/check/readCheckResult';
 import {tryTarget} from '../../src/cli/check/tryTarget';
 import {matrix} from '../../src/matrix/matrix';
@@ -74,7 +74,7 @@ describe('a certificate that this machine does not trust', () => {
 
   it('is read back by the page with its issuer', async () => {
     const {result, detail} = await attempt(true);
-    const row: Readonly<Record<CheckColumn, string>> = {
+    const row: Readonly<Record<(typeof checkColumns)[number], string>> = {
       source: 'backup-proxy',
       destination: 'phoenix-cloud',
       host: '127.0.0.1',
