@@ -5,7 +5,9 @@ import {filterVocabulary} from '../../src/explorer/filter/filterVocabulary';
 import {facets} from '../../src/query/rows/model';
 import {parseFilter} from '../../src/explorer/filter/parseFilter';
 import {serializeFilter} from '../../src/explorer/filter/serializeFilter';
-import {locales, routeOf} from '../builtPages';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
+import {locales, routeOf, type Locale} from '../builtPages';
 import {naughtyTexts} from './naughtyTexts';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
@@ -81,7 +83,7 @@ for (const locale of locales) {
 
   test(`${path}: every naughty text in every parameter`, async ({page, baseURL}) => {
     const findings = await openHostilePage(page, baseURL, path);
-    await visitAll(page, path, everyTextInEveryParameter);
+    await visitAll(page, locale, everyTextInEveryParameter);
     expect(findings.all()).toEqual([]);
   });
 
@@ -90,7 +92,7 @@ for (const locale of locales) {
     baseURL,
   }) => {
     const findings = await openHostilePage(page, baseURL, path);
-    await visitAll(page, path, [...oddAddresses, ...textsInNamesAndRaw]);
+    await visitAll(page, locale, [...oddAddresses, ...textsInNamesAndRaw]);
     expect(findings.all()).toEqual([]);
   });
 
@@ -122,7 +124,7 @@ for (const locale of locales) {
       expect(filter.q).toBe(cutText(toWellFormed(asInBox(text))));
       expect(serializeFilter(filter, vocabulary, unknown)).toBe(search);
     }
-    await expectReset(page);
+    await expectReset(page, locale);
     expect(findings.all()).toEqual([]);
   });
 
@@ -141,7 +143,8 @@ for (const locale of locales) {
 }
 
 /** Shows each address without loading the page anew, then takes everything back. */
-async function visitAll(page: Page, path: string, searches: readonly string[]): Promise<void> {
+async function visitAll(page: Page, locale: Locale, searches: readonly string[]): Promise<void> {
+  const path = routeOf(locale, '/connections');
   // A number of its own for each, so that the box tells when its address has been read.
   const numbered = searches.map(
     (search, index) => `${search === '?' ? '?' : `${search}&`}q=${10_000 + index}`,
@@ -169,15 +172,18 @@ async function visitAll(page: Page, path: string, searches: readonly string[]): 
     },
     [path, numbered, inBox] as const,
   );
-  await expectReset(page);
+  await expectReset(page, locale);
 }
 
 /** Taking everything back leaves all rows, an empty box and none of the explorer's own parameters. */
-async function expectReset(page: Page): Promise<void> {
+async function expectReset(page: Page, locale: Locale): Promise<void> {
   await page.evaluate(() =>
     hostile.visit(`${location.pathname}?q=902&transport=udp&kept=1`, '902', 'before the reset'),
   );
-  await page.locator('main ul button').last().click();
+  await page
+    .locator('main')
+    .getByRole('button', {name: createWords(locale, catalogues[locale])('ui:explorer.reset')})
+    .click();
   await expect(page.locator('#connection-search')).toHaveValue('');
   await expect(page.locator('tr[data-connection]')).toHaveCount(total);
   await expect.poll(() => searchOf(page)).toBe('?kept=1');
@@ -247,6 +253,7 @@ async function openHostilePage(
 
 function installHostile(total: number): void {
   const dangerous = 'script, iframe, img, object, embed, video, audio, form, base, style, meta';
+  const protocolChips = 'button[aria-describedby^="protocol-"]';
   const countDangerous = (): number => document.querySelectorAll(dangerous).length;
   let expectedCount: number | undefined;
   const box = (): HTMLInputElement => {
@@ -265,7 +272,7 @@ function installHostile(total: number): void {
     const handlers = [...document.querySelectorAll('main *')].filter((element) =>
       element.getAttributeNames().some((name) => name.startsWith('on')),
     );
-    const chips = [...document.querySelectorAll('button[aria-pressed]')].map((chip) => chip.textContent);
+    const chips = [...document.querySelectorAll(protocolChips)].map((chip) => chip.textContent);
     return [
       ...(box().value === inBox ? [] : [`the box holds ${JSON.stringify(box().value.slice(0, 100))}`]),
       ...(right.includes(status) ? [] : [`${rows} rows and the status "${status}"`]),
@@ -304,7 +311,7 @@ function installHostile(total: number): void {
     },
     press: async (protocol, inBox, what) => {
       const before = location.search;
-      [...document.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')]
+      [...document.querySelectorAll<HTMLButtonElement>(protocolChips)]
         .find((chip) => chip.textContent.startsWith(protocol))
         ?.click();
       const until = performance.now() + 10_000;

@@ -11,11 +11,11 @@ import {
   readHeadingRow,
   type FormColumn,
   type FormRows,
+  type FormTable,
 } from '../form/ownForm';
 import {readStoredForm, storeForm} from '../form/storeForm';
 import {writeFormCsv, writeFormWorkbook} from '../form/writeFormFile';
 import type {Plan} from '../plan/model';
-import {planRows} from '../plan/planRows';
 import styles from './styles.module.css';
 
 const never = (): (() => void) => () => undefined;
@@ -36,8 +36,7 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
     const headings = readHeadingRow(text);
     if (headings.some((heading) => heading !== '')) setColumns(matchHeadings(headings));
   };
-  const table = (): readonly (readonly string[])[] =>
-    formTable(columns, planRows(plan, matrix, words), per, {matrix, words, locale: i18n.currentLocale});
+  const table = (): FormTable => formTable(columns, plan, per, {matrix, words, locale: i18n.currentLocale});
   const unmatched = columns.filter(({field}) => field === 'empty').length;
 
   return (
@@ -118,7 +117,7 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
               type="button"
               className={styles.button}
               onClick={() => {
-                saveFile('phoenix-request.csv', 'text/csv;charset=utf-8', writeFormCsv(table()));
+                saveFile('phoenix-request.csv', 'text/csv;charset=utf-8', writeFormCsv(table(), words));
               }}
             >
               {words('ui:plan.ownForm.csv')}
@@ -128,7 +127,7 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
               className={styles.button}
               onClick={() => {
                 setFailed(false);
-                writeFormWorkbook(table()).then(
+                writeFormWorkbook(table(), words).then(
                   (content) => {
                     saveFile(
                       'phoenix-request.xlsx',

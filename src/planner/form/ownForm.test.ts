@@ -1,6 +1,10 @@
+import {parse as parseCsv} from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
 import {describe, expect, it} from 'vitest';
 import {contextIn, mixedHosts, planWith} from '../../../tests/samplePlan';
+import {openPoints} from '../plan/openPoints';
 import {planRows} from '../plan/planRows';
+import {writeFormCsv, writeFormWorkbook} from './writeFormFile';
 import {formTable, matchHeadings, parseForm, readHeadingRow} from './ownForm';
 
 const forms: readonly (readonly [string, readonly string[]])[] = [
@@ -59,20 +63,63 @@ describe('the columns of real forms', () => {
   });
 });
 
-describe('the rows of a form', () => {
-  const context = contextIn('en');
-  const rows = planRows(planWith(mixedHosts, 'en'), context.matrix, context.words);
+describe.each(['ja', 'en'] as const)('the rows of a form, %s', (locale) => {
+  const context = contextIn(locale);
+  const plan = planWith(mixedHosts, locale);
+  const rows = planRows(plan, context.matrix, context.words);
   const columns = matchHeadings(['Source IP', 'Destination IP', 'Port']);
+  const openTexts = openPoints(plan, context.matrix, context.words).map(({text}) => text);
 
   it('are one for each opening', () => {
-    expect(formTable(columns, rows, 'opening', context)).toHaveLength(rows.length + 1);
+    expect(formTable(columns, plan, 'opening', context).entries).toHaveLength(rows.length);
   });
 
   it('are one for each pair of hosts, none of them joined', () => {
-    const [, ...pairs] = formTable(columns, rows, 'pair', context);
-    expect(pairs.length).toBeGreaterThan(rows.length);
-    expect(pairs.filter(([from = '', to = '']) => `${from}${to}`.includes('; '))).toEqual([]);
+    const {entries} = formTable(columns, plan, 'pair', context);
+    expect(entries.length).toBeGreaterThan(rows.length);
+    expect(entries.filter(([from = '', to = '']) => `${from}${to}`.includes('; '))).toEqual([]);
   });
+
+  it.each(['opening', 'pair'] as const)(
+    'say what is open and how sure each line is, one for each %s',
+    (per) => {
+      const {notes} = formTable(columns, plan, per, context);
+      expect(notes).toEqual(expect.arrayContaining(openTexts));
+      for (const row of rows) {
+        const about = notes.filter((note) =>
+          note.includes(`${row.from.name} → ${row.to.name} ${row.transport}`),
+        );
+        expect(about.join(' ')).toContain(context.words(`ui:basis.${row.basis}.label`));
+        for (const condition of row.conditions) expect(about.join(' ')).toContain(condition);
+      }
+    },
+  );
+
+  it('hold in their own columns what those ask for, and do not say it twice', () => {
+    const asking = matchHeadings(['Source', '根拠', 'Condition']);
+    const {entries, notes} = formTable(asking, plan, 'opening', context);
+    expect(entries.map(([, basis]) => basis)).toEqual(
+      rows.map(({basis}) => context.words(`ui:basis.${basis}.label`)),
+    );
+    expect(
+      notes.filter((note) =>
+        note.includes(context.words('ui:basis.heading') + context.words('ui:list.colon')),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([['Source IP'], ['Source IP\tPort'], ['No\tSource\tDestination\tPort']])(
+    'carry the notes in both files, whatever their width: %s',
+    async (heading) => {
+      const table = formTable(matchHeadings(readHeadingRow(heading)), plan, 'opening', context);
+      const csv: unknown[][] = parseCsv(writeFormCsv(table, context.words), {bom: true});
+      expect(new Set(csv.map((row) => row.length))).toEqual(new Set([table.headings.length]));
+      const [sheet] = await readExcelFile(Buffer.from(await writeFormWorkbook(table, context.words)));
+      for (const text of [csv.flat().join('\n'), (sheet?.data ?? []).flat().join('\n')]) {
+        for (const note of table.notes) expect(text).toContain(note);
+      }
+    },
+  );
 });
 
 it('reads back what it kept, and nothing else', () => {

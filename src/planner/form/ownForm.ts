@@ -1,8 +1,11 @@
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import type {Words} from '../../words/words';
 import type {PlanRow} from '../plan/planRows';
-import {partyHosts} from '../formats/kit/requestSheet';
+import type {Plan} from '../plan/model';
+import {csv} from '../formats/csv';
 import type {ExportContext} from '../formats/kit/model';
+import {prepareExport} from '../formats/kit/prepareExport';
+import {noteRow, partyHosts, sheetNotes, sheetRows, VALUE_SEPARATOR} from '../formats/kit/requestSheet';
 
 /** What a column of a company's own request form can hold. */
 export const formFields = [
@@ -96,26 +99,79 @@ export function readHeadingRow(text: string): readonly string[] {
 
 export type FormRows = 'opening' | 'pair';
 
-/** The plan as rows of the form, the headings first. */
+/** The plan in the columns of the form. */
+export interface FormTable {
+  readonly headings: readonly string[];
+  /** One a line of the request, each as wide as the headings. */
+  readonly entries: readonly (readonly string[])[];
+  /** What the columns have no place for, in the order in which it stands below the entries. */
+  readonly notes: readonly string[];
+}
+
+/** The plan as rows of the form. Nothing that makes a line less sure is lost where the form has no column for it. */
 export function formTable(
   columns: readonly FormColumn[],
-  rows: readonly PlanRow[],
+  plan: Plan,
   per: FormRows,
   context: ExportContext,
-): readonly (readonly string[])[] {
-  const entries = rows.flatMap((row) => {
+): FormTable {
+  const prepared = prepareExport(csv, plan, context);
+  let number = 0;
+  const lines = sheetRows(prepared, context).map((row) => {
     const from = partyHosts(row.from, context);
     const to = partyHosts(row.to, context);
-    return per === 'opening'
-      ? [{row, from: from.join('; '), to: to.join('; ')}]
-      : from.flatMap((source) => to.map((destination) => ({row, from: source, to: destination})));
+    const pairs =
+      per === 'opening'
+        ? [{from: from.join(VALUE_SEPARATOR), to: to.join(VALUE_SEPARATOR)}]
+        : from.flatMap((source) => to.map((destination) => ({from: source, to: destination})));
+    return {row, entries: pairs.map((ends) => ({...ends, number: (number += 1)}))};
   });
-  return [
-    columns.map(({heading}) => heading),
-    ...entries.map(({row, from, to}, index) =>
-      columns.map(({field}) => cellOf(field, row, from, to, index + 1, context.words)),
+  const has = (field: FormField): boolean => columns.some((column) => column.field === field);
+  return {
+    headings: columns.map(({heading}) => heading),
+    entries: lines.flatMap(({row, entries}) =>
+      entries.map((entry) =>
+        columns.map(({field}) => cellOf(field, row, entry.from, entry.to, entry.number, context.words)),
+      ),
     ),
+    notes: [
+      ...lines.flatMap(({row, entries}) => lineNotes(row, entries, has, context.words)),
+      ...prepared.refusals.map(({reason}) => reason),
+      ...sheetNotes(prepared, context),
+    ],
+  };
+}
+
+/** What a form without a column for it would lose of one opening: its basis and its condition. */
+function lineNotes(
+  row: PlanRow,
+  entries: readonly {readonly number: number}[],
+  has: (field: FormField) => boolean,
+  words: Words,
+): readonly string[] {
+  const told = [
+    ...(has('basis')
+      ? []
+      : [`${words('ui:basis.heading')}${words('ui:list.colon')}${words(`ui:basis.${row.basis}.label`)}`]),
+    ...(has('condition') ? [] : row.conditions),
   ];
+  if (told.length === 0) return [];
+  const [first, last] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
+  return [
+    words('ui:export.formLine', {
+      lines: first === last ? String(first) : `${String(first)}–${String(last)}`,
+      opening: `${row.from.name} → ${row.to.name} ${row.transport} ${row.ports.join(VALUE_SEPARATOR)}`,
+      told: told.join(VALUE_SEPARATOR),
+    }),
+  ];
+}
+
+/** The table as rows as wide as the form: headings, entries, and the notes below, which no program takes for a line. */
+export function formRows(
+  {headings, entries, notes}: FormTable,
+  words: Words,
+): readonly (readonly string[])[] {
+  return [headings, ...entries, ...notes.map((note) => noteRow(note, headings.length, words))];
 }
 
 function cellOf(
@@ -146,15 +202,15 @@ function cellOf(
     case 'transport':
       return row.transport;
     case 'ports':
-      return row.ports.join('; ');
+      return row.ports.join(VALUE_SEPARATOR);
     case 'action':
       return words('ui:export.allow');
     case 'purpose':
-      return row.purposes.join('; ');
+      return row.purposes.join(VALUE_SEPARATOR);
     case 'condition':
-      return row.conditions.join('; ');
+      return row.conditions.join(VALUE_SEPARATOR);
     case 'connections':
-      return row.connections.join('; ');
+      return row.connections.join(VALUE_SEPARATOR);
     case 'basis':
       return words(`ui:basis.${row.basis}.label`);
   }

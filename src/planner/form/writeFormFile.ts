@@ -1,29 +1,40 @@
 import {renderCsv} from '../../text/csvText';
 
-type Table = readonly (readonly string[])[];
+import type {Words} from '../../words/words';
+import {formRows, type FormTable} from './ownForm';
 
-/** The table as a workbook. Every cell is a text, so that no program computes with it. */
-export async function writeFormWorkbook(table: Table): Promise<Uint8Array> {
+/** The table as a workbook, the notes across its whole width. Every cell is a text, so that no program computes with it. */
+export async function writeFormWorkbook(table: FormTable, words: Words): Promise<Uint8Array> {
   // Loaded when it is asked for: no page carries it.
   const {default: writeExcelFile} = await import('write-excel-file/universal');
-  const blob = await writeExcelFile(
-    table.map((row, index) =>
-      row.map((value) => ({
-        type: String,
-        format: '@',
-        value: value.replace(/\p{Cc}+/gu, ' '),
-        borderStyle: 'thin' as const,
-        wrap: true,
-        alignVertical: 'top' as const,
-        ...(index === 0 ? {fontWeight: 'bold' as const, backgroundColor: '#d9e2ec'} : {}),
-      })),
-    ),
-    {stickyRowsCount: 1, columns: (table[0] ?? []).map(() => ({width: 24}))},
-  ).toBlob();
+  const text = (value: string) =>
+    ({
+      type: String,
+      format: '@',
+      value: value.replace(/\p{Cc}+/gu, ' '),
+      wrap: true,
+      alignVertical: 'top',
+    }) as const;
+  const lines = [table.headings, ...table.entries].map((row, index) =>
+    row.map((value) => ({
+      ...text(value),
+      borderStyle: 'thin' as const,
+      ...(index === 0 ? {fontWeight: 'bold' as const, backgroundColor: '#d9e2ec'} : {}),
+    })),
+  );
+  const width = table.headings.length;
+  const notes = table.notes.map((note) => [
+    {...text(`${words('ui:export.note')}${words('ui:list.colon')}${note}`), columnSpan: width},
+    ...Array.from({length: width - 1}, () => null),
+  ]);
+  const blob = await writeExcelFile([...lines, ...notes], {
+    stickyRowsCount: 1,
+    columns: table.headings.map(() => ({width: 24})),
+  }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
 /** The table as CSV, in which no cell is a formula. */
-export function writeFormCsv(table: Table): string {
-  return renderCsv(table);
+export function writeFormCsv(table: FormTable, words: Words): string {
+  return renderCsv(formRows(table, words));
 }

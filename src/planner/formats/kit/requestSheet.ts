@@ -1,6 +1,7 @@
 import {planRow, type PlanRow, type PlanRowParty} from '../../plan/planRows';
 import {openPoints} from '../../plan/openPoints';
-import type {UiKey} from '../../../words/words';
+import {transportText} from '../../../connection/serviceText';
+import type {UiKey, Words} from '../../../words/words';
 import type {ExportablePlan, ExportContext} from './model';
 
 type ColumnId =
@@ -41,7 +42,7 @@ export interface RequestSheet {
 /**
  * Between several values of one cell. Not a comma: spreadsheets take "22,443" for one number.
  */
-const VALUE_SEPARATOR = '; ';
+export const VALUE_SEPARATOR = '; ';
 
 interface Column {
   readonly id: ColumnId;
@@ -152,27 +153,41 @@ export function requestSheet(plan: ExportablePlan, context: ExportContext): Requ
   };
 }
 
-/**
- * What the request does not settle, as rows below it: the first cell marks them as notes, the last holds the text, and
- * every other one is empty, so that no program takes them for an opening.
- */
+/** What the request does not settle, as rows below it. */
 export function noteRows(
-  {plan}: ExportablePlan,
-  {matrix, words}: ExportContext,
+  plan: ExportablePlan,
+  context: ExportContext,
   width: number,
 ): readonly (readonly string[])[] {
+  return sheetNotes(plan, context).map((text) => noteRow(text, width, context.words));
+}
+
+/** What the request does not settle, one sentence each. */
+export function sheetNotes({plan}: ExportablePlan, {matrix, words}: ExportContext): readonly string[] {
   const ids = (connections: readonly {readonly id: string}[]): string =>
     connections.map(({id}) => id).join(' ');
-  const notes = [
+  return [
     ...(plan.withoutPorts.length === 0
       ? []
       : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
     ...(plan.insideMachine.length === 0
       ? []
       : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
+    ...plan.notOpened.map(({connection, transports}) =>
+      words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
+    ),
     ...openPoints(plan, matrix, words).map(({text}) => text),
   ];
-  return notes.map((text) => [words('ui:export.note'), ...Array.from({length: width - 2}, () => ''), text]);
+}
+
+/**
+ * A note below the openings: the first cell marks it as one, the last holds the text, and every other one is empty, so
+ * that no program takes it for an opening. A sheet of one column holds both in its cell.
+ */
+export function noteRow(text: string, width: number, words: Words): readonly string[] {
+  const mark = words('ui:export.note');
+  if (width < 2) return [`${mark}${words('ui:list.colon')}${text}`];
+  return [mark, ...Array.from({length: width - 2}, () => ''), text];
 }
 
 /** Every opening of the plan as a row: with what is fit to be printed of its hosts. */
