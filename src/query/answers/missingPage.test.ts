@@ -15,7 +15,7 @@ function explain(path: string) {
 describe('an address without a page', () => {
   test.each([
     ['/ports/8443', '8443 is not used by any connection here.', '/ports/8082'],
-    ['/ports/udp-443', 'UDP 443 is not used by any connection here.', '/ports/443'],
+    ['/ports/udp-443', 'UDP 443 is not used by any connection here. The port is used on TCP.', '/ports/443'],
     ['/ports/44e', '“44e” is not a port number.', '/ports/443'],
     [
       '/connections/vmw-proxy-vcentre-443',
