@@ -30,5 +30,7 @@ function restore(): void {
 
 if (ExecutionEnvironment.canUseDOM) {
   document.addEventListener('click', remember, {capture: true});
-  addEventListener('load', restore);
+  // The scripts may start after the page has loaded.
+  if (document.readyState === 'complete') restore();
+  else addEventListener('load', restore);
 }
