@@ -2,6 +2,7 @@ import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {htmlTemplate} from './src/site/start/htmlTemplate';
+import {completePath, siteAddress} from './src/site/hosting/siteAddress';
 import {catalogues} from './src/words/catalogues';
 import {createWords} from './src/words/createWords';
 import {isLocale, locales} from './src/words/locales';
@@ -10,6 +11,8 @@ import {isLocale, locales} from './src/words/locales';
 const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
 const locale = isLocale(currentLocale) ? currentLocale : locales[0];
 const words = createWords(locale, catalogues[locale]);
+const address = siteAddress(process.env.SITE_URL);
+const to = (route: string): string => completePath(address.baseUrl, locale, route);
 
 // Few colours, all of them the site's own: the ready-made themes are below the contrast that text needs.
 const codeColours = {
@@ -24,8 +27,7 @@ const codeColours = {
 const config: Config = {
   title: words('ui:site.title'),
   tagline: words('ui:site.tagline'),
-  url: process.env.SITE_URL ?? 'http://localhost:3000',
-  baseUrl: '/',
+  ...address,
   // Where reports about a row or a page begin: an issue form or a mail address. Without it nobody is asked for any.
   customFields: {reportUrl: process.env.REPORT_URL ?? null},
   // A banner of Docusaurus's that writes HTML from the address; a site at its own base URL never needs it.
@@ -91,20 +93,20 @@ const config: Config = {
       title: words('ui:site.title'),
       logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
       items: [
-        {to: '/guide/overview', label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
-        {to: '/connections', label: words('ui:navigation.connections')},
-        {to: '/plan', label: words('ui:navigation.plan')},
-        {to: '/ports', label: words('ui:navigation.ports')},
-        {to: '/scenarios', label: words('ui:navigation.scenarios')},
-        {to: '/endpoints', label: words('ui:navigation.endpoints')},
+        {to: to('/guide/overview'), label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
+        {to: to('/connections'), label: words('ui:navigation.connections')},
+        {to: to('/plan'), label: words('ui:navigation.plan')},
+        {to: to('/ports'), label: words('ui:navigation.ports')},
+        {to: to('/scenarios'), label: words('ui:navigation.scenarios')},
+        {to: to('/endpoints'), label: words('ui:navigation.endpoints')},
         {type: 'search', position: 'right'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },
     footer: {
       links: [
-        {to: '/guide/sources', label: words('ui:footer.sources')},
-        {to: '/changes', label: words('ui:changes.title')},
+        {to: to('/guide/sources'), label: words('ui:footer.sources')},
+        {to: to('/changes'), label: words('ui:changes.title')},
       ],
       copyright: words('ui:footer.disclaimer'),
     },

@@ -46,6 +46,11 @@ const onlyWordsKnowsI18next = {
   message: 'Only src/words imports i18next: import its translator from there.',
 };
 
+const routesAreCompleted = {
+  regex: '^@docusaurus/Link$',
+  message: 'Link with src/ui/RouteLink: it also completes routes that begin like the base URL.',
+};
+
 const pure = {
   regex:
     '^(?:react|react-dom|@docusaurus/.*|@theme.*|@words.*|@site.*|@diagrams.*|@bilingual|@generated.*|node:.*|jsdom|mermaid)(?:/|$)',
@@ -91,6 +96,7 @@ function room(name, index) {
             depth,
           ),
         ]),
+    ...(name === 'ui' ? [] : [routesAreCompleted]),
     ...(name === 'words' ? [] : [onlyWordsKnowsI18next]),
     ...(name === 'words' || name === 'site' ? [] : [onlyTypesOfWords]),
   ];

@@ -42,10 +42,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx docusaurus serve --no-open --host 127.0.0.1 --port ${port}`,
+    command: `npx tsx tools/serve.ts --host 127.0.0.1 --port ${port}`,
     url: `${origin}/`,
     timeout: 120_000,
-    env: {NO_UPDATE_NOTIFIER: '1'},
     reuseExistingServer: false,
   },
 });

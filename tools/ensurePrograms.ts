@@ -17,6 +17,7 @@ const packages = {
   dash: 'dash',
   curl: 'curl',
   jq: 'jq',
+  nginx: 'nginx-light',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -14,7 +14,7 @@ const steps: readonly (readonly Step[])[] = [
     {name: 'lint', command: 'npm run lint'},
     {name: 'proofs by real programs', ...vitestStep('programs')},
   ],
-  [{name: 'build', command: 'npx docusaurus build'}],
+  [{name: 'build', command: 'npm run build:pages'}],
   [{name: 'checks of the built site', ...vitestStep('built')}],
   [
     {

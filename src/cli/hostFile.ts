@@ -1,11 +1,14 @@
 import {matrix} from '../matrix/matrix';
 import {describeHostFault, showEntry} from '../planner/hosts/describeHostProblem';
 import {parseHosts} from '../planner/hosts/parseHosts';
+import {endpointsByName, foldName} from '../planner/hosts/parseHostSheet';
 import type {HostsByEndpoint} from '../planner/plan/createPlan';
 import type {Host} from '../planner/plan/model';
 import {normalizeForSearch} from '../text/normalizeForSearch';
 import type {Words} from '../words/words';
 import {listIds, namesOfEndpoints, WrongUse} from './context';
+
+const byName = endpointsByName(namesOfEndpoints);
 
 /**
  * Reads `endpoint,host` a line; the endpoint by its id or any of its names. Empty lines and lines that begin with # are
@@ -48,8 +51,5 @@ export function readHostFile(text: string, words: Words): HostsByEndpoint {
 
 /** The id of an endpoint by its id or any of its names. */
 export function endpointOf(name: string): string | undefined {
-  const folded = normalizeForSearch(name);
-  return namesOfEndpoints.find(({endpoint, names}) =>
-    [endpoint, ...names].some((known) => normalizeForSearch(known) === folded),
-  )?.endpoint;
+  return byName.get(foldName(name));
 }

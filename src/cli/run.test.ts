@@ -36,6 +36,40 @@ const files = {
     '*filter\n:FORWARD DROP [0:0]\n-A FORWARD -s 10.0.0.5 -d 10.0.1.21 -p tcp --dport 902 -j ACCEPT\nCOMMIT\n',
 };
 
+describe('plan --earlier', () => {
+  const plan = async (format: string, ...more: readonly string[]): Promise<string> =>
+    String((await call(['plan', '--format', format, ...more])).output);
+
+  test.each(['json', 'csv'])('finds nothing new in the same plan as %s', async (format) => {
+    const world = {files: {earlier: await plan(format)}};
+    expect(await json(['plan', '--earlier', 'earlier'], world)).toEqual({changes: [], unknown: []});
+    expect((await call(['plan', '--earlier', 'earlier'], world)).exitCode).toBe(0);
+  });
+
+  test.each(['json', 'csv'])('says what to open and what may be closed since one as %s', async (format) => {
+    const world = {input: await plan(format)};
+    const {exitCode, output} = await call(
+      ['plan', '--earlier', '-', '--lang', 'en', '--published-labels'],
+      world,
+    );
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/: allow UDP 902$/m);
+    const back = {input: await plan(format, '--published-labels')};
+    expect((await call(['plan', '--earlier', '-', '--lang', 'en'], back)).output).toMatch(
+      /UDP 902 may be closed$/m,
+    );
+  });
+
+  test.each([
+    [['plan', '--earlier', 'none.json'], {}],
+    [['plan', '--earlier', 'hosts.csv'], {files}],
+    [['plan', '--earlier', '-', '--format', 'csv'], {input: '{}'}],
+  ])('%j is wrong use', async (args, world) => {
+    const {exitCode, remarks} = await call(args, world);
+    expect({exitCode, count: remarks.length}).toEqual({exitCode: 2, count: 1});
+  });
+});
+
 describe('find', () => {
   test('lists the connections of a port in the language asked for', async () => {
     const {exitCode, output} = await call(['find', '902', '--lang', 'en']);

@@ -11,13 +11,13 @@ const parameters: readonly (readonly [prefix: string, parameter: string])[] = [
   ['workload-', 'workload'],
 ];
 
-/** A frame with the rows of a drawing, for a page of another site. `origin` has no slash at its end. */
-export function embedCode(drawing: string, origin: string, locale: string, title: string): string {
+/** A frame with the rows of a drawing, for a page of another site. `site` is its address without a slash at the end. */
+export function embedCode(drawing: string, site: string, locale: string, title: string): string {
   const kind = parameters.find(([prefix]) => drawing.startsWith(prefix));
   const search =
     kind === undefined
       ? ''
       : `?${new URLSearchParams({[kind[1]]: drawing.slice(kind[0].length)}).toString()}`;
-  const address = `${origin}${localizedPath(locale, routes.embed)}${search}`;
+  const address = `${site}${localizedPath(locale, routes.embed)}${search}`;
   return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="600" loading="lazy"></iframe>`;
 }

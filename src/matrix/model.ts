@@ -17,6 +17,8 @@ export interface Endpoint {
   readonly zone: Zone;
   /** The machine that an endpoint of kind `process` runs in; endpoints that name the same machine share it. */
   readonly machine?: string;
+  /** `windows`: it runs on Windows, by what it is; `windows-possible`: there is a version of it for Windows. */
+  readonly platform?: 'windows' | 'windows-possible';
   /** Host name patterns under which the endpoint is reached, and the source that lists them. */
   readonly hostNames?: {readonly patterns: readonly string[]; readonly source: string};
 }

@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import Link from '../ui/RouteLink';
 import Layout from '@theme/Layout';
 import overview from '@diagrams/overview';
 import type {ReactNode} from 'react';

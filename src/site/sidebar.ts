@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+import {completePath, siteAddress} from './hosting/siteAddress';
 import type {Navigation, NavigationEntry} from './navigation';
 import {catalogues} from '../words/catalogues';
 import {createWords} from '../words/createWords';
@@ -16,6 +17,7 @@ export function sidebarOf(instance: 'guide' | 'reference'): SidebarItem[] {
   const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
   const locale = isLocale(currentLocale) ? currentLocale : locales[0];
   const words = createWords(locale, catalogues[locale]);
+  const {baseUrl} = siteAddress(process.env.SITE_URL);
   const navigation = loadNavigation(join('.generated/site', locale, 'navigation.json'));
 
   const item =
@@ -23,7 +25,13 @@ export function sidebarOf(instance: 'guide' | 'reference'): SidebarItem[] {
     ({label, href}: NavigationEntry): SidebarItem =>
       owner === instance
         ? {type: 'doc', id: href.replace(owner === 'guide' ? /^\/guide\// : /^\//, ''), label, key: href}
-        : {type: 'link', href, label, key: href};
+        : {
+            type: 'link',
+            href: completePath(baseUrl, locale, href),
+            autoAddBaseUrl: false,
+            label,
+            key: href,
+          };
   const group = (key: Exclude<keyof Navigation, 'guide'>): SidebarItem => ({
     type: 'category',
     label: words(`ui:navigation.${key}`),

@@ -8,6 +8,14 @@ export function localizedPath(locale: string, route: string): string {
   return locale === locales[0] ? route : `/${locale}${route}`;
 }
 
+/**
+ * What addresses of the whole site begin with, without a slash at the end: empty for a site at the root of its host.
+ * `baseUrl` is that of Docusaurus, which contains the language.
+ */
+export function siteBase(baseUrl: string, locale: string): string {
+  return baseUrl.slice(0, baseUrl.length - localizedPath(locale, '/').length);
+}
+
 /** The path without language prefix of a path in any language: the reverse of `localizedPath`. */
 export function sharedPath(path: string): string {
   const [, first, ...rest] = path.split('/');

@@ -99,13 +99,13 @@ it.each(cases)(
   'windows has the rules of %s in %s: at the listener its own port, at the initiator the remote one',
   (plan, locale) => {
     const {openings} = prepareExport(windows, planOf(plan, locale), contextIn(locale));
-    const cloud = matrix.endpoints.filter(({zone}) => zone === 'cloud').map(({id}) => id);
+    const onWindows = matrix.endpoints.filter(({platform}) => platform !== undefined).map(({id}) => id);
     const expected = openings.flatMap(({from, to, transport, connections}) =>
       [
         {end: to, peer: from, direction: 'Inbound', side: 'LocalPort'},
         {end: from, peer: to, direction: 'Outbound', side: 'RemotePort'},
       ]
-        .filter(({end}) => !cloud.includes(end.endpoint))
+        .filter(({end}) => onWindows.includes(end.endpoint))
         .map(({peer, direction, side}) => ({
           ids: connections.map(({id}) => id),
           direction,

@@ -42,9 +42,12 @@ function uiOf(locale: Locale): (typeof catalogues)['ja']['ui'] {
 const wordsOf = (locale: Locale): Words =>
   createWords(locale, {matrix: secondProductTexts(locale), ui: uiOf(locale)});
 
+/** The path of a data file, which lies at the root of the site. */
+const file = (path: string): string => path;
+
 const languages = {
-  ja: {words: wordsOf('ja'), address: (route: string) => localizedPath('ja', route)},
-  en: {words: wordsOf('en'), address: (route: string) => localizedPath('en', route)},
+  ja: {words: wordsOf('ja'), address: (route: string) => localizedPath('ja', route), file},
+  en: {words: wordsOf('en'), address: (route: string) => localizedPath('en', route), file},
 };
 
 const release = releaseOf(secondProduct, {
@@ -70,7 +73,7 @@ function everything(locale: Locale): readonly (readonly [string, string])[] {
   });
   return [
     ...pages.map((page) => [page.route, renderPage(page, locale)] as const),
-    ...renderTwins({matrix: secondProduct, words, address}),
+    ...renderTwins({matrix: secondProduct, words, address, file}),
     ...renderApi(secondProduct, {
       languages,
       releases: [release],

@@ -4,7 +4,7 @@ import type {Words} from '../../words/words';
 import type {Command} from '../command';
 
 /** An entry that did not become a host, as the commands print it. */
-interface PrintedProblem {
+export interface PrintedProblem {
   readonly text: string;
   readonly reason: string;
 }

@@ -3,7 +3,17 @@ import {exporters} from '../../planner/formats/kit';
 import type {ExportContext} from '../../planner/formats/kit/model';
 import {runExporter, runTextExporter} from '../../planner/formats/kit/runExporter';
 import {json} from '../../planner/formats/json';
-import {optionOf, type Call, type Command} from '../command';
+import {showEntry} from '../../planner/hosts/describeHostProblem';
+import {
+  comparePlans,
+  readEarlierPlan,
+  type EarlierPlan,
+  type PlanChange,
+} from '../../planner/plan/comparePlans';
+import type {Plan} from '../../planner/plan/model';
+import {portRangeText} from '../../planner/plan/planRows';
+import type {Words} from '../../words/words';
+import {optionOf, type Call, type Command, type Outcome} from '../command';
 import {listIds, WrongUse} from '../context';
 import {planOf, planOptions} from '../planOf';
 
@@ -11,11 +21,17 @@ import {planOf, planOptions} from '../planOf';
 export const plan: Command = {
   name: 'plan',
   usage:
-    '[--answer fact=value …] [--hosts FILE] [--without ID …] [--with ID …] [--published-labels] [--source ENDPOINT] --format <format>',
-  options: {...planOptions, format: {type: 'string'}, source: {type: 'string'}},
+    '[--answer fact=value …] [--hosts FILE] [--without ID …] [--with ID …] [--published-labels] [--source ENDPOINT] (--format <format> | --earlier FILE)',
+  options: {...planOptions, format: {type: 'string'}, earlier: {type: 'string'}, source: {type: 'string'}},
   async run(call) {
     const {words, locale} = call;
     if (call.arguments.length > 0) throw new WrongUse(words('cli:wrong.noArguments', {command: 'plan'}));
+    const earlier = optionOf(call, 'earlier');
+    if (earlier !== undefined) {
+      if (optionOf(call, 'format') !== undefined) throw new WrongUse(words('cli:wrong.formatOrEarlier'));
+      const text = earlier === '-' ? await call.readInput() : call.readFile(earlier);
+      return compareWith(readEarlierPlan(text, matrix), planOf(call), earlier, words);
+    }
     const id = optionOf(call, 'format') ?? (call.options.json === true ? 'json' : undefined);
     const exporter = exporters.find((each) => each.id === id);
     if (exporter === undefined) {
@@ -42,6 +58,44 @@ export const plan: Command = {
     };
   },
 };
+
+/** What changed since a plan that the user exported before, by pair of ends. @throws WrongUse where it is none. */
+function compareWith(earlier: EarlierPlan, planned: Plan, file: string, words: Words): Outcome {
+  if (earlier.kind !== 'plan') {
+    throw new WrongUse(
+      words('cli:wrong.earlier', {
+        file: showEntry(file),
+        reason: words(earlier.kind === 'nothing' ? 'ui:plan.earlier.nothing' : 'ui:plan.earlier.tooLong'),
+      }),
+    );
+  }
+  const changes = comparePlans(earlier.openings, planned);
+  const {unknown} = earlier;
+  const portsText = ({transport}: PlanChange, ports: PlanChange['open']): string =>
+    `${transport.toUpperCase()} ${ports.map(portRangeText).join(words('ui:list.separator'))}`;
+  const lines = changes.flatMap((change) => {
+    const ends = `${change.from} → ${change.to}${words('ui:list.colon')}`;
+    return [
+      ...(change.open.length === 0
+        ? []
+        : [ends + words('ui:plan.earlier.open', {ports: portsText(change, change.open)})]),
+      ...(change.close.length === 0
+        ? []
+        : [ends + words('ui:plan.earlier.close', {ports: portsText(change, change.close)})]),
+    ];
+  });
+  return {
+    data: {changes, unknown},
+    text: [
+      changes.length === 0
+        ? words('ui:plan.earlier.same')
+        : words('ui:plan.earlier.summary', {count: changes.length}),
+      ...lines,
+      ...(unknown.length === 0 ? [] : [words('ui:plan.earlier.unknown', {connections: unknown.join(', ')})]),
+    ].join('\n'),
+    isFinding: changes.length > 0 || unknown.length > 0,
+  };
+}
 
 function exportContext(call: Call): ExportContext {
   const source = optionOf(call, 'source');

@@ -19,6 +19,7 @@ import {findConnections, listedConnection} from './find';
 const language = (locale: Locale): ApiLanguage => ({
   words: allWords[locale],
   address: (route) => localizedPath(locale, route),
+  file: (path) => path,
 });
 const documents = apiDocuments(matrix, {languages: {ja: language('ja'), en: language('en')}});
 
@@ -35,7 +36,12 @@ export const show: Command = {
 
 /** What `show` prints. @throws WrongUse where the number is no port. */
 function showThing(name: string, locale: Locale, words: Words): Outcome {
-  const context: TwinContext = {matrix, words, address: (route) => localizedPath(locale, route)};
+  const context: TwinContext = {
+    matrix,
+    words,
+    address: (route) => localizedPath(locale, route),
+    file: (path) => path,
+  };
   const number = /^(?:(?:tcp|udp)[/ ]?)?(\d+)$/iu.exec(name)?.[1];
   if (number !== undefined) return showPort(Number(number), context);
   const connection = matrix.connections.find(({id}) => id === name);

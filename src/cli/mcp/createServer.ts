@@ -140,6 +140,7 @@ export function createServer(locale: Locale, version: string, guide: readonly Gu
         matrix,
         words,
         address: (route) => localizedPath(locale, route),
+        file: (path) => path,
       });
       return {contents: [{uri: uri.href, mimeType: 'text/markdown', text}]};
     },

@@ -9,6 +9,7 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {routes} from '../../routes';
 import CopyButton from '../../ui/CopyButton';
+import {useSiteBase} from '../../ui/useSiteBase';
 import {
   answerFormats,
   answerOf,
@@ -28,6 +29,7 @@ export default function AnswerCopy({
   readonly onLanguages?: (texts: readonly {readonly locale: string; readonly words: Words}[]) => void;
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
+  const base = useSiteBase();
   const isAlive = useIsBrowser();
   const pageLocale: Locale = isLocale(i18n.currentLocale) ? i18n.currentLocale : locales[0];
   const [language, setLanguage] = useState<string>(pageLocale);
@@ -72,7 +74,7 @@ export default function AnswerCopy({
           connection,
           own,
           style,
-          location.origin + localizedPath(locale, routes.connection(connection.id)),
+          location.origin + base + localizedPath(locale, routes.connection(connection.id)),
         ),
       ),
     );

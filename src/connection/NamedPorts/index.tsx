@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import type {NamedPort} from '../../matrix/model';

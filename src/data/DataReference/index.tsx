@@ -8,6 +8,7 @@ import {portRangesOf} from '../../matrix/select';
 import {dataExamples, featuredConnection} from '../dataExamples';
 import {apiFiles, markdownTwin, routes} from '../../routes';
 import type {UiKey} from '../../words/words';
+import {useSiteBase} from '../../ui/useSiteBase';
 import ScrollableTable from '../../ui/ScrollableTable';
 
 interface Row {
@@ -21,6 +22,7 @@ interface Row {
 /** Every data file with what it holds. */
 export function DataFiles(): ReactNode {
   const {i18n} = useDocusaurusContext();
+  const base = useSiteBase();
   const featured = featuredConnection(matrix);
   const [port = 0] = featured === undefined ? [] : portRangesOf(featured.service).map(({from}) => from);
   const id = words('ui:connection.id');
@@ -63,7 +65,7 @@ export function DataFiles(): ReactNode {
             <td>
               {/* A file and no page: it lies outside of the routes, and the data files lie at the root only. */}
               {path === example ? (
-                <a href={path}>
+                <a href={base + path}>
                   <code translate="no">{path}</code>
                 </a>
               ) : (
@@ -75,7 +77,7 @@ export function DataFiles(): ReactNode {
               {path !== example && (
                 <>
                   {' '}
-                  <a href={example}>{words('ui:data.example')}</a>
+                  <a href={base + example}>{words('ui:data.example')}</a>
                 </>
               )}
             </td>
@@ -89,10 +91,11 @@ export function DataFiles(): ReactNode {
 /** Commands that read the data files, with what they print. */
 export function DataExamples(): ReactNode {
   const {i18n, siteConfig} = useDocusaurusContext();
+  const base = useSiteBase();
   const locale = isLocale(i18n.currentLocale) ? i18n.currentLocale : locales[0];
   return (
     <>
-      <CodeBlock language="bash">{`SITE=${siteConfig.url}`}</CodeBlock>
+      <CodeBlock language="bash">{`SITE=${siteConfig.url}${base}`}</CodeBlock>
       {dataExamples(matrix, words, locale).map(({id, command, output}) => (
         <div key={id}>
           <p>{words(`ui:data.examples.${id}`)}</p>

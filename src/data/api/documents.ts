@@ -193,7 +193,7 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       sources: connection.citations.map(citation),
       discrepancies: connection.discrepancies,
       ...places(routes.connection(id)),
-      data: apiFiles.connection(id),
+      data: languages.ja.file(apiFiles.connection(id)),
     };
   };
 

@@ -24,14 +24,14 @@ export function renderLlmsText(matrix: Matrix, {languages}: Pick<ApiContext, 'la
       ...(['connections', 'changesOfFacts', 'schema'] as const).map((file) =>
         entry(
           apiFiles[file],
-          apiFiles[file],
+          languages.ja.file(apiFiles[file]),
           each.map(({words}) => words(`ui:data.files.${file}`)).join(' / '),
         ),
       ),
       ...(['ja', 'en'] as const).map((locale) =>
         entry(
           apiFiles.table(locale),
-          apiFiles.table(locale),
+          languages.ja.file(apiFiles.table(locale)),
           each.map(({words}) => words(`ui:data.files.table-${locale}`)).join(' / '),
         ),
       ),

@@ -28,6 +28,8 @@ export interface ApiLanguage {
   readonly words: Words;
   /** The path of a page in this language, from its path without language prefix. */
   readonly address: (route: string) => string;
+  /** The path of a data file: they lie at the root of the site, whatever the language. */
+  readonly file: (path: string) => string;
 }
 
 /** A text in every language. */

@@ -12,6 +12,8 @@ export interface TwinContext {
   readonly words: Words;
   /** The path of a page in the language, from its path without language prefix. */
   readonly address: (route: string) => string;
+  /** The path of a data file, which lies at the root of the site. */
+  readonly file: (path: string) => string;
 }
 
 /** Blocks of Markdown with an empty line between each two. */
@@ -106,11 +108,15 @@ function twinLink(text: string, route: string, {address}: TwinContext): string {
 }
 
 /** Where the same stands as a page and as data. */
-export function otherForms(route: string, data: string | undefined, {words, address}: TwinContext): string {
+export function otherForms(
+  route: string,
+  data: string | undefined,
+  {words, address, file}: TwinContext,
+): string {
   const line = (label: string, path: string): string =>
     escapeMarkdown(label + words('ui:list.colon')) + markdownLink(path, path);
   return [
     line(words('ui:data.page'), address(route)),
-    ...(data === undefined ? [] : [line(words('ui:data.title'), data)]),
+    ...(data === undefined ? [] : [line(words('ui:data.title'), file(data))]),
   ].join('\n\n');
 }

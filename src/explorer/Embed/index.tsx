@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import {useHistorySelector} from '@docusaurus/theme-common';
 import {useEffect, useMemo, useRef, type MouseEvent, type ReactNode} from 'react';
 import {bilingualConnection, searchText} from '../../connection/bilingual';

@@ -4,6 +4,7 @@ import type {Connection, Matrix} from '../../matrix/model';
 import type {StoredDrawing} from '../../map/listDrawings';
 import {routes} from '../../routes';
 import {localizedPath} from '../../words/locales';
+import {useSiteBase} from '../../ui/useSiteBase';
 import {bilingualConnection, searchText, type BilingualConnection} from '../../connection/bilingual';
 import {applyFilter} from '../filter/applyFilter';
 import {explainAbsence} from '../../query/answers/explainAbsence';
@@ -108,6 +109,7 @@ export default function Explorer({
   const pick = useCallback((id: string) => {
     setPicked((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
   }, []);
+  const base = useSiteBase();
   const renderActions = useCallback(
     (connection: Connection, title: string, isOpen: boolean) => (
       <>
@@ -124,11 +126,13 @@ export default function Explorer({
         </button>
         <CopyButton
           label={words('ui:explorer.row.copyLink')}
-          text={() => location.origin + localizedPath(i18n.currentLocale, routes.connection(connection.id))}
+          text={() =>
+            location.origin + base + localizedPath(i18n.currentLocale, routes.connection(connection.id))
+          }
         />
       </>
     ),
-    [choose, i18n.currentLocale],
+    [choose, base, i18n.currentLocale],
   );
   const renderOpen = useCallback((connection: Connection) => <AnswerPanel connections={[connection]} />, []);
   const rowInteraction = useMemo(

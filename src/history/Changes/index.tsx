@@ -1,9 +1,10 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import {apiFiles, changesFeedFile, routes} from '../../routes';
 import {localizedPath} from '../../words/locales';
+import {useSiteBase} from '../../ui/useSiteBase';
 import {words} from '../../words/currentWords';
 import {describeChange} from '../describeChange';
 import {connectionHistory, historyOf, releaseAnchor} from '../history';
@@ -17,15 +18,16 @@ export function ChangesSources(): ReactNode {
   const {
     i18n: {currentLocale},
   } = useDocusaurusContext();
+  const base = useSiteBase();
   return (
     <ul>
       <li>
-        <a href={localizedPath(currentLocale, `/${changesFeedFile}`)} type="application/atom+xml">
+        <a href={base + localizedPath(currentLocale, `/${changesFeedFile}`)} type="application/atom+xml">
           {words('ui:changes.feed')}
         </a>
       </li>
       <li>
-        <a href={apiFiles.changesOfFacts}>{words('ui:changes.data')}</a>
+        <a href={base + apiFiles.changesOfFacts}>{words('ui:changes.data')}</a>
       </li>
     </ul>
   );

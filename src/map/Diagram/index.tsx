@@ -6,6 +6,7 @@ import type {Connection} from '../../matrix/model';
 import {selectConnection, transportsOf} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {imageFiles} from '../../routes';
+import {useSiteBase} from '../../ui/useSiteBase';
 import type {StoredDrawing} from '../listDrawings';
 import {embedCode} from '../embedCode';
 import CopyButton from '../../ui/CopyButton';
@@ -104,6 +105,7 @@ const SourceList = memo(function SourceList({
   readonly shown: ReadonlySet<string> | undefined;
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
+  const base = useSiteBase();
   const connections = drawing.connections
     .filter((id) => shown?.has(id) !== false)
     .map((id) => selectConnection(matrix, id));
@@ -131,7 +133,7 @@ const SourceList = memo(function SourceList({
           </li>
         ))}
       </ul>
-      <a href={imageFiles.map(drawing.name, i18n.currentLocale, 'svg')}>{words('ui:diagram.open')}</a>
+      <a href={base + imageFiles.map(drawing.name, i18n.currentLocale, 'svg')}>{words('ui:diagram.open')}</a>
     </div>
   );
 });
@@ -139,6 +141,7 @@ const SourceList = memo(function SourceList({
 /** Legend, actions and twin: they follow from the drawing alone, so no filter changes them. */
 const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
   const {i18n} = useDocusaurusContext();
+  const base = useSiteBase();
   const connections = drawing.connections.map((id) => selectConnection(matrix, id));
   return (
     <figcaption className={styles.caption}>
@@ -156,11 +159,11 @@ const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawin
         <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
         <CopyButton
           label={words('ui:diagram.copyAddress')}
-          text={() => location.origin + imageFiles.map(drawing.name, i18n.currentLocale, 'png')}
+          text={() => location.origin + base + imageFiles.map(drawing.name, i18n.currentLocale, 'png')}
         />
         <CopyButton
           label={words('ui:embed.copyCode')}
-          text={() => embedCode(drawing.name, location.origin, i18n.currentLocale, drawing.title)}
+          text={() => embedCode(drawing.name, location.origin + base, i18n.currentLocale, drawing.title)}
         />
       </div>
       {connections.length > 0 && (

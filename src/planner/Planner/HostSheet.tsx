@@ -1,14 +1,18 @@
 import {useId, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {locales} from '../../words/locales';
+import {loadSynonyms} from '../../words/loadSynonyms';
 import {loadWords} from '../../words/loadWords';
 import {matrix} from '../../matrix/matrix';
 import {showEntry} from '../hosts/describeHostProblem';
 import type {HostTexts} from '../hosts/hostStore';
-import {parseHostSheet, type ParsedHostSheet} from '../hosts/parseHostSheet';
-import type {Words} from '../../words/words';
+import type {ParsedHostSheet} from '../hosts/parseHostSheet';
+import {describeLeftOut, describeSeveral, readHostSheet, type SheetLanguage} from '../hosts/readHostSheet';
 import {HostNotices, HostProblems} from './HostProblems';
 import styles from './styles.module.css';
+
+/** A long sheet can leave out hundreds of cells; these are enough to see what was passed over. */
+const SHOWN = 20;
 
 /** Fills the fields of several endpoints from a table. */
 export function HostSheet({onRead}: {readonly onRead: (texts: HostTexts) => void}): ReactNode {
@@ -17,7 +21,7 @@ export function HostSheet({onRead}: {readonly onRead: (texts: HostTexts) => void
   const [result, setResult] = useState<ParsedHostSheet | 'file-failed'>();
 
   const apply = async (sheet: string): Promise<void> => {
-    const read = readSheet(sheet, await loadAllWords());
+    const read = readHostSheet(sheet, matrix, await loadLanguages());
     setResult(read);
     onRead(
       Object.fromEntries(
@@ -91,17 +95,38 @@ function SheetResult({result}: {readonly result: ParsedHostSheet | 'file-failed'
   if (result.layout === 'unreadable') {
     return <p className={styles.problems}>{words('ui:plan.hosts.sheet.nothing')}</p>;
   }
-  const {hosts, problems, notices, unknownNames} = result;
+  const {hosts, problems, notices, unknownNames, leftOut, several} = result;
   return (
     <>
       <p>{words('ui:plan.hosts.sheet.done', {count: Object.keys(hosts).length})}</p>
       <HostProblems problems={problems} place="line" />
       <HostNotices notices={notices} />
+      {several.length > 0 && (
+        <ul className={styles.notices}>
+          {several.slice(0, SHOWN).map((each) => (
+            <li key={`${String(each.line)} ${each.addresses.join(' ')}`}>{describeSeveral(each, words)}</li>
+          ))}
+        </ul>
+      )}
+      {leftOut.length > 0 && (
+        <ul className={styles.notices}>
+          {leftOut.slice(0, SHOWN).map((each) => (
+            <li key={`${String(each.line)} ${each.entry}`}>
+              <code>{showEntry(each.entry)}</code>
+              {words('ui:list.colon')}
+              {describeLeftOut(each, words)}
+            </li>
+          ))}
+          {leftOut.length > SHOWN && (
+            <li>{words('ui:plan.hosts.sheet.moreLeftOut', {count: leftOut.length - SHOWN})}</li>
+          )}
+        </ul>
+      )}
       {unknownNames.length > 0 && (
         <p className={styles.notices}>
           {words('ui:plan.hosts.sheet.unknown')}
           {words('ui:list.colon')}
-          {unknownNames.slice(0, 20).map(({line, entry}) => (
+          {unknownNames.slice(0, SHOWN).map(({line, entry}) => (
             <code key={`${String(line)} ${entry}`}>{showEntry(entry)}</code>
           ))}
         </p>
@@ -111,25 +136,10 @@ function SheetResult({result}: {readonly result: ParsedHostSheet | 'file-failed'
 }
 
 /** A colleague's sheet may be in the other language; without it this one still reads its own. */
-async function loadAllWords(): Promise<readonly Words[]> {
-  const loaded = await Promise.allSettled(locales.map(loadWords));
-  return loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-}
-
-function readSheet(text: string, languages: readonly Words[]): ParsedHostSheet {
-  const inAll = (key: Parameters<Words>[0]): readonly string[] => languages.map((language) => language(key));
-  return parseHostSheet(
-    text,
-    matrix.endpoints.map(({id, hostNames}) => ({
-      endpoint: id,
-      names: [...inAll(`matrix:endpoints.${id}.name`), ...inAll(`matrix:endpoints.${id}.inSentence`)],
-      publishedNames: hostNames?.patterns ?? [],
-    })),
-    {
-      from: inAll('ui:table.from'),
-      fromHosts: inAll('ui:export.column.fromHosts'),
-      to: inAll('ui:table.to'),
-      toHosts: inAll('ui:export.column.toHosts'),
-    },
+async function loadLanguages(): Promise<readonly SheetLanguage[]> {
+  const loaded = await Promise.allSettled(
+    locales.map(async (locale) => ({words: await loadWords(locale), synonyms: await loadSynonyms(locale)})),
   );
+  const languages = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return languages.length > 0 ? languages : [{words}];
 }

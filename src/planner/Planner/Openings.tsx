@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';

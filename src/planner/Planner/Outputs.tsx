@@ -15,6 +15,7 @@ import {joinWithSeparator} from '../../words/joinWords';
 import type {Answers, Plan, PlanChoices} from '../plan/model';
 import type {Words} from '../../words/words';
 import CopyButton from '../../ui/CopyButton';
+import {useSiteBase} from '../../ui/useSiteBase';
 import {saveFile} from '../../ui/saveFile';
 import styles from './styles.module.css';
 
@@ -170,6 +171,7 @@ function Output({
 }): ReactNode {
   const sourceField = useId();
   const {siteConfig} = useDocusaurusContext();
+  const base = useSiteBase();
   const sources = [...new Set(plan.openings.map(({from}) => from.endpoint))];
   const [wanted, setWanted] = useState('');
   const source = exporter.group === 'check' && sources.includes(wanted) ? wanted : '';
@@ -178,7 +180,7 @@ function Output({
     matrix,
     words: outputWords,
     locale,
-    siteUrl: siteConfig.url,
+    siteUrl: siteConfig.url + base,
     ...(source === '' ? {} : {source}),
   };
   const format = words(`ui:export.formats.${exporter.id}.name`);

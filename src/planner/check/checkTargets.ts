@@ -1,5 +1,6 @@
 import type {Connection, Transport} from '../../matrix/model';
 import {portRangesOf} from '../../matrix/select';
+import {networkRange, readIpv4, renderIp} from '../hosts/ipAddress';
 import type {Host} from '../plan/model';
 import type {ExportablePlan, ExportContext, NumberedOpening} from '../formats/kit/model';
 import {inOrder, withPlaceholders} from '../formats/kit/ruleText';
@@ -36,13 +37,50 @@ export function checkTargets(plan: ExportablePlan, context: ExportContext): read
     .filter(({opening}) => context.source === undefined || opening.from.endpoint === context.source)
     .map(({opening}) => ({
       opening,
-      targets: withPlaceholders(opening).to.hosts.flatMap((host) => hostTargets(opening, host, context)),
+      targets: hostsToTry(opening, context).flatMap((host) => hostTargets(opening, host, context)),
     }));
 }
 
 /** The endpoints that open connections in a plan, each once. */
 export function checkSources(checks: readonly OpeningCheck[]): readonly string[] {
   return [...new Set(checks.map(({opening}) => opening.from.endpoint))];
+}
+
+/** A network of up to so many addresses is tried host by host; nobody waits for a larger one. */
+const SMALL_NETWORK = 27;
+
+/**
+ * The hosts of the destination one by one: each address of a small network, and where nobody gave a host, the names that
+ * are published for it; of a pattern, the first published name that it covers is tried as an example.
+ */
+function hostsToTry(opening: NumberedOpening, {matrix}: ExportContext): readonly Host[] {
+  const published = matrix.endpoints.flatMap(({hostNames}) => hostNames?.patterns ?? []);
+  const own = matrix.endpoints.find(({id}) => id === opening.to.endpoint)?.hostNames?.patterns ?? [];
+  const given =
+    opening.to.hosts.length > 0 || own.length === 0
+      ? withPlaceholders(opening).to.hosts
+      : own.map((text): Host => ({kind: text.includes('*') ? 'name-pattern' : 'name', text}));
+  return given.flatMap((host): readonly Host[] => {
+    if (host.kind === 'ipv4-network') return hostsOfNetwork(host);
+    if (host.kind !== 'name-pattern' || opening.to.hosts.length > 0) return [host];
+    const example = published.find(
+      (name) => !name.includes('*') && host.text.startsWith('*.') && name.endsWith(host.text.slice(1)),
+    );
+    return example === undefined ? [host] : [host, {kind: 'name', text: example}];
+  });
+}
+
+function hostsOfNetwork(network: Host): readonly Host[] {
+  const [address = '', prefix = ''] = network.text.split('/');
+  const ip = readIpv4(address);
+  if (ip === undefined || Number(prefix) < SMALL_NETWORK) return [network];
+  const {first, last} = networkRange(ip, Number(prefix));
+  // The first and the last address of a network are no hosts, unless it has two.
+  const edge = last - first > 1n ? 1n : 0n;
+  return Array.from({length: Number(last - first + 1n - 2n * edge)}, (_, index): Host => ({
+    kind: 'ipv4',
+    text: renderIp({bits: 32, value: first + edge + BigInt(index)}),
+  }));
 }
 
 function hostTargets(opening: NumberedOpening, host: Host, {matrix}: ExportContext): readonly CheckTarget[] {

@@ -1,4 +1,5 @@
 import {renderDiagramSource} from '../../map/diagram';
+import {selectEveryConnection} from '../../matrix/select';
 import type {TextExporter} from './kit/model';
 import {openPoints} from '../plan/openPoints';
 import {oneLine} from './kit/explanation';
@@ -46,7 +47,8 @@ export const mermaid: TextExporter = {
     ];
     const {mermaid: drawing} = renderDiagramSource(
       matrix,
-      matrix.connections.filter(({id}) => shown.has(id)),
+      // Also what the reader has taken in although no source confirms it.
+      selectEveryConnection(matrix).filter(({id}) => shown.has(id)),
       words,
       (endpoint) => hostsOf.get(endpoint) ?? [],
     );

@@ -1,8 +1,8 @@
-import type {Host} from '../plan/model';
+import type {Host, PlanParty} from '../plan/model';
 import {addressObjects} from './kit/addressObjects';
 import {explanation, withoutHelp} from './kit/explanation';
-import type {NumberedOpening, TextExporter} from './kit/model';
-import {ruleName} from './kit/ruleName';
+import type {ExportablePlan, NumberedOpening, TextExporter} from './kit/model';
+import {fitName, ruleName} from './kit/ruleName';
 import {fitIds, inOrder, portTexts, renderRules} from './kit/ruleText';
 import {productId} from '../../matrix/product';
 
@@ -20,9 +20,10 @@ export const paloAlto: TextExporter = {
   extension: 'txt',
   mediaType: 'text/plain',
   expresses: {
-    hosts: ['name', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+    hosts: ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
     placeholder: false,
     mixedFamilies: false,
+    patternsBy: 'url',
   },
   render: (plan, context) => {
     const {objects, nameOf} = addressObjects(plan, NAME_LIMIT);
@@ -31,13 +32,31 @@ export const paloAlto: TextExporter = {
         inOrder(plan).flatMap(({opening}) => portTexts(opening).map((port) => service(opening, port))),
       ),
     ];
+    const categories = urlCategories(plan);
     const renderRule = (opening: NumberedOpening): readonly string[] => {
-      const {from, to} = opening;
-      const rule = `set rulebase security rules ${ruleName(opening, NAME_LIMIT)}`;
+      const {to} = opening;
+      const addresses = to.hosts.filter((host) => !isPattern(host));
+      return [
+        ...(addresses.length === 0
+          ? []
+          : renderOne(opening, '', [`destination ${list(addresses.map((host) => nameOf(to, host)))}`])),
+        // A rule matches its addresses and its category together, so that the names need one of their own.
+        ...(addresses.length === to.hosts.length
+          ? []
+          : renderOne(opening, '-url', ['destination any', `category ${categoryName(to)}`])),
+      ];
+    };
+    const renderOne = (
+      opening: NumberedOpening,
+      suffix: string,
+      destination: readonly string[],
+    ): readonly string[] => {
+      const {from} = opening;
+      const rule = `set rulebase security rules ${ruleName(opening, NAME_LIMIT - suffix.length)}${suffix}`;
       return [
         `${rule} from any to any`,
         `${rule} source ${list(from.hosts.map((host) => nameOf(from, host)))}`,
-        `${rule} destination ${list(to.hosts.map((host) => nameOf(to, host)))}`,
+        ...destination.map((each) => `${rule} ${each}`),
         `${rule} application any service ${list(portTexts(opening).map((port) => service(opening, port)))}`,
         `${rule} action allow`,
         `${rule} description "${fitIds(opening, DESCRIPTION_LIMIT)}"`,
@@ -46,8 +65,17 @@ export const paloAlto: TextExporter = {
     return [
       ...explanation(paloAlto, plan, context).map((line) => `# ${withoutHelp(line)}`),
       '',
-      ...objects.map(
-        ({name, host, isTemplate}) => `${isTemplate ? '# ' : ''}set address ${name} ${addressValue(host)}`,
+      ...objects
+        .filter(({host}) => !isPattern(host))
+        .map(
+          ({name, host, isTemplate}) => `${isTemplate ? '# ' : ''}set address ${name} ${addressValue(host)}`,
+        ),
+      ...categories.flatMap(({name, patterns, isTemplate}) =>
+        [
+          `set profiles custom-url-category ${name} type "URL List"`,
+          // The slash ends the host: without it the pattern would match the beginning of longer names.
+          `set profiles custom-url-category ${name} list ${list(patterns.map((pattern) => `${pattern}/`))}`,
+        ].map((line) => (isTemplate ? `# ${line}` : line)),
       ),
       '',
       ...services.map((name) => {
@@ -59,6 +87,42 @@ export const paloAlto: TextExporter = {
     ].join('\n');
   },
 };
+
+/** Characters of the name of a custom URL category. */
+const CATEGORY_LIMIT = 31;
+
+interface UrlCategory {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  /** Only templates use it. */
+  readonly isTemplate: boolean;
+}
+
+/** The patterns of each destination: no address object of the device holds a wildcard. */
+function urlCategories(plan: ExportablePlan): readonly UrlCategory[] {
+  const used = inOrder(plan).filter(({opening}) => opening.to.hosts.some(isPattern));
+  return [...new Set(used.map(({opening}) => opening.to.endpoint))].flatMap((endpoint): UrlCategory[] => {
+    const own = used.filter(({opening}) => opening.to.endpoint === endpoint);
+    const [first] = own;
+    if (first === undefined) return [];
+    const patterns = own.flatMap(({opening}) => opening.to.hosts.filter(isPattern).map(({text}) => text));
+    return [
+      {
+        name: categoryName(first.opening.to),
+        patterns: [...new Set(patterns)],
+        isTemplate: own.every(({isTemplate}) => isTemplate),
+      },
+    ];
+  });
+}
+
+function categoryName({endpoint}: PlanParty): string {
+  return fitName(`${productId}-${endpoint}`, CATEGORY_LIMIT);
+}
+
+function isPattern({kind}: Host): boolean {
+  return kind === 'name-pattern';
+}
 
 function service({transport}: NumberedOpening, port: string): string {
   return `${productId}-${transport}-${port}`;

@@ -3,6 +3,7 @@ import {explanation} from './kit/explanation';
 import type {ExportContext, NumberedOpening, TextExporter} from './kit/model';
 import {connectionIds, inOrder, isOwnHost, portTexts, renderRules} from './kit/ruleText';
 import {productId, productName} from '../../matrix/product';
+import {joinWithSeparator} from '../../words/joinWords';
 
 /** Without it Windows PowerShell 5.1 reads the file in the system's code page. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -23,13 +24,35 @@ export const windows: TextExporter = {
     mixedFamilies: false,
   },
   render: (plan, context) => {
-    const endpoints = [
+    const ends = [
       ...new Set(inOrder(plan).flatMap(({opening: {from, to}}) => [from.endpoint, to.endpoint])),
     ].filter((endpoint) => isOwnHost(endpoint, context));
+    const endpoints = ends.filter((endpoint) => mayRunWindows(endpoint, context));
+    const others = ends.filter((endpoint) => !endpoints.includes(endpoint));
+    const named = (ids: readonly string[]): string =>
+      joinWithSeparator(
+        ids.map((id) => context.words(`matrix:endpoints.${id}.name`)),
+        context.words,
+      );
+    const remarks = [
+      ...(others.length === 0 ? [] : [context.words('ui:export.notWindows', {endpoints: named(others)})]),
+      ...(endpoints.length === 0 ? [context.words('ui:export.noWindows')] : []),
+    ];
+    // An empty list of values is no PowerShell.
+    if (endpoints.length === 0) {
+      return (
+        BYTE_ORDER_MARK +
+        [...explanation(windows, plan, context), ...remarks]
+          .map((line) => `# ${line}`)
+          .concat('', ...renderRules(plan, '# ', (opening) => renderRule(opening, context)))
+          .join('\r\n')
+      );
+    }
     return (
       BYTE_ORDER_MARK +
       [
         ...explanation(windows, plan, context).map((line) => `# ${line}`),
+        ...remarks.map((line) => `# ${line}`),
         ...endpoints.map((endpoint) => `#   .\\${productId}-windows.ps1 -Endpoint ${endpoint}`),
         '#Requires -RunAsAdministrator',
         '[CmdletBinding(SupportsShouldProcess)]',
@@ -55,7 +78,7 @@ function renderRule(opening: NumberedOpening, context: ExportContext): readonly 
   const {number, from, to, transport} = opening;
   const ports = portTexts(opening).join(', ');
   const rule = (endpoint: string, direction: 'Inbound' | 'Outbound', peers: readonly Host[]): string[] => {
-    if (!isOwnHost(endpoint, context)) return [];
+    if (!isOwnHost(endpoint, context) || !mayRunWindows(endpoint, context)) return [];
     const addresses = [...new Set(peers.map(({text}) => `'${text}'`))].join(', ');
     const side = direction === 'Inbound' ? 'LocalPort' : 'RemotePort';
     return [
@@ -66,5 +89,11 @@ function renderRule(opening: NumberedOpening, context: ExportContext): readonly 
       '}',
     ];
   };
-  return [...rule(to.endpoint, 'Inbound', from.hosts), ...rule(from.endpoint, 'Outbound', to.hosts)];
+  const rules = [...rule(to.endpoint, 'Inbound', from.hosts), ...rule(from.endpoint, 'Outbound', to.hosts)];
+  return rules.length === 0 ? [`# ${context.words('ui:export.neitherWindows')}`] : rules;
+}
+
+/** Whether the endpoint runs on Windows, or can: an appliance takes no script of PowerShell. */
+function mayRunWindows(endpoint: string, {matrix}: ExportContext): boolean {
+  return matrix.endpoints.some(({id, platform}) => id === endpoint && platform !== undefined);
 }

@@ -20,11 +20,16 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
     case 'too-many':
       return words(`ui:plan.hosts.fault.${fault}`, {most: detail});
     case 'range-too-large':
-      return words('ui:plan.hosts.fault.range-too-large', {count: detail});
+    case 'name-range-too-large':
+      return words(`ui:plan.hosts.fault.${fault}`, {count: detail});
     case 'address-range':
     case 'name-range':
     case 'name-or-range':
     case 'remark':
+    case 'bracketed':
+    case 'caption':
+    case 'common-word':
+    case 'exception':
     case 'url':
     case 'mask':
     case 'placeholder':

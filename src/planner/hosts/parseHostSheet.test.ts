@@ -29,13 +29,16 @@ describe('a sheet is read', () => {
   test('by rows, names in either language or ids, full-width or not', () => {
     expect(
       read(
-        'バックアップ プロキシ\tx\nＢackup Proxy\t10.0.0.5\t10.0.0.6\nesxi-host\t"esx1, esx2\nesx3"\n\tesx4',
+        'バックアップ係\tx\nバックアップ プロキシ\t10.0.0.4\nＢackup Proxy\t10.0.0.5\t10.0.0.6\nesxi-host\t"esx1, esx2\nesx3"\n\tesx4',
       ),
     ).toEqual({
       layout: 'rows',
-      hosts: {'backup-proxy': ['10.0.0.5', '10.0.0.6'], 'esxi-host': ['esx1', 'esx2', 'esx3', 'esx4']},
+      hosts: {
+        'backup-proxy': ['10.0.0.4', '10.0.0.5', '10.0.0.6'],
+        'esxi-host': ['esx1', 'esx2', 'esx3', 'esx4'],
+      },
       problems: [],
-      unknownNames: [[1, 'バックアップ プロキシ']],
+      unknownNames: [[1, 'バックアップ係']],
     });
   });
 

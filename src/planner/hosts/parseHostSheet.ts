@@ -25,6 +25,24 @@ export interface UnknownName {
   readonly entry: string;
 }
 
+/** What stands beside hosts and was not taken for one. */
+export interface LeftOut {
+  readonly line: number;
+  /** The cell, or the heading of a whole column. */
+  readonly entry: string;
+  /**
+   * A column whose heading says, or whose neighbours show, that it holds no hosts; one of names, in rows that have an
+   * address too; a cell beside the host of its row; the mask of an address.
+   */
+  readonly kind: 'column' | 'names' | 'cell' | 'mask';
+}
+
+/** Several addresses in one row: they may be several hosts, or several addresses of one machine. */
+export interface SeveralAddresses {
+  readonly line: number;
+  readonly addresses: readonly string[];
+}
+
 export interface ParsedHostSheet {
   /** How the sheet was read. */
   readonly layout: 'rows' | 'columns' | 'pairs' | 'unreadable';
@@ -33,6 +51,8 @@ export interface ParsedHostSheet {
   readonly problems: readonly HostProblem[];
   readonly notices: readonly HostNotice[];
   readonly unknownNames: readonly UnknownName[];
+  readonly leftOut: readonly LeftOut[];
+  readonly several: readonly SeveralAddresses[];
 }
 
 interface NamedCell {
@@ -49,71 +69,144 @@ export function parseHostSheet(
   endpoints: readonly EndpointNames[],
   headings?: PairHeadings,
 ): ParsedHostSheet {
-  const rows = readTable(text);
-  const byName = new Map(
-    endpoints.flatMap(({endpoint, names}) =>
-      [endpoint, ...names].map((name) => [normalizeForSearch(name), endpoint] as const),
-    ),
-  );
+  const byName = endpointsByName(endpoints);
   const find = (cell: Cell | undefined): string | undefined =>
-    cell === undefined ? undefined : byName.get(normalizeForSearch(cell.text));
+    cell === undefined ? undefined : byName.get(foldName(cell.text));
+  const rows = readTable(text).flatMap((row) => splitCaption(row, find));
 
   const published = new Map(
     endpoints.map(({endpoint, publishedNames}) => [endpoint, new Set(publishedNames)] as const),
   );
-  const collect: Collect = (layout, cells, unknownNames) =>
-    collectHosts(
-      layout,
-      cells,
-      unknownNames,
-      (endpoint, entry) => published.get(endpoint)?.has(entry) === true,
-    );
+  const collect: Collect = (layout, read) =>
+    collectHosts(layout, read, (endpoint, entry) => published.get(endpoint)?.has(entry) === true);
 
   const pairs = headings === undefined ? undefined : findPairColumns(rows, headings);
   if (pairs !== undefined) return readPairs(rows, pairs, find, collect);
 
-  const [header = []] = rows;
+  const heading = findHeading(rows, find);
   const named = (cells: readonly (Cell | undefined)[]): number =>
     cells.filter((cell) => find(cell) !== undefined).length;
-  const across = named(header);
-  const down = named(rows.map(([first]) => first));
-  if (across === 0 && down === 0) {
-    return {layout: 'unreadable', hosts: {}, problems: [], notices: [], unknownNames: []};
-  }
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const counts = Array.from({length: width}, (_, column) => named(rows.map((row) => row[column])));
+  const down = Math.max(0, ...counts);
+  const [header = []] = rows;
+  const across = heading === undefined ? named(header) : 0;
+  if (across === 0 && down === 0) return collect('unreadable', {cells: []});
   const isAlone = header.filter((cell) => cell.text !== '').length === 1;
   return across > down || (across === down && isAlone)
     ? readColumns(rows, find, collect)
-    : readRows(rows, find, collect);
+    : readRows(rows, heading, heading?.role ?? counts.indexOf(down), find, collect);
 }
 
 type Find = (cell: Cell | undefined) => string | undefined;
-type Collect = (
-  layout: ParsedHostSheet['layout'],
-  cells: readonly NamedCell[],
-  unknownNames: readonly UnknownName[],
-) => ParsedHostSheet;
 
-function readRows(rows: readonly (readonly Cell[])[], find: Find, collect: Collect): ParsedHostSheet {
+interface Collected {
+  readonly cells: readonly NamedCell[];
+  readonly unknownNames?: readonly UnknownName[];
+  readonly leftOut?: readonly LeftOut[];
+  readonly several?: readonly SeveralAddresses[];
+}
+
+type Collect = (layout: ParsedHostSheet['layout'], read: Collected) => ParsedHostSheet;
+
+/** Spellings of names differ in spaces and hyphens, which say nothing. */
+export function foldName(text: string): string {
+  return normalizeForSearch(text).replace(/[\s_-]+/gu, '');
+}
+
+/** Which endpoint a name means; one that several endpoints have means none. */
+export function endpointsByName(endpoints: readonly EndpointNames[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string | undefined>();
+  for (const {endpoint, names} of endpoints) {
+    for (const name of new Set([endpoint, ...names].map(foldName))) {
+      byName.set(name, byName.has(name) ? undefined : endpoint);
+    }
+  }
+  return new Map(
+    [...byName].flatMap(([name, endpoint]) => (endpoint === undefined ? [] : [[name, endpoint]])),
+  );
+}
+
+/** `ESXi: esx01, esx02` in a list of lines is a row too. */
+function splitCaption(row: readonly Cell[], find: Find): readonly (readonly Cell[])[] {
+  const [first, ...rest] = row;
+  const [, name = '', hosts = ''] = /^([^:：]+)[:：]\s*(.*)$/su.exec(first?.text ?? '') ?? [];
+  if (first === undefined || find({...first, text: name}) === undefined) return [row];
+  return [[{...first, text: name}, {...first, text: hosts}, ...rest]];
+}
+
+/** The row of headings of an inventory, and what its columns hold. */
+interface Heading {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly kinds: readonly ('address' | 'name' | 'role' | 'aside' | 'unknown')[];
+  readonly role: number | undefined;
+}
+
+/** Titles and remarks may come before the headings. */
+const HEADING_ROWS = 10;
+
+function findHeading(rows: readonly (readonly Cell[])[], find: Find): Heading | undefined {
+  const row = rows.slice(0, HEADING_ROWS).findIndex((cells, index) => {
+    const headings = cells.filter(({text}) => headingKind(text) !== 'unknown').length;
+    const others = cells.filter((cell) => find(cell) !== undefined && headingKind(cell.text) === 'unknown');
+    return others.length === 0 && (headings > 1 || (headings === 1 && index === 0));
+  });
+  const cells = rows[row];
+  if (cells === undefined) return undefined;
+  const kinds = cells.map(({text}) => headingKind(text));
+  const filled = (column: number): number =>
+    rows.slice(row + 1).filter((each) => find(each[column]) !== undefined).length;
+  // The column of roles is the one with the most endpoints; its heading may be any.
+  const columns = cells.map((_, column) => column).sort((a, b) => filled(b) - filled(a) || a - b);
+  const [role] = columns;
+  return role === undefined || filled(role) === 0
+    ? {row, cells, kinds, role: undefined}
+    : {row, cells, kinds: kinds.map((kind, column) => (column === role ? 'role' : kind)), role};
+}
+
+function readRows(
+  rows: readonly (readonly Cell[])[],
+  heading: Heading | undefined,
+  role: number,
+  find: Find,
+  collect: Collect,
+): ParsedHostSheet {
   const cells: NamedCell[] = [];
   const unknownNames: UnknownName[] = [];
+  const leftOut: LeftOut[] = [];
+  const leftColumns = new Set<number>();
+  const several: SeveralAddresses[] = [];
   let current: string | undefined;
-  const aside = columnsAside(rows);
-  rows.forEach((row, index) => {
-    const [first] = row;
-    if (first === undefined || (index === 0 && row.some((cell) => isHeading(cell.text)))) return;
-    // The role may be in any column; a merged cell of a spreadsheet leaves the cells below it empty.
-    const role = row.findIndex((cell) => find(cell) !== undefined);
-    if (role >= 0) current = find(row[role]);
-    else if (first.text !== '') current = undefined;
+  rows.slice((heading?.row ?? -1) + 1).forEach((row) => {
+    // Without headings a row may have its role in another column than the rest; a merged cell leaves those below it empty.
+    const own =
+      find(row[role]) === undefined && heading === undefined ? row.findIndex((cell) => find(cell)) : role;
+    const name = row[own];
+    if (find(name) !== undefined) current = find(name);
+    else if ((row[role]?.text ?? '') !== '') current = undefined;
+    else if (role > 0 && heading === undefined) current = undefined;
     const endpoint = current;
     if (endpoint === undefined) {
-      if (first.text !== '') unknownNames.push({line: first.line, entry: first.text});
+      const entry = [row[role], ...row].find((cell) => cell !== undefined && cell.text !== '');
+      if (entry !== undefined) unknownNames.push({line: entry.line, entry: entry.text});
       return;
     }
-    const rest = row.filter((_, column) => column !== role && !aside.has(column));
-    cells.push(...hostCells(rest).map((cell) => ({endpoint, cell})));
+    const read = hostCells(row, own, heading?.kinds);
+    cells.push(...read.taken.map((cell) => ({endpoint, cell})));
+    several.push(...read.several);
+    for (const {column, cell, kind: cellKind} of read.leftOut) {
+      const title = heading?.cells[column];
+      if (title === undefined || title.text === '')
+        leftOut.push({line: cell.line, entry: cell.text, kind: cellKind});
+      else if (!leftColumns.has(column)) {
+        leftColumns.add(column);
+        const kind = heading?.kinds[column] === 'name' ? 'names' : 'column';
+        leftOut.push({line: title.line, entry: title.text, kind});
+      }
+    }
   });
-  return collect('rows', cells, unknownNames);
+  return collect('rows', {cells, unknownNames, leftOut, several});
 }
 
 function readColumns(rows: readonly (readonly Cell[])[], find: Find, collect: Collect): ParsedHostSheet {
@@ -128,7 +221,7 @@ function readColumns(rows: readonly (readonly Cell[])[], find: Find, collect: Co
       unknownNames.push({line: name.line, entry: name.text});
     }
   });
-  return collect('columns', cells, unknownNames);
+  return collect('columns', {cells, unknownNames});
 }
 
 interface PairColumns {
@@ -174,13 +267,12 @@ function readPairs(
       }
     }
   }
-  return collect('pairs', cells, [...unknownNames.values()]);
+  return collect('pairs', {cells, unknownNames: [...unknownNames.values()]});
 }
 
 function collectHosts(
   layout: ParsedHostSheet['layout'],
-  cells: readonly NamedCell[],
-  unknownNames: readonly UnknownName[],
+  {cells, unknownNames = [], leftOut = [], several = []}: Collected,
   isPublished: (endpoint: string, entry: string) => boolean,
 ): ParsedHostSheet {
   const hosts = new Map<string, Map<string, Host>>();
@@ -211,48 +303,103 @@ function collectHosts(
     problems: [...problems.values()],
     notices: [...notices.values()],
     unknownNames,
+    leftOut,
+    several,
   };
 }
 
-/** What an export writes where no host is known, in brackets, and the dashes of hand-made lists. */
+/** What an export writes where no host is known, in brackets, and the dashes of hand-made lists; a host in brackets is none. */
 function isPlaceholder(text: string): boolean {
-  return /^(?:<.*>|[(（].*[)）]|[-–—―ー－]*)$/su.test(text);
+  return /^(?:<.*>|[(（](?!\s*[\w.:/-]+\s*[)）]$).*[)）]|[-–—―ー－]*)$/su.test(text);
 }
 
-/** Headings of columns that hold hosts, and of those that hold anything else, in both languages. */
-const HOST_HEADING =
-  /^(?:ip ?(?:v[46])? ?(?:address(?:es)?|アドレス)?|address(?:es)?|アドレス|fqdn|host ?names?|hosts?|ホスト名?|サーバー? ?名|dns ?name|name|名前|名称)$/iu;
+/** Headings of columns that hold addresses or names of hosts, and of those that hold anything else, in both languages. */
+const ADDRESS_HEADING =
+  /^(?:(?:primary |management |mgmt )?ip ?(?:v[46])? ?(?:address(?:es)?|addr\.?|アドレス)?|ips|address(?:es)?|アドレス|(?:管理|サービス|業務) ?ip ?(?:アドレス)?)$/iu;
+const NAME_HEADING =
+  /^(?:fqdn|host ?names?|hosts?|ホスト名?|サーバー? ?名|server(?: ?name)?|機器名|machine|vm ?name|dns ?name|name|名前|名称)$/iu;
+const ROLE_HEADING =
+  /^(?:roles?|役割|type|種別|種類|kind|category|区分|component|endpoint|エンドポイント)$/iu;
 const OTHER_HEADING =
-  /^(?:role|役割|用途|purpose|model|機種|型番|vendor|メーカー|os|os ?version|バージョン|version|site|拠点|設置場所|location|rack|ラック|owner|担当者?|管理者|remarks?|notes?|comments?|備考|メモ|status|状態|environment|env|環境|system|システム名?|serial|シリアル(?:番号)?|mac(?: ?address)?|vlan|no\.?|#|番号|項番|department|部署|mask|netmask|サブネットマスク)$/iu;
+  /^(?:用途|purpose|model|モデル|機種|型番|vendor|メーカー|製造元|os|os ?version|バージョン|version|site|拠点|設置場所|location|rack|ラック|owner|担当者?|管理者|remarks?|notes?|comments?|description|説明|備考|メモ|status|状態|environment|env|環境|system|システム名?|serial|シリアル(?:番号)?|mac(?: ?address)?|mac ?アドレス|vlan(?: ?id)?|no\.?|#|番号|項番|department|部署|(?:subnet ?|net)?mask|サブネット(?:マスク)?|(?:default ?)?gateway|gw|(?:デフォルト)?ゲートウェイ|dns(?: ?servers?)?|dns ?サーバー?|ports?|ポート(?:番号)?|cpu|memory|メモリ|disk|date|日付)$/iu;
 
-function isHeading(text: string): boolean {
+function headingKind(text: string): Heading['kinds'][number] {
   const folded = text.normalize('NFKC').trim();
-  return OTHER_HEADING.test(folded) || HOST_HEADING.test(folded);
+  if (ADDRESS_HEADING.test(folded)) return 'address';
+  if (NAME_HEADING.test(folded)) return 'name';
+  if (ROLE_HEADING.test(folded)) return 'role';
+  return OTHER_HEADING.test(folded) ? 'aside' : 'unknown';
 }
 
-/** The columns whose heading says that they hold no hosts. */
-function columnsAside([header = []]: readonly (readonly Cell[])[]): ReadonlySet<number> {
-  return new Set(
-    header.flatMap((cell, column) =>
-      OTHER_HEADING.test(cell.text.normalize('NFKC').trim()) ? [column] : [],
-    ),
-  );
+interface RowRead {
+  readonly taken: readonly Cell[];
+  readonly leftOut: readonly {readonly column: number; readonly cell: Cell; readonly kind: 'cell' | 'mask'}[];
+  readonly several: readonly SeveralAddresses[];
+}
+
+interface RowCell {
+  readonly column: number;
+  readonly cell: Cell;
 }
 
 /**
- * The cells of a row that are hosts. Where one of them is an address, only addresses, networks and names of several parts
- * are: what else is in the row is a name of the same machine, its model or a remark.
+ * Parts the cells of a row in hosts and what is left out. The headings say which columns to look at. Where one of those
+ * cells is an address, only addresses and networks are hosts: what else is in the row is a name of the same machine, its
+ * model or a remark. Where none is, names of several parts are, or the first name and those that are built like it.
  */
-function hostCells(cells: readonly Cell[]): readonly Cell[] {
-  const isAddressed = (cell: Cell): boolean =>
-    parseHosts(cell.text).hosts.some(({kind}) => kind !== 'name' && kind !== 'name-pattern');
-  const isNamed = (cell: Cell): boolean =>
-    parseHosts(cell.text).hosts.some(({text}) => text.includes('.')) && !/\s/u.test(cell.text.trim());
-  const addressed = cells.filter(isAddressed);
+function hostCells(row: readonly Cell[], role: number, kinds: Heading['kinds'] | undefined): RowRead {
+  const filled: readonly RowCell[] = row.flatMap((cell, column) =>
+    column === role || cell.text === '' || isPlaceholder(cell.text) ? [] : [{column, cell}],
+  );
+  const isHeaded = kinds?.some((kind) => kind === 'address' || kind === 'name') === true;
+  const candidates = filled.filter(({column}) => {
+    const kind = kinds?.[column] ?? 'unknown';
+    return isHeaded ? kind === 'address' || kind === 'name' : kind !== 'aside';
+  });
+  const taken = takenOf(candidates, kinds);
+  const isMask = ({cell}: RowCell): boolean =>
+    parseHosts(cell.text).problems.some(({fault}) => fault === 'mask');
+  const addresses = taken.filter(isAddressed).map(({cell}) => cell);
+  return {
+    taken: taken.map(({cell}) => cell),
+    leftOut: filled
+      .filter((each) => !taken.includes(each))
+      .map((each) => ({...each, kind: isMask(each) ? 'mask' : 'cell'})),
+    several:
+      addresses.length > 1
+        ? [{line: addresses[0]?.line ?? 0, addresses: addresses.map(({text}) => text)}]
+        : [],
+  };
+}
+
+function takenOf(candidates: readonly RowCell[], kinds: Heading['kinds'] | undefined): readonly RowCell[] {
+  const addressed = candidates.filter(isAddressed);
   if (addressed.length > 0) return addressed;
-  const named = cells.filter(isNamed);
+  // An address column may hold a placeholder or a name; its fault is told.
+  const [first, ...rest] = candidates;
+  const named = candidates.filter(
+    ({cell}) => parseHosts(cell.text).hosts.some(({text}) => text.includes('.')) && !/\s/u.test(cell.text),
+  );
   if (named.length > 0) return named;
-  // Without either, only the first cell that is filled can be the name of a host.
-  const filled = cells.filter(({text}) => text !== '');
-  return filled.slice(0, 1);
+  if (first === undefined) return [];
+  if (kinds !== undefined) {
+    const hosts = candidates.filter(({cell}) => parseHosts(cell.text).hosts.length > 0);
+    return hosts.length > 0 ? hosts.slice(0, 1) : [first];
+  }
+  const [name] = parseHosts(first.cell.text).hosts;
+  const stem = stemOf(name?.text ?? '');
+  const isAlike = ({cell}: RowCell): boolean => {
+    const {hosts, problems} = parseHosts(cell.text);
+    return problems.length === 0 && hosts.length > 0 && hosts.every(({text}) => stemOf(text) === stem);
+  };
+  return stem === '' ? [first] : [first, ...rest.filter(isAlike)];
+}
+
+function isAddressed({cell}: RowCell): boolean {
+  return parseHosts(cell.text).hosts.some(({kind}) => kind !== 'name' && kind !== 'name-pattern');
+}
+
+/** What names that are counted have in common: `esx01` and `esx02`. Empty where a name has no number. */
+function stemOf(name: string): string {
+  return /\d/u.test(name) ? name.replace(/\d+/gu, '#') : '';
 }

@@ -1,4 +1,4 @@
-import {networkRange, readIp, readIpv4, readIpv6, renderIp, type IpAddress} from './ipAddress';
+import {networkRange, prefixOfMask, readIp, readIpv4, readIpv6, renderIp, type IpAddress} from './ipAddress';
 import type {Host} from '../plan/model';
 
 /** Why an entry is no host. */
@@ -13,8 +13,10 @@ export type HostFault =
   | 'address-range'
   /** A range of too many addresses for a few networks; `detail` is how many. */
   | 'range-too-large'
-  /** A range between names that do not count up, or of too many. */
+  /** A range between names that do not count up. */
   | 'name-range'
+  /** A range of too many names; `detail` is how many. */
+  | 'name-range-too-large'
   /** It may be a range of names or one name. */
   | 'name-or-range'
   /** A mask, and no address; or one whose bits are not in one piece. */
@@ -23,8 +25,16 @@ export type HostFault =
   | 'placeholder'
   /** A word beside addresses or among other words: a remark, a heading or a filling word. */
   | 'word'
-  /** A label, a remark in brackets or a text of another script. */
+  /** A word of headings and remarks, which a host may bear all the same. */
+  | 'common-word'
+  /** A remark in brackets or a text of another script. */
   | 'remark'
+  /** What may be a host stands in brackets. */
+  | 'bracketed'
+  /** A label before hosts, with its colon. */
+  | 'caption'
+  /** A line that says which hosts are left out of others. */
+  | 'exception'
   | 'ipv4'
   | 'ipv6'
   /** An IPv6 zone (`%eth0`) means something on one machine only. */
@@ -88,9 +98,14 @@ const ENTRY = new RegExp(
     String.raw`(?<![\w.-])(?<stemOf>[a-z][a-z0-9-]*?)(?:[\[{](?<firstIn>\d+)(?:-|\.\.|:)(?<lastIn>\d+)[\]}]|(?<firstOf>\d+)\s*(?:[~‐-―−〜～…]|\.{2,3})\s*(?<lastOf>\d+))(?<domainOf>(?:\.[a-z][a-z0-9-]*)*)(?![\w.-])`,
     String.raw`(?<fromName>[a-z0-9][\w-]*\.[\w.-]+)\s+(?:to|through|から)\s+(?<toName>[a-z0-9][\w-]*\.[\w.-]+)`,
     String.raw`(?<network>${IPV4})(?:\s*[/,，、]\s*|\s+(?:(?:net)?mask|マスク)?[:：]?\s*)(?<mask>(?:255|0)(?:\.\d{1,3}){3})(?![\d.])`,
+    String.raw`(?<stem4>\d{1,3}(?:\.\d{1,3}){2}\.)[\[{](?<first4>\d{1,3})(?:-|\.\.|:)(?<last4>\d{1,3})[\]}]`,
+    // An address right before a remark or a second address.
+    String.raw`(?<before>${IPV4}(?:/\d{1,2})?)(?=[(（])`,
+    String.raw`(?<either>${IPV4})(?=\s*/\s*${IPV4})`,
+    String.raw`/(?=\s*${IPV4})`,
     String.raw`(?<named>[a-z0-9][\w.-]*)\s*[(（\[]\s*(?<inside>${IPV4}|[0-9a-f:]*:[0-9a-f:.]+)\s*[)）\]]`,
     String.raw`(?<remark>[(（][^)）]*[)）])`,
-    String.raw`(?<entry>[^\s,，、;；と]+)`,
+    String.raw`(?<entry>[^\s,，、;；と・]+)`,
   ].join('|'),
   'giu',
 );
@@ -105,13 +120,16 @@ const PLACEHOLDERS = new Set(
   ),
 );
 const PLACEHOLDER_WORDS = /未|不明|なし$|該当|調整|確認|検討|予定|後日|申請中|準備中|構築中|手配中|採番/u;
-const DASHES = /^[-‐-―−ー－~…・]+$/u;
+const DASHES = /^[-‐-―−ー－~…・.]+$/u;
+
+/** Words that turn a line into its opposite for what stands behind or before them. */
+const EXCEPTION = /(?:^|[\s(（])(?:except|excluding|without|but not)[\s:：]|を除く|を除き|以外|除外/iu;
 
 /** A caption before the hosts of a line. */
 const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|(?=\d{1,3}\.\d{1,3}\.))/u;
 
 /** Words between hosts that say nothing. */
-const FILLERS = new Set('and or & + 及び および または 又は'.split(' '));
+const FILLERS = new Set('and or & + / | 及び および または 又は'.split(' '));
 
 /** Words of headings and remarks that nobody calls a host. */
 const WORDS = new Set(
@@ -141,16 +159,19 @@ export function parseHosts(text: string): ParsedHosts {
   const notices: HostNotice[] = [];
   text.split(LINE_BREAK).forEach((lineText, index) => {
     const entries = refuseProse(readLine(lineText.replace(/^\uFEFF/, ' ')));
-    // A word beside an address is a remark; alone or among words that look like it, it is the name of a host.
+    // A word beside an address is a remark; alone, listed with a number in it or among words that look like it, it is the
+    // name of a host.
     const besideAddress = entries.some(({read}) => 'hosts' in read && read.hosts.some(isSurelyHost));
-    for (const {entry, column, read} of entries) {
+    for (const [at, {entry, column, read, isListed}] of entries.entries()) {
+      const isApart = isListed && entries[at + 1]?.isListed !== false;
       const place = {line: index + 1, column, entry};
       if ('fault' in read) {
         problems.push({...place, ...read});
         continue;
       }
       for (const host of read.hosts) {
-        if (besideAddress && !isSurelyHost(host)) problems.push({...place, fault: 'word'});
+        const isRemark = besideAddress && !isSurelyHost(host) && !(isApart && /\d/u.test(host.text));
+        if (isRemark) problems.push({...place, fault: 'word'});
         else if (!hosts.has(host.text) && hosts.size >= HOST_LIMIT) {
           problems.push({...place, fault: 'too-many', detail: String(HOST_LIMIT)});
           return;
@@ -179,31 +200,48 @@ interface LineEntry {
 /** Names of machines have digits or dots where several stand in a line with nothing between them; words are a sentence. */
 function refuseProse(entries: readonly LineEntry[]): readonly LineEntry[] {
   return entries.map((entry, index) => {
-    const isWord = /^\p{L}[\p{L}'’-]+[.!?]?$/u.test(entry.entry) && !isPlaceholderOrRemark(entry.read);
+    const isWord = isProse(entry) || (/^\p{L}$/u.test(entry.entry) && hasProseBeside(entries, index));
     const next = entries[index + 1];
     const isAmongOthers = (index > 0 && !entry.isListed) || (next !== undefined && !next.isListed);
     return isWord && isAmongOthers ? {...entry, read: {fault: 'word'}} : entry;
   });
 }
 
+function isProse({entry, read}: LineEntry): boolean {
+  return /^\p{L}[\p{L}'’-]+[.!?]?$/u.test(entry) && !isPlaceholderOrRemark(read);
+}
+
+/** Whether a word stands right before or behind, as beside the "a" of a sentence. */
+function hasProseBeside(entries: readonly LineEntry[], index: number): boolean {
+  const [before, entry, after] = [entries[index - 1], entries[index], entries[index + 1]];
+  return (
+    (before !== undefined && entry?.isListed === false && isProse(before)) ||
+    (after !== undefined && !after.isListed && isProse(after))
+  );
+}
+
 function isPlaceholderOrRemark(read: Read): boolean {
-  return 'fault' in read && (read.fault === 'placeholder' || read.fault === 'remark');
+  return 'fault' in read && ['placeholder', 'remark', 'bracketed', 'caption'].includes(read.fault);
 }
 
 function readLine(line: string): readonly LineEntry[] {
   const told = line.replace(REMARK, '');
+  if (EXCEPTION.test(told)) {
+    const entry = told.trim();
+    return [{entry, column: told.indexOf(entry) + 1, read: {fault: 'exception'}, isListed: true}];
+  }
   const caption = CAPTION.exec(told)?.groups?.caption ?? '';
   const start = caption === '' ? 0 : told.indexOf(caption) + caption.length;
   const entries: LineEntry[] =
     caption === ''
       ? []
-      : [{entry: caption, column: start - caption.length + 1, read: {fault: 'remark'}, isListed: true}];
+      : [{entry: caption, column: start - caption.length + 1, read: {fault: 'caption'}, isListed: true}];
   let end = start;
   let isListed = true;
   for (const match of told.slice(start).matchAll(ENTRY)) {
     const index = start + match.index;
     const entry = match[0].trim();
-    isListed ||= /[,，、;；と\t]/u.test(told.slice(end, index));
+    isListed ||= /[,，、;；と・\t]/u.test(told.slice(end, index));
     end = index + match[0].length;
     const folded = entry.normalize('NFKC').toLowerCase();
     if (FILLERS.has(folded)) {
@@ -220,7 +258,10 @@ function readLine(line: string): readonly LineEntry[] {
 function readEntry(entry: string, groups: Readonly<Record<string, string | undefined>>): Read {
   const {first, last, first6, last6, stem, firstNumber, lastNumber, domain = ''} = groups;
   const {stemOf, firstIn, lastIn, firstOf = firstIn, lastOf = lastIn, domainOf = ''} = groups;
-  const {fromName, network, mask, inside, remark} = groups;
+  const {fromName, network, mask, inside, remark, stem4, first4, last4} = groups;
+  if (stem4 !== undefined && first4 !== undefined && last4 !== undefined) {
+    return readRange(stem4 + first4, last4);
+  }
   if (first !== undefined && last !== undefined) return readRange(first, last);
   if (first6 !== undefined && last6 !== undefined) return readRange6(first6, last6);
   if (stem !== undefined && firstNumber !== undefined && lastNumber !== undefined) {
@@ -231,7 +272,10 @@ function readEntry(entry: string, groups: Readonly<Record<string, string | undef
   }
   if (fromName !== undefined) return {fault: 'name-range'};
   if (network !== undefined && mask !== undefined) return readMasked(network, mask);
-  if (remark !== undefined) return {fault: PLACEHOLDER_WORDS.test(remark) ? 'placeholder' : 'remark'};
+  if (remark !== undefined) {
+    if (PLACEHOLDER_WORDS.test(remark)) return {fault: 'placeholder'};
+    return {fault: 'hosts' in readHost(remark.slice(1, -1).trim()) ? 'bracketed' : 'remark'};
+  }
   return readHost(inside ?? entry);
 }
 
@@ -287,8 +331,9 @@ function readRange6(firstText: string, lastText: string): Read {
 /** `esx01-esx04`: names that count up, with as many digits. */
 function readNameRange(stem: string, firstText: string, lastText: string, domain: string): Read {
   const [first, last] = [Number(firstText), Number(lastText)];
-  if (firstText.length > lastText.length || last < first || last - first >= MOST_RANGE_HOSTS) {
-    return {fault: 'name-range'};
+  if (firstText.length > lastText.length || last < first) return {fault: 'name-range'};
+  if (last - first >= MOST_RANGE_HOSTS) {
+    return {fault: 'name-range-too-large', detail: String(last - first + 1)};
   }
   const names = Array.from({length: last - first + 1}, (_, index) =>
     readName(`${stem}${String(first + index).padStart(firstText.length, '0')}${domain}`.toLowerCase()),
@@ -319,16 +364,6 @@ function readMasked(addressText: string, maskText: string): Read {
   return prefix === undefined ? {fault: 'mask'} : readNetwork(`${addressText}/${String(prefix)}`);
 }
 
-/** The length of the prefix that a mask of either kind stands for; undefined where its bits are not in one piece. */
-function prefixOfMask(text: string): number | undefined {
-  const mask = readIpv4(text);
-  if (mask === undefined) return undefined;
-  const bits = mask.value.toString(2).padStart(32, '0');
-  const netmask = /^1*0*$/u.test(bits) && bits.startsWith('1');
-  if (netmask) return bits.lastIndexOf('1') + 1;
-  return /^0+1*$/u.test(bits) ? bits.lastIndexOf('0') + 1 : undefined;
-}
-
 function readHost(entry: string): Read {
   const text = entry
     .normalize('NFKC')
@@ -349,7 +384,7 @@ function readHost(entry: string): Read {
   if (/^\d{1,3}(?:\.(?:\d{1,3}|x+|n+|\*|_+|\?+))+$/u.test(text) && /[xn*_?]/u.test(text))
     return {fault: 'placeholder'};
   if (text === 'any' || text === 'all' || text === 'すべて' || text === '全て') return {fault: 'everything'};
-  if (WORDS.has(text)) return {fault: 'word'};
+  if (WORDS.has(text)) return {fault: 'common-word'};
   if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return {fault: 'url'};
   if (/^[0-9a-f:.]+%/.test(text) && text.includes(':')) return {fault: 'zone'};
   if (/^\d+(?:\.\d+){3}[-~–−〜ー]/u.test(text)) return {fault: 'address-range'};
@@ -359,7 +394,8 @@ function readHost(entry: string): Read {
   }
   if (!ALLOWED.test(text)) return {fault: 'character', detail: NOT_ALLOWED.exec(text)?.[0] ?? ''};
   if (text.includes('/')) return readNetwork(text);
-  const beforePort = /^([^:]+):\d*$/.exec(text)?.[1];
+  if (/^[^:]+:$/.test(text)) return {fault: 'caption'};
+  const beforePort = /^([^:]+):\d+$/.exec(text)?.[1];
   if (beforePort !== undefined) return {fault: 'port', detail: beforePort};
   if (text.includes(':')) return address(readIpv6(text), 'ipv6');
   // `esx01-04` is a range to some people; with its domain it can only be one name.

@@ -10,7 +10,7 @@ export interface Cell {
  * closed ends with the text.
  */
 export function readTable(text: string): readonly (readonly Cell[])[] {
-  const source = text.replace(/^\uFEFF/, '');
+  const source = fromMarkdown(text.replace(/^\uFEFF/, ''));
   const separator = chooseSeparator(source);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
@@ -56,4 +56,23 @@ function chooseSeparator(text: string): string {
   if (text.includes('\t')) return '\t';
   const [firstLine = ''] = text.split(/[\r\n]/, 1);
   return !text.includes(',') || (firstLine.includes(';') && !firstLine.includes(',')) ? ';' : ',';
+}
+
+/** A Markdown table as tabs; its lines stay where they are. Any other text as it is. */
+function fromMarkdown(text: string): string {
+  const lines = text.split(/\r\n|[\n\r]/u);
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length === 0 || !filled.every((line) => /^\s*\|.*\|\s*$/u.test(line))) return text;
+  return lines
+    .map((line) =>
+      /^[\s|:-]*$/u.test(line)
+        ? ''
+        : line
+            .trim()
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim())
+            .join('\t'),
+    )
+    .join('\n');
 }

@@ -2,7 +2,7 @@ import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
 import {describeConnection} from '../../connection/describeConnection';
 import {connectionRoute} from '../../connection/connectionRoute';
 import type {Connection, Discrepancy, Matrix, NamedPort} from '../../matrix/model';
-import {isOfWorkloads, selectBasis, selectEndpoint} from '../../matrix/select';
+import {isOfWorkloads, portRangesOf, selectBasis, selectEndpoint} from '../../matrix/select';
 import {routes} from '../../routes';
 import {joinWithSeparator} from '../../words/joinWords';
 import type {Words} from '../../words/words';
@@ -82,6 +82,13 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
         text: words('ui:plan.open.unconfirmed', {connection: named(connection)}),
         route: connectionRoute(matrix, connection),
       })),
+    ...plan.unconfirmed
+      .filter((connection) => !planned.includes(connection) && !isNamedPort(matrix, connection))
+      .map((connection): OpenPoint => ({
+        id: `not-taken-in-${connection.id}`,
+        kind: 'unconfirmed',
+        text: words('ui:plan.open.notTakenIn', {connection: named(connection)}),
+      })),
     ...patternsOf(plan, matrix).map(({endpoint, patterns}): OpenPoint => ({
       id: `pattern-${endpoint}`,
       kind: 'pattern',
@@ -150,6 +157,13 @@ function concerns(matrix: Matrix, {workloads, openings}: Plan, {endpoint, port}:
       (connection) =>
         isOfWorkloads(connection, workloads) && [connection.from, connection.to].includes(endpoint),
     )
+  );
+}
+
+/** Whether its port is told of as one that is named and not listed. */
+function isNamedPort(matrix: Matrix, {service}: Connection): boolean {
+  return portRangesOf(service).some(({from, to}) =>
+    matrix.namedPorts.some(({port}) => from <= port && port <= to),
   );
 }
 

@@ -1,4 +1,4 @@
-import {networkRange, readIp} from '../hosts/ipAddress';
+import {networkRange, prefixOfMask, readIp} from '../hosts/ipAddress';
 import type {Host} from '../plan/model';
 
 /** Addresses from the first to the last, of one family. */
@@ -32,11 +32,7 @@ export function readSpan(text: string): AddressSpan | undefined {
 /** The length that a mask stands for: a number, a netmask or the wildcard mask of routers. */
 export function readPrefix(mask: string, bits: 32 | 128): number | undefined {
   if (/^\d{1,3}$/.test(mask)) return Number(mask) <= bits ? Number(mask) : undefined;
-  const ip = bits === 32 ? readIp(mask) : undefined;
-  if (ip?.bits !== 32) return undefined;
-  const digits = ip.value.toString(2).padStart(32, '0');
-  if (/^1*0*$/.test(digits)) return digits.replaceAll('0', '').length;
-  return /^0*1*$/.test(digits) ? digits.replaceAll('1', '').length : undefined;
+  return bits === 32 ? prefixOfMask(mask) : undefined;
 }
 
 function readRange(from: string, to: string): AddressSpan | undefined {

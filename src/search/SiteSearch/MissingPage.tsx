@@ -1,10 +1,11 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import {useHistory, useLocation} from '@docusaurus/router';
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
+import {siteBase} from '../../words/locales';
 import {matrix} from '../../matrix/matrix';
 import {selectPagePorts} from '../../matrix/select';
 import {connectionTitle} from '../../connection/connectionTitle';
@@ -78,12 +79,14 @@ function useLanguageOfAddress(): void {
     i18n: {locales, currentLocale, defaultLocale},
   } = useDocusaurusContext();
   useEffect(() => {
+    const base = siteBase(baseUrl, currentLocale);
     const other = locales.find(
-      (locale) => locale !== currentLocale && locale !== defaultLocale && pathname.startsWith(`/${locale}/`),
+      (locale) =>
+        locale !== currentLocale && locale !== defaultLocale && pathname.startsWith(`${base}/${locale}/`),
     );
     // The fragment holds the address on the way: it survives where a server leaves the extension out.
     const asked = hash.slice(1);
-    if (other !== undefined) window.location.replace(`/${other}/404.html#${pathname}`);
+    if (other !== undefined) window.location.replace(`${base}/${other}/404.html#${pathname}`);
     else if (asked.startsWith(baseUrl) && !asked.startsWith('//')) history.replace(asked);
   }, [pathname, hash, history, baseUrl, locales, currentLocale, defaultLocale]);
 }

@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import {useHistory} from '@docusaurus/router';
 import {useHistorySelector} from '@docusaurus/theme-common';
 import useBaseUrl from '@docusaurus/useBaseUrl';
@@ -19,7 +19,7 @@ const EXCERPT_LENGTH = 160;
 export default function ResultsPage(): ReactNode {
   const address = useHistorySelector(({location}) => new URLSearchParams(location.search).get('q') ?? '');
   const history = useHistory();
-  const action = useBaseUrl(routes.search);
+  const action = useBaseUrl(routes.search, {forcePrependBaseUrl: true});
   const [text, setText] = useState(address);
   const [asked, setAsked] = useState(address);
   const [seen, setSeen] = useState(address);

@@ -122,7 +122,7 @@ export default function SearchBox({
   };
   const goTo = (route: string): void => {
     leave();
-    history.push(withBaseUrl(route));
+    history.push(withBaseUrl(route, {forcePrependBaseUrl: true}));
   };
   const choose = (option: Option): void => {
     if (option.kind !== 'recent') {
@@ -187,7 +187,7 @@ export default function SearchBox({
   });
   const linkProps = (position: number, option: Extract<Option, {route: string}>) => ({
     ...optionProps(position),
-    href: withBaseUrl(option.route),
+    href: withBaseUrl(option.route, {forcePrependBaseUrl: true}),
     onClick: (event: MouseEvent<HTMLAnchorElement>) => {
       // A click that opens another tab or window is the browser's own business.
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -24,7 +24,7 @@ export function useSiteSearch(
   readonly titleOf: (route: string) => string | undefined;
   readonly retry: () => void;
 } {
-  const url = useBaseUrl(`/${searchIndexFile(i18n.currentLocale)}`);
+  const url = useBaseUrl(`/${searchIndexFile(i18n.currentLocale)}`, {forcePrependBaseUrl: true});
   const [engine, setEngine] = useState<SearchEngine>();
   const [index, setIndex] = useState<TextIndex>();
   const [indexState, setIndexState] = useState<IndexState>('loading');

@@ -1,16 +1,18 @@
 import type {ClientModule} from '@docusaurus/types';
 import redirects from '../../../redirects.json';
-import {localizedPath, locales, sharedPath} from '../../words/locales';
+import siteConfig from '@generated/docusaurus.config';
+import i18n from '@generated/i18n';
+import {localizedPath, sharedPath, siteBase} from '../../words/locales';
 import {resolveRedirect} from '../../links/resolveRedirect';
 
 /** Leads from a section that has moved to where it is now: no server ever sees what follows the `#`. */
 export const onRouteDidUpdate: ClientModule['onRouteDidUpdate'] = ({location}) => {
   if (location.hash.length < 2) return;
-  const route = sharedPath(location.pathname);
+  const base = siteBase(siteConfig.baseUrl, i18n.currentLocale);
+  const route = sharedPath(location.pathname.slice(base.length));
   const target = resolveRedirect(redirects, route, location.hash.slice(1));
   if (target === undefined) return;
-  const locale = locales.find((each) => localizedPath(each, route) === location.pathname) ?? locales[0];
-  const [page = '', anchor] = localizedPath(locale, target).split('#');
+  const [page = '', anchor] = (base + localizedPath(i18n.currentLocale, target)).split('#');
   if (page === location.pathname && anchor === undefined) {
     // The section became the page itself: nothing has to be loaded.
     window.history.replaceState(window.history.state, '', page + location.search);

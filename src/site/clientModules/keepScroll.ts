@@ -1,11 +1,14 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+import siteConfig from '@generated/docusaurus.config';
+import i18n from '@generated/i18n';
+import {sharedPath, siteBase} from '../../words/locales';
 
 /** Where the reader stood when switching the language; the other language opens at the same place. */
 const storageKey = 'phoenix-port-guide.scroll';
 
 /** The path without its language, so that both languages of a page have the same. */
 function pageKey(path: string): string {
-  return path.replace(/^\/en(?=\/|$)/u, '') || '/';
+  return sharedPath(path.slice(siteBase(siteConfig.baseUrl, i18n.currentLocale).length));
 }
 
 function remember(event: MouseEvent): void {

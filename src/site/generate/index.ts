@@ -17,6 +17,7 @@ import {previewSize, previewSvg} from '../../share/previewSvg';
 import {workloadDrawing} from '../../map/listDrawings';
 import type {Words} from '../../words/words';
 import {drawAll, drawWorkloadSummary, openDrawingCache} from '../../map/drawAll';
+import {siteAddress} from '../hosting/siteAddress';
 import {checkGuidePages, loadGuidePages} from './guidePages';
 import {navigationOf} from './navigationOf';
 import {changesPage} from './pages/changes';
@@ -49,6 +50,7 @@ async function generate(checkOnly: boolean): Promise<void> {
     return;
   }
 
+  const base = siteAddress(process.env.SITE_URL).baseUrl.slice(0, -1);
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
   const drawImage = await openImageCache(join(root, '.generated/image-cache'));
   const files = new Map<string, string | Uint8Array>([['inputs.json', serializeInputs(matrix, catalogues)]]);
@@ -57,7 +59,12 @@ async function generate(checkOnly: boolean): Promise<void> {
     en: createWords('en', catalogues.en),
   } satisfies Record<Locale, Words>;
   files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
-  const served = staticFiles(matrix, wordsByLocale, await readFile(join(root, 'CHANGELOG_API.md'), 'utf8'));
+  const served = staticFiles(
+    matrix,
+    wordsByLocale,
+    await readFile(join(root, 'CHANGELOG_API.md'), 'utf8'),
+    base,
+  );
   for (const locale of locales) {
     for (const [path, content] of served[locale]) files.set(`${locale}/static${path}`, content);
     const words = wordsByLocale[locale];
@@ -77,7 +84,7 @@ async function generate(checkOnly: boolean): Promise<void> {
     }
     for (const page of [...Object.values(pages).flat(), changesPage(releases, words)]) {
       const preview = previews.find(({route}) => route === page.route);
-      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale, preview));
+      files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale, preview, base));
     }
     const drawings = await drawAll(matrix, words, cache);
     files.set(

@@ -10,14 +10,15 @@ import type {Words} from '../../words/words';
 
 /**
  * What is served as it is beside the pages: language to path to content. The data files hold every language, so that only
- * the default language, which is at the root, has them.
+ * the default language, which is at the root, has them. `base` is what paths of the site begin with.
  */
 export function staticFiles(
   matrix: Matrix,
   wordsByLocale: Readonly<Record<Locale, Words>>,
   apiChanges: string,
+  base = '',
 ): Readonly<Record<Locale, ReadonlyMap<string, string>>> {
-  const context = apiContext(wordsByLocale);
+  const context = apiContext(wordsByLocale, base);
   const {languages} = context;
   const twins = (locale: Locale): ReadonlyMap<string, string> => renderTwins({matrix, ...languages[locale]});
   return {
@@ -27,10 +28,11 @@ export function staticFiles(
 }
 
 /** What the data files are made from in Node. */
-export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>): ApiContext {
+export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>, base = ''): ApiContext {
   const language = (locale: Locale): ApiLanguage => ({
     words: wordsByLocale[locale],
-    address: (route) => localizedPath(locale, route),
+    address: (route) => base + localizedPath(locale, route),
+    file: (path) => base + path,
   });
   return {
     languages: {ja: language('ja'), en: language('en')},

@@ -1,4 +1,4 @@
-import Link from '@docusaurus/Link';
+import RouteLink from '../../ui/RouteLink';
 import type {ComponentType, ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -46,6 +46,7 @@ export const mdxComponents = {
   Ports: forSelection(Ports),
   TestCommands: forSelection(TestCommands),
   Count: forSelection(({connections}) => words('ui:reference.count', {count: connections.length})),
+  a: RouteLink,
   table: ScrollableTable,
   Diagram,
   EndpointLink,
@@ -136,9 +137,9 @@ function ConnectionList({connections}: {readonly connections: readonly Connectio
         const {id, from, to, service, summary} = describeConnection(matrix, connection, words);
         return (
           <li key={id}>
-            <Link to={routes.connection(id)}>
+            <RouteLink to={routes.connection(id)}>
               {from.name} → {to.name} {service}
-            </Link>
+            </RouteLink>
             {words('ui:list.colon')}
             {summary}
           </li>
@@ -160,23 +161,25 @@ function Ports({connections}: {readonly connections: readonly Connection[]}): Re
   return [...services].map(([service, port], index) => (
     <span key={service}>
       {index > 0 && words('ui:list.separator')}
-      {port === undefined ? service : <Link to={routes.port(port)}>{service}</Link>}
+      {port === undefined ? service : <RouteLink to={routes.port(port)}>{service}</RouteLink>}
     </span>
   ));
 }
 
 function EndpointLink({id}: {readonly id: string}): ReactNode {
   return (
-    <Link to={routes.endpoint(selectEndpoint(matrix, id).id)}>{words(`matrix:endpoints.${id}.name`)}</Link>
+    <RouteLink to={routes.endpoint(selectEndpoint(matrix, id).id)}>
+      {words(`matrix:endpoints.${id}.name`)}
+    </RouteLink>
   );
 }
 
 function ScenarioLink({id}: {readonly id: string}): ReactNode {
-  return <Link to={routes.scenario(id)}>{words(`matrix:scenarios.${id}.name`)}</Link>;
+  return <RouteLink to={routes.scenario(id)}>{words(`matrix:scenarios.${id}.name`)}</RouteLink>;
 }
 
 function WorkloadLink({id}: {readonly id: string}): ReactNode {
-  return <Link to={routes.workload(id)}>{words(`matrix:workloads.${id}.name`)}</Link>;
+  return <RouteLink to={routes.workload(id)}>{words(`matrix:workloads.${id}.name`)}</RouteLink>;
 }
 
 function SourceList(): ReactNode {
@@ -186,7 +189,7 @@ function SourceList(): ReactNode {
         const title = words(`matrix:sources.${id}.title`);
         return (
           <li key={id}>
-            {url === null ? title : <Link href={url}>{title}</Link>}
+            {url === null ? title : <RouteLink href={url}>{title}</RouteLink>}
             {words('ui:list.colon')}
             {words(`matrix:sources.${id}.about`)}
           </li>

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
-import Link from '@docusaurus/Link';
+import Link from '../../ui/RouteLink';
 import {selectConnections, selectRequiredScenarios} from '../../matrix/select';
 import ConnectionTable from '../../connection/Table';
 import {routes} from '../../routes';

@@ -5,7 +5,7 @@ import movedPages from '../../../redirects.json';
 import {catalogues} from '../../words/catalogues';
 import {checkCatalogues} from '../../words/checkCatalogues';
 import {createWords} from '../../words/createWords';
-import {isLocale, locales} from '../../words/locales';
+import {isLocale, locales, siteBase} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
@@ -24,6 +24,7 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
   const {currentLocale} = i18n;
   const locale = isLocale(currentLocale) ? currentLocale : locales[0];
   const words = createWords(locale, catalogues[locale]);
+  const base = siteBase(baseUrl, locale);
   return {
     name: 'port-matrix',
 
@@ -94,10 +95,10 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
         siteUrl: `${siteConfig.url}${baseUrl}`,
       });
       await writeOpenSearch(outDir, words, locale, `${siteConfig.url}${baseUrl}`);
-      await writeRedirectPages(outDir, routesPaths, redirects, locale, words);
+      await writeRedirectPages(outDir, routesPaths, redirects, locale, words, base);
       // The rules name every language, so the site has them once.
       if (locale === locales[0])
-        await writeFile(join(outDir, '_redirects'), renderRedirectRules(redirects, locales));
+        await writeFile(join(outDir, '_redirects'), renderRedirectRules(redirects, locales, base));
     },
   };
 }

@@ -17,12 +17,14 @@ function renderRedirectPage(
   to: string,
   locale: string,
   words: Words,
+  base: string,
 ): string {
-  const target = escapeHtml(localizedPath(locale, to));
+  const address = (route: string): string => base + localizedPath(locale, route);
+  const target = escapeHtml(address(to));
   const anchors = Object.fromEntries(
     Object.entries(redirects).flatMap(([source, moved]) => {
       const {route, anchor} = splitAddress(source);
-      return route === from && anchor !== undefined ? [[anchor, localizedPath(locale, moved)]] : [];
+      return route === from && anchor !== undefined ? [[anchor, address(moved)]] : [];
     }),
   );
   return `<!doctype html>
@@ -32,8 +34,8 @@ function renderRedirectPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(words('ui:redirect.title'))}</title>
-<link rel="canonical" href="${escapeHtml(splitAddress(localizedPath(locale, to)).route)}">
-<script src="${localizedPath(locale, `/${redirectScript}`)}"></script>
+<link rel="canonical" href="${escapeHtml(splitAddress(address(to)).route)}">
+<script src="${address(`/${redirectScript}`)}"></script>
 <noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>
 </head>
 <body>
@@ -44,38 +46,48 @@ function renderRedirectPage(
 }
 
 /**
- * The same for hosts that redirect by themselves (Netlify, Cloudflare Pages). Pages of which a section has gone
- * elsewhere are left out: a server does not see which section is meant.
+ * The redirects of whole pages in every language, for hosts that redirect by themselves. Pages of which a section has
+ * gone elsewhere are left out: a server does not see which section is meant.
  */
-export function renderRedirectRules(redirects: Redirects, locales: readonly string[]): string {
+export function listRedirects(
+  redirects: Redirects,
+  locales: readonly string[],
+): readonly {readonly from: string; readonly to: string}[] {
   return pagesOf(redirects)
     .filter(
       ({from, to}) =>
         !to.includes('#') && !Object.keys(redirects).some((source) => source.startsWith(`${from}#`)),
     )
     .flatMap(({from, to}) =>
-      locales.map((locale) => `${localizedPath(locale, from)} ${localizedPath(locale, to)} 301\n`),
-    )
+      locales.map((locale) => ({from: localizedPath(locale, from), to: localizedPath(locale, to)})),
+    );
+}
+
+/** The same as the file `_redirects` of Netlify and Cloudflare Pages. `base` is the base URL without its last slash. */
+export function renderRedirectRules(redirects: Redirects, locales: readonly string[], base: string): string {
+  return listRedirects(redirects, locales)
+    .map(({from, to}) => `${base}${from} ${base}${to} 301\n`)
     .join('');
 }
 
-/** Writes the redirect pages of one language. Throws where the site has a page of its own (`routes`) in the place. */
+/** Writes the redirect pages of one language; `base` is the base URL without its last slash. Throws where the site has a page of its own (`routes`) in the place. */
 export async function writeRedirectPages(
   folder: string,
   routes: readonly string[],
   redirects: Redirects,
   locale: string,
   words: Words,
+  base: string,
 ): Promise<void> {
   for (const {from, to} of pagesOf(redirects)) {
-    if (routes.includes(localizedPath(locale, from))) {
+    if (routes.includes(base + localizedPath(locale, from))) {
       throw new Error(
         `redirects.json › ${from}: the page exists, so nobody would be redirected\nfix: delete the line`,
       );
     }
     const file = join(folder, `${from}.html`);
     await mkdir(dirname(file), {recursive: true});
-    await writeFile(file, renderRedirectPage(redirects, from, to, locale, words));
+    await writeFile(file, renderRedirectPage(redirects, from, to, locale, words, base));
   }
 }
 

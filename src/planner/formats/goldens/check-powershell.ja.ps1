@@ -137,7 +137,11 @@ $meaning = @{
 
 if ($Source -eq 'backup-proxy') {
     # 1. バックアッププロキシ → Phoenix クラウド, TCP 443 (vmw-proxy-cloud-443)
-    Add-Check -How 'none:placeholder' -HostName '<PHOENIX-CLOUD>' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
+    Add-Check -How 'none:pattern' -HostName '*.druva.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
+    Add-Check -How 'tls-trusted' -HostName 'login.druva.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
+    Add-Check -How 'none:pattern' -HostName '*s3.amazonaws.com/*' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
+    Add-Check -How 'none:pattern' -HostName 's3-*.amazonaws.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
+    Add-Check -How 'none:pattern' -HostName 's3*.*.amazonaws.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-proxy-cloud-443'
     # 2. バックアッププロキシ → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
     Add-Check -How 'tls' -HostName 'cache.example.com' -Port 443 -Transport 'tcp' -Destination 'cloudcache' -Connections 'vmw-proxy-cloudcache-443'
     # 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
@@ -163,7 +167,11 @@ if ($Source -eq 'backup-proxy') {
 
 if ($Source -eq 'cloudcache') {
     # 3. Phoenix CloudCache → Phoenix クラウド, TCP 443 (vmw-cloudcache-cloud-443)
-    Add-Check -How 'none:placeholder' -HostName '<PHOENIX-CLOUD>' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
+    Add-Check -How 'none:pattern' -HostName '*.druva.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
+    Add-Check -How 'tls-trusted' -HostName 'login.druva.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
+    Add-Check -How 'none:pattern' -HostName '*s3.amazonaws.com/*' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
+    Add-Check -How 'none:pattern' -HostName 's3-*.amazonaws.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
+    Add-Check -How 'none:pattern' -HostName 's3*.*.amazonaws.com' -Port 443 -Transport 'tcp' -Destination 'phoenix-cloud' -Connections 'vmw-cloudcache-cloud-443'
 }
 
 if (-not $Csv) {

@@ -137,7 +137,11 @@ fi
 
 if [ "$source_id" = backup-proxy ]; then
   # 1. Backup proxy → Phoenix Cloud, TCP 443 (vmw-proxy-cloud-443)
-  check none:placeholder address '<PHOENIX-CLOUD>' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
+  check none:pattern address '*.druva.com' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
+  check tls-trusted name 'login.druva.com' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
+  check none:pattern address '*s3.amazonaws.com/*' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
+  check none:pattern address 's3-*.amazonaws.com' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
+  check none:pattern address 's3*.*.amazonaws.com' 443 tcp phoenix-cloud 'vmw-proxy-cloud-443'
   # 2. Backup proxy → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
   check tls name 'cache.example.com' 443 tcp cloudcache 'vmw-proxy-cloudcache-443'
   # 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
@@ -163,7 +167,11 @@ fi
 
 if [ "$source_id" = cloudcache ]; then
   # 3. Phoenix CloudCache → Phoenix Cloud, TCP 443 (vmw-cloudcache-cloud-443)
-  check none:placeholder address '<PHOENIX-CLOUD>' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
+  check none:pattern address '*.druva.com' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
+  check tls-trusted name 'login.druva.com' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
+  check none:pattern address '*s3.amazonaws.com/*' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
+  check none:pattern address 's3-*.amazonaws.com' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
+  check none:pattern address 's3*.*.amazonaws.com' 443 tcp phoenix-cloud 'vmw-cloudcache-cloud-443'
 fi
 
 if [ "$csv_only" = no ]; then

@@ -33,19 +33,14 @@
 # - 10 (Backup proxy → NTP server): a rule of Windows Firewall takes no name patterns. Allow *.ntp.example.com of NTP server in another way.
 # - 10 (Backup proxy → NTP server): no rule of Windows Firewall for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
 # Rules that lack hosts are commented out. Fill in what stands between < and > before you enable them.
-#   .\phoenix-windows.ps1 -Endpoint backup-proxy
-#   .\phoenix-windows.ps1 -Endpoint cloudcache
-#   .\phoenix-windows.ps1 -Endpoint vcenter-server
-#   .\phoenix-windows.ps1 -Endpoint esxi-host
+# No rules on hosts that are not known to run Windows: Backup proxy, Phoenix CloudCache, vCenter Server, ESXi host, Linux virtual machine, NTP server
 #   .\phoenix-windows.ps1 -Endpoint guestossvc
 #   .\phoenix-windows.ps1 -Endpoint windows-vm
-#   .\phoenix-windows.ps1 -Endpoint linux-vm
-#   .\phoenix-windows.ps1 -Endpoint ntp-server
 #Requires -RunAsAdministrator
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Mandatory)]
-    [ValidateSet('backup-proxy', 'cloudcache', 'vcenter-server', 'esxi-host', 'guestossvc', 'windows-vm', 'linux-vm', 'ntp-server')]
+    [ValidateSet('guestossvc', 'windows-vm')]
     [string[]] $Endpoint
 )
 $ErrorActionPreference = 'Stop'
@@ -55,65 +50,25 @@ $group = 'Phoenix Port Guide'
 Get-NetFirewallRule -Group $group -ErrorAction SilentlyContinue | Remove-NetFirewallRule
 
 # 1. Backup proxy → Phoenix Cloud, TCP 443 (vmw-proxy-cloud-443)
-# if ($Endpoint -contains 'backup-proxy') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 1 outbound (vmw-proxy-cloud-443)' `
-#         -Description 'vmw-proxy-cloud-443' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 443 -RemoteAddress '<PHOENIX-CLOUD>'
-# }
+# No rule: neither end is known to run Windows.
 
 # 2. Backup proxy → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
-# if ($Endpoint -contains 'cloudcache') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 2 inbound (vmw-proxy-cloudcache-443)' `
-#         -Description 'vmw-proxy-cloudcache-443' -Direction Inbound -Action Allow -Protocol TCP `
-#         -LocalPort 443 -RemoteAddress '10.0.1.10', '10.0.1.11', '2001:db8:1::10'
-# }
-# if ($Endpoint -contains 'backup-proxy') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 2 outbound (vmw-proxy-cloudcache-443)' `
-#         -Description 'vmw-proxy-cloudcache-443' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 443 -RemoteAddress '<CLOUDCACHE>'
-# }
+# No rule: neither end is known to run Windows.
 
 # 3. Phoenix CloudCache → Phoenix Cloud, TCP 443 (vmw-cloudcache-cloud-443)
-# if ($Endpoint -contains 'cloudcache') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 3 outbound (vmw-cloudcache-cloud-443)' `
-#         -Description 'vmw-cloudcache-cloud-443' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 443 -RemoteAddress '<PHOENIX-CLOUD>'
-# }
+# No rule: neither end is known to run Windows.
 
 # 4. Backup proxy → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
-if ($Endpoint -contains 'vcenter-server') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 4 inbound (vmw-proxy-vcenter-443)' `
-        -Description 'vmw-proxy-vcenter-443' -Direction Inbound -Action Allow -Protocol TCP `
-        -LocalPort 443 -RemoteAddress '10.0.1.10', '10.0.1.11', '2001:db8:1::10'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 4 outbound (vmw-proxy-vcenter-443)' `
-        -Description 'vmw-proxy-vcenter-443' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 443 -RemoteAddress '10.0.2.10', '2001:db8:2::10'
-}
+# No rule: neither end is known to run Windows.
 
 # 5. Backup proxy → ESXi host, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
-if ($Endpoint -contains 'esxi-host') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 inbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Inbound -Action Allow -Protocol TCP `
-        -LocalPort 443, 902 -RemoteAddress '10.0.1.10', '10.0.1.11'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 outbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 443, 902 -RemoteAddress '10.0.3.0/24', '10.0.3.7'
-}
+# No rule: neither end is known to run Windows.
 
 # 6. Backup proxy → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
 if ($Endpoint -contains 'guestossvc') {
     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 6 inbound (vmw-proxy-guest-3542)' `
         -Description 'vmw-proxy-guest-3542' -Direction Inbound -Action Allow -Protocol TCP `
         -LocalPort 3542 -RemoteAddress '10.0.1.10', '10.0.1.11'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 6 outbound (vmw-proxy-guest-3542)' `
-        -Description 'vmw-proxy-guest-3542' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 3542 -RemoteAddress '10.0.5.1'
 }
 
 # 7. Backup proxy → Windows virtual machine, TCP 3389 (vmw-proxy-winvm-3389)
@@ -122,11 +77,6 @@ if ($Endpoint -contains 'windows-vm') {
         -Description 'vmw-proxy-winvm-3389' -Direction Inbound -Action Allow -Protocol TCP `
         -LocalPort 3389 -RemoteAddress '2001:db8:1::10'
 }
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 7 outbound (vmw-proxy-winvm-3389)' `
-        -Description 'vmw-proxy-winvm-3389' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 3389 -RemoteAddress '2001:db8:6::/64'
-}
 
 # 8. Backup proxy → Windows virtual machine, UDP 3389 (vmw-proxy-winvm-3389)
 if ($Endpoint -contains 'windows-vm') {
@@ -134,32 +84,9 @@ if ($Endpoint -contains 'windows-vm') {
         -Description 'vmw-proxy-winvm-3389' -Direction Inbound -Action Allow -Protocol UDP `
         -LocalPort 3389 -RemoteAddress '2001:db8:1::10'
 }
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 8 outbound (vmw-proxy-winvm-3389)' `
-        -Description 'vmw-proxy-winvm-3389' -Direction Outbound -Action Allow -Protocol UDP `
-        -RemotePort 3389 -RemoteAddress '2001:db8:6::/64'
-}
 
 # 9. Backup proxy → Linux virtual machine, TCP 22 (vmw-proxy-linuxvm-22)
-# if ($Endpoint -contains 'linux-vm') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 9 inbound (vmw-proxy-linuxvm-22)' `
-#         -Description 'vmw-proxy-linuxvm-22' -Direction Inbound -Action Allow -Protocol TCP `
-#         -LocalPort 22 -RemoteAddress '10.0.1.10', '10.0.1.11', '2001:db8:1::10'
-# }
-# if ($Endpoint -contains 'backup-proxy') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 9 outbound (vmw-proxy-linuxvm-22)' `
-#         -Description 'vmw-proxy-linuxvm-22' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 22 -RemoteAddress '<LINUX-VM>'
-# }
+# No rule: neither end is known to run Windows.
 
 # 10. Backup proxy → NTP server, UDP 123 (vmw-proxy-ntp-123)
-if ($Endpoint -contains 'ntp-server') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 10 inbound (vmw-proxy-ntp-123)' `
-        -Description 'vmw-proxy-ntp-123' -Direction Inbound -Action Allow -Protocol UDP `
-        -LocalPort 123 -RemoteAddress '10.0.1.10', '10.0.1.11'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 10 outbound (vmw-proxy-ntp-123)' `
-        -Description 'vmw-proxy-ntp-123' -Direction Outbound -Action Allow -Protocol UDP `
-        -RemotePort 123 -RemoteAddress '10.0.9.123'
-}
+# No rule: neither end is known to run Windows.

@@ -33,19 +33,14 @@
 # - 10（バックアッププロキシ → NTP サーバー）：Windows ファイアウォール の規則に名前のパターンは書けない。NTP サーバーの *.ntp.example.com は別の方法で許可する。
 # - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、Windows ファイアウォール の規則にできない。
 # ホストの足りない規則はコメントにしてある。< > の部分を埋めてから有効にする。
-#   .\phoenix-windows.ps1 -Endpoint backup-proxy
-#   .\phoenix-windows.ps1 -Endpoint cloudcache
-#   .\phoenix-windows.ps1 -Endpoint vcenter-server
-#   .\phoenix-windows.ps1 -Endpoint esxi-host
+# Windows で動くとは限らないため、規則を作らないホスト：バックアッププロキシ、Phoenix CloudCache、vCenter Server、ESXi ホスト、Linux 仮想マシン、NTP サーバー
 #   .\phoenix-windows.ps1 -Endpoint guestossvc
 #   .\phoenix-windows.ps1 -Endpoint windows-vm
-#   .\phoenix-windows.ps1 -Endpoint linux-vm
-#   .\phoenix-windows.ps1 -Endpoint ntp-server
 #Requires -RunAsAdministrator
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Mandatory)]
-    [ValidateSet('backup-proxy', 'cloudcache', 'vcenter-server', 'esxi-host', 'guestossvc', 'windows-vm', 'linux-vm', 'ntp-server')]
+    [ValidateSet('guestossvc', 'windows-vm')]
     [string[]] $Endpoint
 )
 $ErrorActionPreference = 'Stop'
@@ -55,65 +50,25 @@ $group = 'Phoenix Port Guide'
 Get-NetFirewallRule -Group $group -ErrorAction SilentlyContinue | Remove-NetFirewallRule
 
 # 1. バックアッププロキシ → Phoenix クラウド, TCP 443 (vmw-proxy-cloud-443)
-# if ($Endpoint -contains 'backup-proxy') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 1 outbound (vmw-proxy-cloud-443)' `
-#         -Description 'vmw-proxy-cloud-443' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 443 -RemoteAddress '<PHOENIX-CLOUD>'
-# }
+# 規則なし：両端とも Windows で動くとは限らない。
 
 # 2. バックアッププロキシ → Phoenix CloudCache, TCP 443 (vmw-proxy-cloudcache-443)
-# if ($Endpoint -contains 'cloudcache') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 2 inbound (vmw-proxy-cloudcache-443)' `
-#         -Description 'vmw-proxy-cloudcache-443' -Direction Inbound -Action Allow -Protocol TCP `
-#         -LocalPort 443 -RemoteAddress '10.0.1.10', '10.0.1.11', '2001:db8:1::10'
-# }
-# if ($Endpoint -contains 'backup-proxy') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 2 outbound (vmw-proxy-cloudcache-443)' `
-#         -Description 'vmw-proxy-cloudcache-443' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 443 -RemoteAddress '<CLOUDCACHE>'
-# }
+# 規則なし：両端とも Windows で動くとは限らない。
 
 # 3. Phoenix CloudCache → Phoenix クラウド, TCP 443 (vmw-cloudcache-cloud-443)
-# if ($Endpoint -contains 'cloudcache') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 3 outbound (vmw-cloudcache-cloud-443)' `
-#         -Description 'vmw-cloudcache-cloud-443' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 443 -RemoteAddress '<PHOENIX-CLOUD>'
-# }
+# 規則なし：両端とも Windows で動くとは限らない。
 
 # 4. バックアッププロキシ → vCenter Server, TCP 443 (vmw-proxy-vcenter-443)
-if ($Endpoint -contains 'vcenter-server') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 4 inbound (vmw-proxy-vcenter-443)' `
-        -Description 'vmw-proxy-vcenter-443' -Direction Inbound -Action Allow -Protocol TCP `
-        -LocalPort 443 -RemoteAddress '10.0.1.10', '10.0.1.11', '2001:db8:1::10'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 4 outbound (vmw-proxy-vcenter-443)' `
-        -Description 'vmw-proxy-vcenter-443' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 443 -RemoteAddress '10.0.2.10', '2001:db8:2::10'
-}
+# 規則なし：両端とも Windows で動くとは限らない。
 
 # 5. バックアッププロキシ → ESXi ホスト, TCP 443 902 (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)
-if ($Endpoint -contains 'esxi-host') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 inbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Inbound -Action Allow -Protocol TCP `
-        -LocalPort 443, 902 -RemoteAddress '10.0.1.10', '10.0.1.11'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 5 outbound (vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443)' `
-        -Description 'vmw-proxy-esxi-standalone-443 vmw-proxy-esxi-vcenter-902 vmw-proxy-esxi-standalone-902 vmw-proxy-esxi-draas-check-443 vmw-proxy-esxi-guest-operations-443' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 443, 902 -RemoteAddress '10.0.3.0/24', '10.0.3.7'
-}
+# 規則なし：両端とも Windows で動くとは限らない。
 
 # 6. バックアッププロキシ → guestossvc, TCP 3542 (vmw-proxy-guest-3542)
 if ($Endpoint -contains 'guestossvc') {
     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 6 inbound (vmw-proxy-guest-3542)' `
         -Description 'vmw-proxy-guest-3542' -Direction Inbound -Action Allow -Protocol TCP `
         -LocalPort 3542 -RemoteAddress '10.0.1.10', '10.0.1.11'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 6 outbound (vmw-proxy-guest-3542)' `
-        -Description 'vmw-proxy-guest-3542' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 3542 -RemoteAddress '10.0.5.1'
 }
 
 # 7. バックアッププロキシ → Windows 仮想マシン, TCP 3389 (vmw-proxy-winvm-3389)
@@ -122,11 +77,6 @@ if ($Endpoint -contains 'windows-vm') {
         -Description 'vmw-proxy-winvm-3389' -Direction Inbound -Action Allow -Protocol TCP `
         -LocalPort 3389 -RemoteAddress '2001:db8:1::10'
 }
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 7 outbound (vmw-proxy-winvm-3389)' `
-        -Description 'vmw-proxy-winvm-3389' -Direction Outbound -Action Allow -Protocol TCP `
-        -RemotePort 3389 -RemoteAddress '2001:db8:6::/64'
-}
 
 # 8. バックアッププロキシ → Windows 仮想マシン, UDP 3389 (vmw-proxy-winvm-3389)
 if ($Endpoint -contains 'windows-vm') {
@@ -134,32 +84,9 @@ if ($Endpoint -contains 'windows-vm') {
         -Description 'vmw-proxy-winvm-3389' -Direction Inbound -Action Allow -Protocol UDP `
         -LocalPort 3389 -RemoteAddress '2001:db8:1::10'
 }
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 8 outbound (vmw-proxy-winvm-3389)' `
-        -Description 'vmw-proxy-winvm-3389' -Direction Outbound -Action Allow -Protocol UDP `
-        -RemotePort 3389 -RemoteAddress '2001:db8:6::/64'
-}
 
 # 9. バックアッププロキシ → Linux 仮想マシン, TCP 22 (vmw-proxy-linuxvm-22)
-# if ($Endpoint -contains 'linux-vm') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 9 inbound (vmw-proxy-linuxvm-22)' `
-#         -Description 'vmw-proxy-linuxvm-22' -Direction Inbound -Action Allow -Protocol TCP `
-#         -LocalPort 22 -RemoteAddress '10.0.1.10', '10.0.1.11', '2001:db8:1::10'
-# }
-# if ($Endpoint -contains 'backup-proxy') {
-#     New-NetFirewallRule -Group $group -DisplayName 'Phoenix 9 outbound (vmw-proxy-linuxvm-22)' `
-#         -Description 'vmw-proxy-linuxvm-22' -Direction Outbound -Action Allow -Protocol TCP `
-#         -RemotePort 22 -RemoteAddress '<LINUX-VM>'
-# }
+# 規則なし：両端とも Windows で動くとは限らない。
 
 # 10. バックアッププロキシ → NTP サーバー, UDP 123 (vmw-proxy-ntp-123)
-if ($Endpoint -contains 'ntp-server') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 10 inbound (vmw-proxy-ntp-123)' `
-        -Description 'vmw-proxy-ntp-123' -Direction Inbound -Action Allow -Protocol UDP `
-        -LocalPort 123 -RemoteAddress '10.0.1.10', '10.0.1.11'
-}
-if ($Endpoint -contains 'backup-proxy') {
-    New-NetFirewallRule -Group $group -DisplayName 'Phoenix 10 outbound (vmw-proxy-ntp-123)' `
-        -Description 'vmw-proxy-ntp-123' -Direction Outbound -Action Allow -Protocol UDP `
-        -RemotePort 123 -RemoteAddress '10.0.9.123'
-}
+# 規則なし：両端とも Windows で動くとは限らない。

@@ -1,6 +1,6 @@
 import type {Host, PlanParty} from '../../plan/model';
 import type {ExportablePlan} from './model';
-import {fitName} from './ruleName';
+import {fitName, markName} from './ruleName';
 import {inOrder} from './ruleText';
 import {productId} from '../../../matrix/product';
 
@@ -21,6 +21,7 @@ export function addressObjects(
   readonly nameOf: (party: PlanParty, host: Host) => string;
 } {
   const byKey = new Map<string, AddressObject>();
+  const taken = new Set<string>();
   const key = ({endpoint}: PlanParty, {kind, text}: Host): string => [endpoint, kind, text].join(' ');
   // Rules first: an address that they use must not be commented out because a template comes before them.
   for (const {opening, isTemplate} of [...inOrder(plan)].sort(
@@ -29,8 +30,12 @@ export function addressObjects(
     for (const party of [opening.from, opening.to]) {
       for (const host of party.hosts) {
         if (byKey.has(key(party, host))) continue;
+        const own = objectName(party, host, limit);
+        // Devices tell no capitals apart. Two things under one name would let through what nobody asked for.
+        const name = taken.has(own.toLowerCase()) ? markName(own, key(party, host), limit) : own;
+        taken.add(name.toLowerCase());
         byKey.set(key(party, host), {
-          name: objectName(party, host, limit),
+          name,
           host,
           isTemplate,
         });
@@ -44,10 +49,13 @@ export function addressObjects(
 }
 
 /** Devices differ in the signs that they take in a name; letters, digits, hyphens and dots are in all of them. */
-function objectName({endpoint}: PlanParty, {text}: Host, limit: number): string {
+function objectName({endpoint}: PlanParty, {kind, text}: Host, limit: number): string {
   const host = text
     .replace('*', 'any')
     .replace(/[^a-z0-9.]+/giu, '-')
     .replace(/^-|-$/gu, '');
-  return fitName(`${productId}-${endpoint}-${host}`, limit);
+  const name = `${productId}-${endpoint}-${host}`;
+  // `2001:db8::1` and `2001:db8:1::` are written alike, so are a pattern and a name that begins with "any".
+  const isAmbiguous = kind === 'ipv6' || kind === 'ipv6-network' || kind === 'name-pattern';
+  return isAmbiguous ? markName(name, `${kind} ${text}`, limit) : fitName(name, limit);
 }

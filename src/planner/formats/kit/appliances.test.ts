@@ -56,7 +56,7 @@ describe.each([
 });
 
 describe('palo-alto', () => {
-  const SET = /^set (address|service|rulebase security rules) (\S{1,63}) (.+)$/;
+  const SET = /^set (address|service|profiles custom-url-category|rulebase security rules) (\S{1,63}) (.+)$/;
   const LIST = /^(?:\[ \S+(?: \S+)+ \]|[^\s[\]]+)$/;
 
   function read(lines: readonly string[]) {
@@ -69,9 +69,10 @@ describe('palo-alto', () => {
     const rules = new Map<string, Record<string, string>>();
     for (const {name, rest} of parsed.filter(({kind}) => kind.startsWith('rulebase'))) {
       const rule = rules.get(name) ?? {};
-      const value = /^(from any to any|action allow)$/.exec(rest)?.[1];
+      const value = /^(from any to any|action allow|destination any)$/.exec(rest)?.[1];
       const service = /^application any service (.+)$/.exec(rest)?.[1];
-      const [, field = '', text = ''] = /^(source|destination|description) (.+)$/.exec(rest) ?? [];
+      const [, field = '', text = ''] =
+        /^(source|destination(?! any$)|category|description) (.+)$/.exec(rest) ?? [];
       rules.set(name, {
         ...rule,
         ...(value === undefined ? {} : {[value]: value}),
@@ -81,7 +82,12 @@ describe('palo-alto', () => {
     }
     const named = (kind: string) =>
       new Map(parsed.filter((row) => row.kind === kind).map((row) => [row.name, row.rest]));
-    return {rules, addresses: named('address'), services: named('service')};
+    const categories = new Map(
+      parsed
+        .filter(({kind, rest}) => kind.startsWith('profiles') && rest.startsWith('list '))
+        .map(({name, rest}) => [name, rest.slice('list '.length)]),
+    );
+    return {rules, addresses: named('address'), services: named('service'), categories};
   }
 
   function membersOf(list = ''): readonly string[] {
@@ -91,18 +97,26 @@ describe('palo-alto', () => {
 
   it.each(cases)('%s in %s: rules are whole and use nothing but objects that are defined', (plan, locale) => {
     const lines = linesOf(paloAlto, plan, locale);
-    for (const text of [lines, uncommented(lines, '# ', /^set (?:address|service|rulebase) /)]) {
-      const {rules, addresses, services} = read(text);
+    for (const text of [lines, uncommented(lines, '# ', /^set (?:address|service|profiles|rulebase) /)]) {
+      const {rules, addresses, services, categories} = read(text);
       for (const rule of rules.values()) {
         expect(Object.keys(rule).sort()).toEqual([
           'action allow',
+          ...(rule.category === undefined ? [] : ['category']),
           'description',
-          'destination',
+          rule.category === undefined ? 'destination' : 'destination any',
           'from any to any',
           'service',
           'source',
         ]);
-        for (const name of [...membersOf(rule.source), ...membersOf(rule.destination)]) {
+        if (rule.category !== undefined) {
+          expect(rule.category.length).toBeLessThanOrEqual(31);
+          for (const pattern of membersOf(categories.get(rule.category))) {
+            expect(pattern).toMatch(/^\*\.[a-z0-9.-]+\/$/);
+          }
+        }
+        const ends = rule.category === undefined ? membersOf(rule.destination) : [];
+        for (const name of [...membersOf(rule.source), ...ends]) {
           expect(addresses.get(name)).toMatch(/^(?:fqdn|ip-netmask) \S+$/);
         }
         for (const name of membersOf(rule.service)) {

@@ -31,6 +31,11 @@ export interface Expresses {
   readonly placeholder: boolean;
   /** Whether it only lists what was given; a rule needs addresses of one family at both ends. */
   readonly mixedFamilies: boolean;
+  /**
+   * `url`: a name pattern is matched as the URL of a connection over TLS, so that it can stand at the destination of such
+   * a connection only. Without it a pattern is an address like any other.
+   */
+  readonly patternsBy?: 'url';
 }
 
 /** What an opening needs and a format lacks. */

@@ -40,7 +40,13 @@ function judge(
   {matrix, words}: Pick<ExportContext, 'matrix' | 'words'>,
 ): Judged {
   const refusals: Refusal[] = [];
-  const refuse = (side: Side, need: Need, hosts: readonly Host[], names: readonly string[]): void => {
+  const refuse = (
+    side: Side,
+    need: Need,
+    hosts: readonly Host[],
+    names: readonly string[],
+    why: Need | 'pattern-as-url' = need,
+  ): void => {
     const {number, ...plain} = opening;
     refusals.push({
       number,
@@ -48,7 +54,7 @@ function judge(
       side,
       need,
       hosts,
-      reason: words(`ui:export.refused.${need}`, {
+      reason: words(`ui:export.refused.${why}`, {
         number,
         from: opening.from.name,
         to: opening.to.name,
@@ -58,24 +64,31 @@ function judge(
       }),
     });
   };
-  const refuseHosts = (side: Side, need: Need, hosts: readonly Host[]): void => {
+  const refuseHosts = (side: Side, need: Need, hosts: readonly Host[], why?: 'pattern-as-url'): void => {
     if (hosts.length > 0) {
       refuse(
         side,
         need,
         hosts,
         hosts.map(({text}) => text),
+        why,
       );
     }
   };
 
+  const isUrl =
+    opening.transport === 'tcp' &&
+    opening.connections.every(({encryption}) => encryption === 'tls' || encryption === 'ssl');
   const accept = (side: Side): PlanParty => {
+    const isPatternTaken = expresses.patternsBy !== 'url' || (side === 'to' && isUrl);
+    const isTaken = ({kind}: Host): boolean =>
+      expresses.hosts.includes(kind) && (kind !== 'name-pattern' || isPatternTaken);
     const published =
       matrix.endpoints.find(({id: endpoint}) => endpoint === opening[side].endpoint)?.hostNames?.patterns ??
       [];
     // A device that takes wildcard names gets those that are published, where the reader has not given others.
     const usable =
-      opening[side].hosts.length === 0 && !expresses.placeholder && expresses.hosts.includes('name-pattern')
+      opening[side].hosts.length === 0 && !expresses.placeholder && isTaken({kind: 'name-pattern', text: ''})
         ? published.filter((pattern) => WILDCARD_NAME.test(pattern))
         : [];
     const party: PlanParty =
@@ -91,15 +104,10 @@ function judge(
     if (unsafe.length > 0) refuse(side, 'safe-host', [], unsafe);
     const safe = party.hosts.filter(isSafeHost);
     for (const kind of new Set(safe.map((host) => host.kind))) {
-      if (!expresses.hosts.includes(kind)) {
-        refuseHosts(
-          side,
-          kind,
-          safe.filter((host) => host.kind === kind),
-        );
-      }
+      const refused = safe.filter((host) => host.kind === kind && !isTaken(host));
+      refuseHosts(side, kind, refused, expresses.hosts.includes(kind) ? 'pattern-as-url' : undefined);
     }
-    return {...party, hosts: safe.filter(({kind}) => expresses.hosts.includes(kind))};
+    return {...party, hosts: safe.filter(isTaken)};
   };
 
   const accepted = {from: accept('from'), to: accept('to')};

@@ -21,7 +21,12 @@ export function ruleName(
 /** The name itself where it is short enough, else its beginning and a fingerprint of all of it. */
 export function fitName(name: string, limit: number): string {
   if (name.length <= limit) return name;
-  const mark = `-${fingerprint(name)}`;
+  return markName(name, name, limit);
+}
+
+/** The name with a fingerprint of what it stands for, shortened to the limit. */
+export function markName(name: string, thing: string, limit: number): string {
+  const mark = `-${fingerprint(thing)}`;
   return name.slice(0, limit - mark.length) + mark;
 }
 

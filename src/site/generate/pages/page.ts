@@ -23,8 +23,8 @@ export interface ReferencePage {
   }[];
 }
 
-/** The page of a language as MDX. Texts go in as JSON strings, which YAML reads as they are. */
-export function renderPage(page: ReferencePage, locale: Locale, preview?: Preview): string {
+/** The page of a language as MDX. Texts go in as JSON strings, which YAML reads as they are. `base` is what paths of the site begin with. */
+export function renderPage(page: ReferencePage, locale: Locale, preview?: Preview, base = ''): string {
   const frontMatter = {
     title: page.title,
     description: page.description,
@@ -43,7 +43,7 @@ export function renderPage(page: ReferencePage, locale: Locale, preview?: Previe
     ...renderHead([
       ...(page.hasTwin === true
         ? [
-            `<link rel="alternate" type="text/markdown" href="${localizedPath(locale, markdownTwin(page.route))}" />`,
+            `<link rel="alternate" type="text/markdown" href="${base + localizedPath(locale, markdownTwin(page.route))}" />`,
           ]
         : []),
       ...(preview === undefined

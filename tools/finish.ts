@@ -1,0 +1,21 @@
+import path from 'node:path';
+import {siteAddress} from '../src/site/hosting/siteAddress';
+import {writeHostingFiles} from '../src/site/hosting/writeHostingFiles';
+
+/** Runs after all languages are built: only then is it known which scripts stand in the pages. */
+async function finish(): Promise<void> {
+  const {baseUrl} = siteAddress(process.env.SITE_URL);
+  const {scriptHashes} = await writeHostingFiles(
+    path.resolve('build'),
+    path.resolve('.generated/deploy'),
+    baseUrl,
+  );
+  console.log(
+    `Headers for hosts: build/_headers and .generated/deploy, ${String(scriptHashes.length)} inline scripts.`,
+  );
+}
+
+finish().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
