@@ -13,14 +13,15 @@ export interface GuidePage {
   readonly headingIds: readonly string[];
 }
 
-const folders: Readonly<Record<Locale, string>> = {
+/** Where the guide of each language is written. */
+export const guideFolders: Readonly<Record<Locale, string>> = {
   ja: 'docs',
   en: 'i18n/en/docusaurus-plugin-content-docs/current',
 };
 
 /** Reads the guide of both languages, in the order of the sidebar. */
 export async function loadGuidePages(root: string): Promise<Readonly<Record<Locale, readonly GuidePage[]>>> {
-  const [ja, en] = await Promise.all(locales.map((locale) => loadFolder(root, folders[locale])));
+  const [ja, en] = await Promise.all(locales.map((locale) => loadFolder(root, guideFolders[locale])));
   return {ja: ja ?? [], en: en ?? []};
 }
 
@@ -56,7 +57,7 @@ export function checkGuidePages(guide: Readonly<Record<Locale, readonly GuidePag
       .filter((other) => other !== locale)
       .flatMap((other) =>
         guide[other].flatMap((theirs): Finding[] => {
-          const file = `${folders[locale]}/${theirs.slug}.mdx`;
+          const file = `${guideFolders[locale]}/${theirs.slug}.mdx`;
           const ours = guide[locale].find(({slug}) => slug === theirs.slug);
           if (ours === undefined) {
             return [
@@ -64,7 +65,7 @@ export function checkGuidePages(guide: Readonly<Record<Locale, readonly GuidePag
                 file,
                 row: theirs.slug,
                 problem: `the page exists only in "${other}"`,
-                fix: `write it, beside ${folders[other]}/${theirs.slug}.mdx`,
+                fix: `write it, beside ${guideFolders[other]}/${theirs.slug}.mdx`,
               },
             ];
           }

@@ -1,25 +1,13 @@
 import type {Matrix} from '../../../matrix/model';
 import type {Host, Opening, Plan} from '../../plan/model';
-import type {Words} from '../../../words/words';
+import type {UiKey, Words} from '../../../words/words';
 
-export type ExporterId =
-  | 'csv'
-  | 'xlsx'
-  | 'markdown'
-  | 'html'
-  | 'json'
-  | 'nftables'
-  | 'iptables'
-  | 'firewalld'
-  | 'windows'
-  | 'aws-terraform'
-  | 'azure-terraform'
-  | 'palo-alto'
-  | 'cisco-asa'
-  | 'fortigate'
-  | 'check-shell'
-  | 'check-powershell'
-  | 'mermaid';
+/** What is named in `ui.json` under `export.formats`. */
+export type ExporterId = UiKey extends infer Key
+  ? Key extends `ui:export.formats.${infer Id}.name`
+    ? Id
+    : never
+  : never;
 
 /** What a reader looks for it under. */
 export type ExporterGroup = 'request' | 'host-firewall' | 'cloud' | 'appliance' | 'check' | 'diagram';

@@ -1,0 +1,63 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {connections} from '../../src/matrix/connections';
+import {scaffold} from './kinds';
+import {mark, WrongUse, type Project} from './scaffold';
+
+const project: Project = {
+  read: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+  list: (folder) => readdirSync(folder),
+};
+
+function complaint(args: readonly string[]): string {
+  try {
+    scaffold(args, project);
+  } catch (error) {
+    if (error instanceof WrongUse) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('a wrong call is told in one line', () => {
+  test.each([
+    [['moon', 'x'], '"moon" is none of connection, '],
+    [[], '"" is none of connection, '],
+    [['connection'], '"" is no id'],
+    [['connection', 'Vmw-Proxy'], '"Vmw-Proxy" is no id'],
+    [['endpoint', '../../etc'], '"../../etc" is no id'],
+    [['endpoint', 'a--b'], '"a--b" is no id'],
+    [['guide-page', 'overview'], 'docs/overview.mdx exists already'],
+    [['exporter', 'csv'], 'src/planner/formats/csv.ts exists already'],
+    [['exporter', 'cisco-asa'], 'src/planner/formats/ciscoAsa.ts exists already'],
+    [['log-format', 'ufw'], 'src/query/log/formats/ufw.ts exists already'],
+    [['endpoint', 'backup-proxy'], 'has the endpoint "backup-proxy" already'],
+    [['connection', connections[0].id], `has the connection "${connections[0].id}" already`],
+    [['connection', 'zzz-a-b-1'], 'begin the id with one of vmw'],
+    [['endpoint', 'a', 'b'], 'One id at a time'],
+  ])('%j', (args, message) => {
+    expect(complaint(args)).toContain(message);
+    expect(complaint(args)).not.toContain('\n');
+  });
+});
+
+test.each([
+  ['connection', 'vmw-made-up-1'],
+  ['endpoint', 'made-up'],
+  ['exporter', 'made-up'],
+  ['log-format', 'made-up'],
+  ['guide-page', 'made-up'],
+])('%s marks what is to be written, and keeps what was there', (kind, id) => {
+  const {files, steps} = scaffold([kind, id], project);
+  expect(steps.length).toBeGreaterThan(1);
+  for (const [file, text] of files) {
+    const before = project.read(file);
+    if (before === undefined || file.endsWith('matrix.json')) expect(text, file).toContain(mark);
+    // Formatting aside, a changed file only grows.
+    const lines = new Set(text.split('\n').map((line) => line.replace(/,$/u, '').trim()));
+    if (file.endsWith('.ts'))
+      for (const line of before?.split('\n') ?? [])
+        if (!line.startsWith('import ')) expect(lines, file).toContain(line.replace(/,$/u, '').trim());
+    if (file.endsWith('.json')) expect(JSON.parse(text)).toMatchObject(JSON.parse(before ?? '{}') as object);
+  }
+});
