@@ -14,12 +14,26 @@ function pageKey(path: string): string {
 function remember(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[lang]') : null;
   if (!(link instanceof HTMLAnchorElement) || pageKey(link.pathname) !== pageKey(location.pathname)) return;
-  sessionStorage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+  store((storage) => {
+    storage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+  });
+}
+
+/** Does nothing where the browser keeps nothing: the other language then opens at its top. */
+function store(act: (storage: Storage) => void): void {
+  try {
+    act(sessionStorage);
+  } catch {
+    // Denied by the reader's settings.
+  }
 }
 
 function restore(): void {
-  const stored = sessionStorage.getItem(storageKey);
-  sessionStorage.removeItem(storageKey);
+  let stored: string | null = null;
+  store((storage) => {
+    stored = storage.getItem(storageKey);
+    storage.removeItem(storageKey);
+  });
   if (stored === null) return;
   const [page, offset] = JSON.parse(stored) as [string, number];
   if (page !== pageKey(location.pathname)) return;
