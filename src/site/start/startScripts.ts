@@ -44,6 +44,11 @@ export function startScripts(): void {
   };
 
   const catchUp = (): void => {
+    // A field that had the focus already hears nothing of it, and the search loads its words by the focus.
+    const {activeElement} = document;
+    if (activeElement instanceof HTMLInputElement) {
+      activeElement.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
+    }
     for (const field of edited) {
       if (!field.isConnected) continue;
       if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)) {
@@ -61,13 +66,14 @@ export function startScripts(): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (isReady() || !event.isTrusted || !(event.target instanceof Element)) return;
+      if (!event.isTrusted || !(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('button:not([type="submit"]), [role="button"]');
       if (button === null) return;
+      if (button.getAttribute('aria-haspopup') === 'dialog') typed = '';
+      if (isReady()) return;
       event.preventDefault();
       event.stopPropagation();
       pressed.push(button);
-      if (button.getAttribute('aria-haspopup') === 'dialog') typed = '';
     },
     true,
   );
