@@ -110,7 +110,7 @@ for (const locale of locales) {
         .locator(`main a[href^="${routeOf(other, '/endpoints/')}"]`)
         .first()
         .click();
-      await expect(page).toHaveURL(new RegExp(`${routeOf(other, '/endpoints/')}`, 'u'));
+      await expect(page).toHaveURL(new RegExp(routeOf(other, '/endpoints/'), 'u'));
     });
   });
 

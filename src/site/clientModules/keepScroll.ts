@@ -14,25 +14,26 @@ function pageKey(path: string): string {
 function remember(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[lang]') : null;
   if (!(link instanceof HTMLAnchorElement) || pageKey(link.pathname) !== pageKey(location.pathname)) return;
-  store((storage) => {
+  withStorage((storage) => {
     storage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+    return null;
   });
 }
 
-/** Does nothing where the browser keeps nothing: the other language then opens at its top. */
-function store(act: (storage: Storage) => void): void {
+/** Null where the browser keeps nothing: the other language then opens at its top. */
+function withStorage(act: (storage: Storage) => string | null): string | null {
   try {
-    act(sessionStorage);
+    return act(sessionStorage);
   } catch {
-    // Denied by the reader's settings.
+    return null;
   }
 }
 
 function restore(): void {
-  let stored: string | null = null;
-  store((storage) => {
-    stored = storage.getItem(storageKey);
+  const stored = withStorage((storage) => {
+    const value = storage.getItem(storageKey);
     storage.removeItem(storageKey);
+    return value;
   });
   if (stored === null) return;
   const [page, offset] = JSON.parse(stored) as [string, number];
