@@ -14,12 +14,25 @@ function pageKey(path: string): string {
 function remember(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[lang]') : null;
   if (!(link instanceof HTMLAnchorElement) || pageKey(link.pathname) !== pageKey(location.pathname)) return;
-  sessionStorage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+  } catch {
+    // A browser that is told to keep nothing: the other language opens at its top.
+  }
+}
+
+function takeStored(): string | null {
+  try {
+    const stored = sessionStorage.getItem(storageKey);
+    sessionStorage.removeItem(storageKey);
+    return stored;
+  } catch {
+    return null;
+  }
 }
 
 function restore(): void {
-  const stored = sessionStorage.getItem(storageKey);
-  sessionStorage.removeItem(storageKey);
+  const stored = takeStored();
   if (stored === null) return;
   const [page, offset] = JSON.parse(stored) as [string, number];
   if (page !== pageKey(location.pathname)) return;
