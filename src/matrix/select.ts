@@ -90,7 +90,7 @@ export function hasUnstatedEnd(matrix: Matrix, {from, to}: Connection): boolean 
 
 /** The transports that are published; empty for ICMP, bare IP protocols and unstated transports. */
 export function transportsOf(service: Service): readonly ('tcp' | 'udp')[] {
-  if (!('transports' in service) || service.transports === undefined) return [];
+  if (!('transports' in service)) return [];
   return service.transports === 'unstated' ? [] : service.transports;
 }
 
