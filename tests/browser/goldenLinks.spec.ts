@@ -77,7 +77,8 @@ for (const locale of locales) {
       await page.setViewportSize({width: 1280, height: 300});
       // What each link of the explorer means is shown without a browser: `tests/unit/goldenLinks.test.ts`. Here one of each
       // kind is opened from outside, and the others are followed within the open page; in the second language, some.
-      const some = links.every(({link}) => isExplorerLink(link)) && locale === 'en' ? links.slice(0, 2) : links;
+      const some =
+        links.every(({link}) => isExplorerLink(link)) && locale === 'en' ? links.slice(0, 2) : links;
       const goTo = async (link: string): Promise<void> => {
         if (!isExplorerLink(link) || link === links[0]?.link) {
           await openPage(page, routeOf(locale, link));

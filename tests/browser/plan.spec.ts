@@ -293,7 +293,9 @@ for (const locale of locales) {
       await openPage(page, route);
       await field(page, locale, 'esxi-host').fill('esx-1.example.com');
       expect(scripts.filter((url) => url.includes('plan-diagram'))).toEqual([]);
-      const drawButton = new RegExp(`^(?:${words('ui:plan.diagram.draw')}|${words('ui:plan.diagram.redraw')})$`);
+      const drawButton = new RegExp(
+        `^(?:${words('ui:plan.diagram.draw')}|${words('ui:plan.diagram.redraw')})$`,
+      );
       const drawing = page.getByRole('img', {name: words('ui:plan.diagram.alt')});
       // What is typed reaches the plan when there is time for it, so the first drawing may be without it.
       await expect(async () => {

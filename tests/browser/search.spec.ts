@@ -47,7 +47,9 @@ async function findPages(page: Page, query: string): Promise<readonly string[]> 
 for (const locale of locales) {
   // What a query finds is shown by `tests/built/search.test.ts`; here, that the page shows just that.
   test(`${locale}: the page of results shows what the search finds`, async ({page}) => {
-    const index = openSearchIndex(JSON.parse(readFileSync(path.join(buildDirectory, indexPath(locale)), 'utf8')));
+    const index = openSearchIndex(
+      JSON.parse(readFileSync(path.join(buildDirectory, indexPath(locale)), 'utf8')),
+    );
     const site = createSiteSearch(matrix, words[locale]);
     await openResults(page, locale);
     for (const {query} of queries.filter((each) => each.locale === locale).slice(0, 12)) {
