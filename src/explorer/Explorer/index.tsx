@@ -23,6 +23,7 @@ import Diagram, {type DiagramInteraction} from '../../map/Diagram';
 import WorkloadMaps from './WorkloadMaps';
 import AnswerPanel from './AnswerPanel';
 import FacetPanel from './FacetPanel';
+import {keepRowInView} from './keepRowInView';
 import Notices from './Notices';
 import PortLead from './PortLead';
 import ProtocolChips from './ProtocolChips';
@@ -155,11 +156,8 @@ export default function Explorer({
     }),
     [shownIds, pointed, choose],
   );
-  // A link to a row leads to it, once; whoever has begun to scroll is left alone.
   const linkedRow = revision === 1 ? filter.selected : undefined;
-  useEffect(() => {
-    if (linkedRow !== undefined && scrollY === 0) showRow(linkedRow);
-  }, [linkedRow]);
+  useEffect(() => (linkedRow === undefined ? undefined : keepRowInView(linkedRow, base)), [linkedRow, base]);
   const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
   // The keys keep both as they are while they change places.
@@ -304,15 +302,6 @@ function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 
 function withoutSelection(filter: Filter): Filter {
   return {q: filter.q, ...mapFacets(({id}) => filter[id])};
-}
-
-/** Brings a row into view with what it shows below itself, where it is not in view already. */
-function showRow(id: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);
-    row?.nextElementSibling?.scrollIntoView({block: 'nearest'});
-    row?.scrollIntoView({block: 'nearest'});
-  });
 }
 
 /** Brings a row into view and its checkbox into focus, where a keyboard goes on from. */

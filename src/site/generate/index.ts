@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {catalogues} from '../../words/catalogues';
 import {checkCatalogues} from '../../words/checkCatalogues';
 import {createWords} from '../../words/createWords';
-import {locales, type Locale} from '../../words/locales';
+import {locales, mapLocales, type Locale} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
@@ -54,10 +54,7 @@ async function generate(checkOnly: boolean): Promise<void> {
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
   const drawImage = await openImageCache(join(root, '.generated/image-cache'));
   const files = new Map<string, string | Uint8Array>([['inputs.json', serializeInputs(matrix, catalogues)]]);
-  const wordsByLocale = {
-    ja: createWords('ja', catalogues.ja),
-    en: createWords('en', catalogues.en),
-  } satisfies Record<Locale, Words>;
+  const wordsByLocale = mapLocales((locale) => createWords(locale, catalogues[locale]));
   files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
   const served = staticFiles(
     matrix,
