@@ -61,7 +61,7 @@ describe('without an index', () => {
 
   it('says that nothing uses a port, and offers the nearest', () => {
     const results = search.search(String(unused));
-    expect(results.messages).toEqual([`${unused} is not used by any connection here.`]);
+    expect(results.messages).toEqual([`No connection in this guide uses ${unused}.`]);
     expect(group(results, 'ports')).toHaveLength(3);
     expect(group(results, 'connections')).toEqual([]);
     expect(results.exact).toBeUndefined();
@@ -90,7 +90,7 @@ describe('with an index', () => {
     );
     const results = search.search(`udp ${String(port)}`, index);
     expect(results.messages).toEqual([
-      `UDP ${String(port)} is not used by any connection here. The port is used on TCP.`,
+      `No connection in this guide uses UDP ${String(port)}. The port is used on TCP.`,
     ]);
     expect(results.exact).toBeUndefined();
     expect(group(results, 'connections')).toEqual([]);

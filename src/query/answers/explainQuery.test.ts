@@ -30,7 +30,7 @@ describe('a port', () => {
     expect(explain('3540')).toEqual([
       {
         kind: 'absence',
-        text: '3540 is not used by any connection here.',
+        text: words('ui:search.unused', {service: '3540'}),
         near: ['vmw-proxy-guest-3542', 'vmw-guest-3545', 'vmw-proxy-winvm-3389'],
       },
     ]);
@@ -38,9 +38,9 @@ describe('a port', () => {
 
   test('is explained also beside one that is found, each with its range and transport', () => {
     expect(explain('902, 8443/tcp, 5000-6000')).toMatchObject([
-      {text: 'TCP 8443 is not used by any connection here.'},
+      {text: words('ui:search.unused', {service: 'TCP 8443'})},
       {
-        text: '5000-6000 is not used by any connection here.',
+        text: words('ui:search.unused', {service: '5000-6000'}),
         near: expect.arrayContaining(['vmw-guest-3545']) as unknown,
       },
     ]);
@@ -50,7 +50,7 @@ describe('a port', () => {
     expect(explain('3542/udp')).toEqual([
       {
         kind: 'absence',
-        text: 'UDP 3542 is not used by any connection here. The port is used on TCP.',
+        text: words('ui:search.otherTransport', {service: 'UDP 3542', transports: 'TCP'}),
         near: ['vmw-proxy-guest-3542'],
       },
     ]);
@@ -82,7 +82,7 @@ describe('a port', () => {
   test('has nothing near where there are no ports', () => {
     const empty = {...matrix, connections: [], namedPorts: []};
     expect(explainQuery(empty, parseQuery('902'), words)).toEqual([
-      {kind: 'absence', text: '902 is not used by any connection here.', near: []},
+      {kind: 'absence', text: words('ui:search.unused', {service: '902'}), near: []},
     ]);
   });
 });
