@@ -74,8 +74,8 @@ describe('a port', () => {
     'that is only named, %i, is never called unused',
     (port) => {
       const texts = noticeTexts(explainQuery(matrix, parseQuery(String(port)), words)).join(' ');
-      expect(texts).toContain('is named');
-      expect(texts).not.toContain('not used');
+      expect(texts).toContain('not a connection in the list');
+      expect(texts).not.toContain(words('ui:search.unused', {service: String(port)}));
     },
   );
 
