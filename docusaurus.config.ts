@@ -1,6 +1,7 @@
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {htmlTemplate} from './src/site/start/htmlTemplate';
 import {completePath, siteAddress} from './src/site/hosting/siteAddress';
 import {catalogues} from './src/words/catalogues';
 import {createWords} from './src/words/createWords';
@@ -35,6 +36,7 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   // The second one holds what is made from the matrix: the data files, and the pages of the language as Markdown.
   staticDirectories: ['static', `.generated/site/${locale}/static`],
+  ssrTemplate: htmlTemplate,
   future: {v4: true, faster: true},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -49,6 +51,7 @@ const config: Config = {
     },
   },
   clientModules: [
+    './src/site/clientModules/fetchLittleAhead.ts',
     './src/site/clientModules/dropMalformedHash.ts',
     './src/site/clientModules/keepScroll.ts',
     './src/site/clientModules/followMovedAnchors.ts',

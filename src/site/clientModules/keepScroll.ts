@@ -14,12 +14,27 @@ function pageKey(path: string): string {
 function remember(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[lang]') : null;
   if (!(link instanceof HTMLAnchorElement) || pageKey(link.pathname) !== pageKey(location.pathname)) return;
-  sessionStorage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+  withStorage((storage) => {
+    storage.setItem(storageKey, JSON.stringify([pageKey(location.pathname), scrollY]));
+    return null;
+  });
+}
+
+/** Null where the browser keeps nothing: the other language then opens at its top. */
+function withStorage(act: (storage: Storage) => string | null): string | null {
+  try {
+    return act(sessionStorage);
+  } catch {
+    return null;
+  }
 }
 
 function restore(): void {
-  const stored = sessionStorage.getItem(storageKey);
-  sessionStorage.removeItem(storageKey);
+  const stored = withStorage((storage) => {
+    const value = storage.getItem(storageKey);
+    storage.removeItem(storageKey);
+    return value;
+  });
   if (stored === null) return;
   const [page, offset] = JSON.parse(stored) as [string, number];
   if (page !== pageKey(location.pathname)) return;
@@ -33,5 +48,7 @@ function restore(): void {
 
 if (ExecutionEnvironment.canUseDOM) {
   document.addEventListener('click', remember, {capture: true});
-  addEventListener('load', restore);
+  // The scripts may start after the page has loaded.
+  if (document.readyState === 'complete') restore();
+  else addEventListener('load', restore);
 }

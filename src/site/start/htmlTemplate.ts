@@ -1,0 +1,32 @@
+import {startScripts} from './startScripts';
+
+/**
+ * The template of every page. It differs from that of Docusaurus in when scripts start: they are fetched beside the
+ * page, and run when `startScripts` says so. The text of the inline script is the same in all pages, so that a
+ * Content-Security-Policy needs one hash for it.
+ */
+export const htmlTemplate = `
+<!DOCTYPE html>
+<html <%~ it.htmlAttributes %>>
+  <head>
+    <meta charset="UTF-8">
+    <meta name="generator" content="Docusaurus v<%= it.version %>">
+    <% it.metaAttributes.forEach((metaAttribute) => { %>
+      <%~ metaAttribute %>
+    <% }); %>
+    <%~ it.headTags %>
+    <% it.stylesheets.forEach((stylesheet) => { %>
+      <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
+    <% }); %>
+    <% it.scripts.forEach((script) => { %>
+      <link rel="preload" as="script" fetchpriority="low" data-start href="<%= it.baseUrl %><%= script %>" />
+    <% }); %>
+    <script>(${startScripts.toString()})()</script>
+  </head>
+  <body <%~ it.bodyAttributes %>>
+    <%~ it.preBodyTags %>
+    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <%~ it.postBodyTags %>
+  </body>
+</html>
+`;

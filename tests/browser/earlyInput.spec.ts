@@ -1,0 +1,132 @@
+import {expect, test, type Page} from '@playwright/test';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
+import {locales, routeOf, type Locale} from '../builtPages';
+
+const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
+const box = 'input[type="search"]';
+
+/** Opens a page whose scripts are still on their way; the returned function lets them arrive. */
+async function openBeforeScripts(page: Page, route: string): Promise<() => Promise<void>> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/js/*.js', async (request) => {
+    await released;
+    await request.continue();
+  });
+  await page.goto(route, {waitUntil: 'commit'});
+  await expect(page.locator('h1').first()).toBeVisible();
+  return async () => {
+    // The page stands as the server sent it until here.
+    await expect(page.locator('html')).not.toHaveAttribute('data-has-hydrated', 'true');
+    release();
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  };
+}
+
+for (const locale of locales) {
+  const words = wordsOf[locale];
+  const other: Locale = locale === 'ja' ? 'en' : 'ja';
+
+  test.describe(`${locale}: before the scripts answer`, () => {
+    test('a press on search opens it, and what is typed next is in its box', async ({page}) => {
+      const release = await openBeforeScripts(page, routeOf(locale, '/guide/overview'));
+      await page.getByRole('button', {name: words('ui:search.label')}).click();
+      await page.keyboard.type('90');
+      await release();
+      await expect(page.locator(`dialog ${box}`)).toBeFocused();
+      await expect(page.locator(`dialog ${box}`)).toHaveValue('90');
+      await page.keyboard.type('2');
+      await expect(page.locator(`dialog ${box}`)).toHaveValue('902');
+      await expect(page.locator('[role="listbox"] [data-route="/ports/902"]')).toBeVisible();
+    });
+
+    for (const keys of ['/', 'Control+k']) {
+      test(`${keys} opens the search, and what is typed next is in its box`, async ({page}) => {
+        const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
+        await page.keyboard.press(keys);
+        await page.keyboard.type('902');
+        await release();
+        await expect(page.locator(`dialog ${box}`)).toBeFocused();
+        await expect(page.locator(`dialog ${box}`)).toHaveValue('902');
+        await expect(page.locator('[role="listbox"] [data-route="/ports/902"]')).toBeVisible();
+      });
+    }
+
+    for (const [path, result] of [
+      ['/', '[role="listbox"] [data-route="/ports/902"]'],
+      ['/search', 'main [data-route="/ports/902"]'],
+      ['/connections', 'main tr[data-connection]'],
+    ] as const) {
+      test(`what is typed into the box of ${path} is searched for`, async ({page}) => {
+        const release = await openBeforeScripts(page, routeOf(locale, path));
+        await page.locator(`main ${box}`).first().click();
+        await page.keyboard.type('902');
+        await release();
+        await expect(page.locator(`main ${box}`).first()).toHaveValue('902');
+        await expect(page.locator(`main ${box}`).first()).toBeFocused();
+        await expect(page.locator(result).first()).toBeVisible();
+        if (path === '/connections') {
+          await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('902');
+        }
+      });
+    }
+
+    test('the theme switch switches', async ({page}) => {
+      await page.emulateMedia({colorScheme: 'light'});
+      const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
+      await page.locator('.navbar button[class*="toggleButton"]').first().click();
+      await release();
+      // The order of the choices begins with that of the system, and goes on to light.
+      await expect(page.locator('html')).toHaveAttribute('data-theme-choice', 'light');
+    });
+
+    test('the menu of a phone opens', async ({page}) => {
+      await page.setViewportSize({width: 375, height: 720});
+      const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
+      await page.locator('.navbar__toggle').click();
+      await release();
+      await expect(page.locator('.navbar-sidebar')).toBeVisible();
+    });
+
+    test('an answer in the planner is taken', async ({page}) => {
+      const release = await openBeforeScripts(page, routeOf(locale, '/plan'));
+      const choice = page.locator('main input[type="radio"]:not(:checked)').first();
+      const name = (await choice.getAttribute('name')) ?? '';
+      const value = (await choice.getAttribute('value')) ?? '';
+      await choice.check();
+      await release();
+      await expect(page.locator(`main input[name="${name}"][value="${value}"]`)).toBeChecked();
+    });
+
+    test('a link and the language menu lead on', async ({page}) => {
+      await openBeforeScripts(page, routeOf(locale, '/ports/902'));
+      await page.locator('.navbar .dropdown').first().hover();
+      await page.locator(`.navbar a[lang="${other}"]`).first().click();
+      await expect(page.locator('html')).toHaveAttribute('lang', other);
+      await page
+        .locator(`main a[href^="${routeOf(other, '/endpoints/')}"]`)
+        .first()
+        .click();
+      await expect(page).toHaveURL(new RegExp(routeOf(other, '/endpoints/'), 'u'));
+    });
+  });
+
+  test.describe(`${locale}: without scripts`, () => {
+    test.use({javaScriptEnabled: false});
+
+    for (const width of [375, 1280]) {
+      test(`${String(width)} px: the language can be changed`, async ({page}) => {
+        await page.setViewportSize({width, height: 720});
+        await page.goto(routeOf(locale, '/ports/902'));
+        const link = page.locator(`.navbar a[lang="${other}"]`).first();
+        if (!(await link.isVisible())) await page.locator('.navbar .dropdown').first().hover();
+        await link.click();
+        await expect(page.locator('html')).toHaveAttribute('lang', other);
+        expect(new URL(page.url()).pathname).toBe(routeOf(other, '/ports/902'));
+      });
+    }
+  });
+}
