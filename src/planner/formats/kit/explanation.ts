@@ -5,23 +5,25 @@ import type {Exporter, ExportablePlan, ExportContext} from './model';
 
 /** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
 export function explanation(
-  {id}: Pick<Exporter, 'id'>,
+  {id, group}: Pick<Exporter, 'id' | 'group'>,
   {refusals, templates, plan}: ExportablePlan,
   {matrix, words, siteUrl}: ExportContext,
 ): readonly string[] {
+  // A check script tests connections and writes no rules.
+  const kind = group === 'check' ? 'ui:export.check' : 'ui:export';
   const ids = (connections: readonly Connection[]): string => connections.map(({id: name}) => name).join(' ');
   return [
     words('ui:export.heading', {format: words(`ui:export.formats.${id}.name`)}),
     words(`ui:export.formats.${id}.use`),
-    words('ui:export.stateful'),
+    words(`${kind}.stateful`),
     ...(plan.insideMachine.length === 0
       ? []
-      : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
+      : [words(`${kind}.insideMachine`, {connections: ids(plan.insideMachine)})]),
     ...(plan.withoutPorts.length === 0
       ? []
-      : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
+      : [words(`${kind}.withoutPorts`, {connections: ids(plan.withoutPorts)})]),
     ...plan.notOpened.map(({connection, transports}) =>
-      words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
+      words(`${kind}.notOpened`, {connection: connection.id, transports: transportText(transports)}),
     ),
     words('ui:export.openPoints'),
     ...openPoints(plan, matrix, words).map(
