@@ -55,6 +55,8 @@ const config: Config = {
     './src/site/clientModules/dropMalformedHash.ts',
     './src/site/clientModules/keepScroll.ts',
     './src/site/clientModules/followMovedAnchors.ts',
+    './src/site/clientModules/openOffline.ts',
+    './src/site/clientModules/reloadAfterDeploy.ts',
   ],
   presets: [
     [
@@ -96,6 +98,7 @@ const config: Config = {
         {to: to('/guide/overview'), label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
         {to: to('/connections'), label: words('ui:navigation.connections')},
         {to: to('/plan'), label: words('ui:navigation.plan')},
+        {to: to('/workloads'), label: words('ui:navigation.workloads')},
         {to: to('/ports'), label: words('ui:navigation.ports')},
         {to: to('/scenarios'), label: words('ui:navigation.scenarios')},
         {to: to('/endpoints'), label: words('ui:navigation.endpoints')},

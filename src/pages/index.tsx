@@ -9,6 +9,7 @@ import {words} from '../words/currentWords';
 import {matrix} from '../matrix/matrix';
 import {selectConnections} from '../matrix/select';
 import {routes} from '../routes';
+import KeepOffline from '../site/offline/KeepOffline';
 import styles from './index.module.css';
 
 const tasks = [
@@ -52,6 +53,8 @@ export default function HomePage(): ReactNode {
             </li>
           ))}
         </ul>
+        <h2 id="offline">{words('ui:offline.title')}</h2>
+        <KeepOffline />
         <h2 id="connections">{words('ui:home.connections')}</h2>
         <ConnectionTable connections={matrix.connections} />
       </main>
