@@ -4,25 +4,37 @@ import {transportText} from '../../../connection/serviceText';
 import type {Exporter, ExportablePlan, ExportContext} from './model';
 import {withoutRule} from './withoutRule';
 
+const keysOfRules = {
+  stateful: 'ui:export.stateful',
+  insideMachine: 'ui:export.insideMachine',
+  notOpened: 'ui:export.notOpened',
+} as const;
+
+/** A check script tests connections and writes no rules. */
+const keysOfChecks = {
+  stateful: 'ui:export.check.stateful',
+  insideMachine: 'ui:export.check.insideMachine',
+  notOpened: 'ui:export.check.notOpened',
+} as const;
+
 /** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
 export function explanation(
   {id, group}: Pick<Exporter, 'id' | 'group'>,
   {refusals, templates, plan}: ExportablePlan,
   {matrix, words, siteUrl}: ExportContext,
 ): readonly string[] {
-  // A check script tests connections and writes no rules.
-  const kind = group === 'check' ? 'ui:export.check' : 'ui:export';
+  const keys = group === 'check' ? keysOfChecks : keysOfRules;
   const ids = (connections: readonly Connection[]): string => connections.map(({id: name}) => name).join(' ');
   return [
     words('ui:export.heading', {format: words(`ui:export.formats.${id}.name`)}),
     words(`ui:export.formats.${id}.use`),
-    words(`${kind}.stateful`),
+    words(keys.stateful),
     ...(plan.insideMachine.length === 0
       ? []
-      : [words(`${kind}.insideMachine`, {connections: ids(plan.insideMachine)})]),
+      : [words(keys.insideMachine, {connections: ids(plan.insideMachine)})]),
     ...withoutRule(plan, words),
     ...plan.notOpened.map(({connection, transports}) =>
-      words(`${kind}.notOpened`, {connection: connection.id, transports: transportText(transports)}),
+      words(keys.notOpened, {connection: connection.id, transports: transportText(transports)}),
     ),
     words('ui:export.openPoints'),
     ...openPoints(plan, matrix, words).map(
