@@ -58,10 +58,11 @@ export default function PageSearch(): ReactNode {
   };
 
   useLayoutEffect(() => {
-    if (taken?.selection == null) return;
+    const selection = taken?.selection ?? null;
+    if (selection === null) return;
     const field = container.current?.querySelector('input');
     field?.focus();
-    field?.setSelectionRange(...taken.selection);
+    field?.setSelectionRange(...selection);
   }, [taken]);
 
   return (

@@ -22,6 +22,22 @@ const unusedParts = new RegExp(
   'u',
 );
 
+/** The variables of those parts, and shades that nothing is coloured with. */
+const unusedVariables = new RegExp(
+  `^--ifm-(?:${[
+    '(?:avatar|hero|pills|tabs|button-group)-',
+    'color-(?:danger|info|secondary|success|warning)-(?:light|lighter|lightest|darkest)$',
+    '(?:dark|darker|darkest|light|lighter|lightest)-value$',
+    'navbar-search-input-',
+  ].join('|')})`,
+  'u',
+);
+
+interface Declaration {
+  readonly prop: string;
+  readonly remove: () => unknown;
+}
+
 /** A plugin of PostCSS that leaves out the rules of Infima for what the site does not have. */
 export const dropUnusedRules = {
   postcssPlugin: 'drop-unused-rules',
@@ -30,5 +46,8 @@ export const dropUnusedRules = {
     const used = rule.selectors.filter((selector) => !unusedParts.test(selector));
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
+  },
+  Declaration(declaration: Declaration): void {
+    if (unusedVariables.test(declaration.prop)) declaration.remove();
   },
 };

@@ -62,7 +62,7 @@ function Shown({path, name}: {readonly path: string; readonly name: string}): Re
   };
   const loadAhead = ({target}: {readonly target: EventTarget}): void => {
     const link = routeAt(target);
-    if (link !== undefined) window.docusaurus.preload(link.pathname);
+    if (link !== undefined) void window.docusaurus.preload(link.pathname);
   };
 
   return (

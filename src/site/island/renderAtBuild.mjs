@@ -1,19 +1,7 @@
 const nothing = '\nexport default function Nothing() {\n  return null;\n}\n';
 
 /** Settings that only the build reads; the template of the pages is the largest. */
-const settingsOfTheBuild = [
-  'ssrTemplate',
-  'staticDirectories',
-  'future',
-  'markdown',
-  'clientModules',
-  'presets',
-  'plugins',
-  'themes',
-  'scripts',
-  'stylesheets',
-  'headTags',
-];
+const settingsOfTheBuild = ['ssrTemplate', 'staticDirectories', 'clientModules', 'presets', 'plugins'];
 
 /**
  * Loader of the browser's bundle, which leaves out what only the build needs:
