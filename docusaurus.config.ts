@@ -56,6 +56,8 @@ const config: Config = {
     './src/site/clientModules/loadIslandsAhead.ts',
     './src/site/clientModules/dropMalformedHash.ts',
     './src/site/clientModules/followMovedAnchors.ts',
+    './src/site/clientModules/openOffline.ts',
+    './src/site/clientModules/reloadAfterDeploy.ts',
   ],
   presets: [
     [
@@ -97,6 +99,7 @@ const config: Config = {
         {to: to('/guide/overview'), label: words('ui:navigation.guide'), activeBaseRegex: '/guide/'},
         {to: to('/connections'), label: words('ui:navigation.connections')},
         {to: to('/plan'), label: words('ui:navigation.plan')},
+        {to: to('/workloads'), label: words('ui:navigation.workloads')},
         {to: to('/ports'), label: words('ui:navigation.ports')},
         {to: to('/scenarios'), label: words('ui:navigation.scenarios')},
         {to: to('/endpoints'), label: words('ui:navigation.endpoints')},

@@ -2,6 +2,7 @@ import type {Basis, Connection, Fact, Matrix} from '../matrix/model';
 import {selectEndpoint, selectFieldBasis} from '../matrix/select';
 import {describeConnection} from './describeConnection';
 import {publishedLabel} from './describeDiscrepancy';
+import {sourcePortText} from './serviceText';
 import {joinWithSeparator} from '../words/joinWords';
 import {routes} from '../routes';
 import type {Words} from '../words/words';
@@ -54,6 +55,7 @@ export function connectionFacts(
   words: Words,
 ): readonly ConnectionFact[] {
   const row = describeConnection(matrix, connection, words);
+  const sourcePorts = sourcePortText(connection, words);
   const basisOf = (id: ConnectionFact['id']): Pick<ConnectionFact, 'basis'> => {
     const fact = factOf[id];
     return fact === undefined ? {} : {basis: selectFieldBasis(connection, fact)};
@@ -89,7 +91,7 @@ export function connectionFacts(
             `${row.transportToOpen} ${row.port}`,
           ),
         ]),
-    one('sourcePort', words('ui:connection.sourcePort'), words('ui:connection.sourcePortValue')),
+    ...(sourcePorts === '' ? [] : [one('sourcePort', words('ui:connection.sourcePort'), sourcePorts)]),
     one('encryption', words('ui:table.encryption'), row.encryptionLabel),
     one(
       'application',

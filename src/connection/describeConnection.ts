@@ -99,11 +99,7 @@ export function describeConnection(
           from: atStart(parts.from, words(`matrix:endpoints.${from}.name`)),
         }),
     words('ui:sentence.purpose', {purpose: withinSentence(purpose)}),
-    conditions.length === 0
-      ? alwaysText(matrix, connection, words, 'sentence')
-      : words('ui:sentence.onlyIf', {
-          conditions: conditionClause,
-        }),
+    requirementText(matrix, connection, conditionClause, words),
     basis === 'stated' ? '' : words(`ui:sentence.${basis}`),
   ].join('');
   return {
@@ -140,10 +136,11 @@ export function describeConnection(
  */
 function alwaysText(
   matrix: Matrix,
-  {workloads, confidence}: Connection,
+  {workloads, confidence, optional}: Connection,
   words: Words,
   place: 'sentence' | 'table',
 ): string {
+  if (optional === true) return words(`ui:${place}.optional`);
   // Of a row that is not sure, nobody states that it is needed without a condition.
   if (confidence !== 'high') return words(`ui:${place}.conditionUnstated`);
   return matrix.workloads.length === 1
@@ -166,6 +163,16 @@ function withinSentence(purpose: string): string {
   return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(purpose)
     ? purpose.charAt(0).toLowerCase() + purpose.slice(1)
     : purpose;
+}
+
+/** Under which condition a connection is needed, as a sentence. */
+function requirementText(matrix: Matrix, connection: Connection, conditions: string, words: Words): string {
+  if (connection.optional === true) {
+    return conditions === '' ? words('ui:sentence.optional') : words('ui:sentence.optionalIf', {conditions});
+  }
+  return conditions === ''
+    ? alwaysText(matrix, connection, words, 'sentence')
+    : words('ui:sentence.onlyIf', {conditions});
 }
 
 /** Conditions that must all hold, as one clause. */

@@ -42,6 +42,30 @@ describe.each<[string, Service, {port: readonly string[]; service: readonly stri
     {port: ['8000', '8000'], service: ['ポート 8000', 'port 8000']},
   ],
   [
+    'one of several ports',
+    {kind: 'ports', ports: [80, 8080], transports: ['tcp'], choice: 'one-of'},
+    {
+      port: ['80、8080 のいずれか', 'one of 80, 8080'],
+      service: ['TCP 80、8080 のいずれか', 'TCP one of 80, 8080'],
+    },
+  ],
+  [
+    'a number upward',
+    {kind: 'ports', ports: [{from: 8000, to: 65535}], transports: ['udp'], choice: 'upward'},
+    {
+      port: ['8000 以上の空き番号', 'first free port from 8000 upward'],
+      service: ['UDP 8000 以上の空き番号', 'UDP first free port from 8000 upward'],
+    },
+  ],
+  [
+    'a transport without a port',
+    {kind: 'unstated', transports: ['tcp']},
+    {
+      port: ['ポートの記載なし', 'port not stated'],
+      service: ['TCP ポートの記載なし', 'TCP port not stated'],
+    },
+  ],
+  [
     'any free port',
     {kind: 'any-free-port', preferred: 8000, transports: ['tcp']},
     {
@@ -61,14 +85,23 @@ describe.each<[string, Service, {port: readonly string[]; service: readonly stri
     'ICMP',
     {kind: 'icmp', messages: [{type: 8}, {type: 3, code: 4}]},
     {
-      port: ['ICMP タイプ 8、タイプ 3（コード 4）', 'ICMP type 8, type 3 code 4'],
-      service: ['ICMP タイプ 8、タイプ 3（コード 4）', 'ICMP type 8, type 3 code 4'],
+      port: [
+        'ICMP タイプ 8（echo request）、タイプ 3（コード 4）',
+        'ICMP type 8 (echo request), type 3 code 4',
+      ],
+      service: [
+        'ICMP タイプ 8（echo request）、タイプ 3（コード 4）',
+        'ICMP type 8 (echo request), type 3 code 4',
+      ],
     },
   ],
   [
     'a bare IP protocol',
     {kind: 'ip-protocol', protocol: 50},
-    {port: ['IP プロトコル 50', 'IP protocol 50'], service: ['IP プロトコル 50', 'IP protocol 50']},
+    {
+      port: ['IP プロトコル 50（ESP）', 'IP protocol 50 (ESP)'],
+      service: ['IP プロトコル 50（ESP）', 'IP protocol 50 (ESP)'],
+    },
   ],
   [
     'nothing stated',

@@ -7,8 +7,12 @@
 /** Where an endpoint stands. `unstated`: no source says where. */
 export type Zone = 'cloud' | 'on-premises' | 'guest' | 'unstated';
 
-/** `client`: a program or device of a user. `unstated`: a party that no source names; whoever plans has to find out which it is. */
-export type EndpointKind = 'service' | 'server' | 'virtual-machine' | 'process' | 'client' | 'unstated';
+/**
+ * `client`: a program or device of a user. `unstated`: a party that no source names; whoever plans has to find out which it is. `any`: a source says
+ * that it can be any host, so that a rule has no address for it.
+ */
+export type EndpointKind =
+  'service' | 'server' | 'virtual-machine' | 'process' | 'client' | 'unstated' | 'any';
 
 /** A network party: it opens connections or accepts them. */
 export interface Endpoint {
@@ -44,6 +48,11 @@ export type Service =
       readonly transportsToOpen?: readonly Transport[];
       /** The number is the default, and a deployment may use another one. */
       readonly configurable?: true;
+      /**
+       * Which of the ports carry traffic, where it is not all of them. `one-of`: a deployment uses one; `dynamic`: one of
+       * them at a time, chosen anew; `upward`: the first number that is free, from the lowest one upward.
+       */
+      readonly choice?: 'one-of' | 'dynamic' | 'upward';
     }
   | {
       readonly kind: 'any-free-port';
@@ -55,7 +64,8 @@ export type Service =
       readonly messages: readonly {readonly type: number; readonly code?: number}[];
     }
   | {readonly kind: 'ip-protocol'; readonly protocol: number}
-  | {readonly kind: 'unstated'};
+  /** No source states a port; a transport may be known all the same. */
+  | {readonly kind: 'unstated'; readonly transports?: readonly Transport[]};
 
 /** The label of the published page, never a measured fact about the cipher. */
 export type Encryption = 'tls' | 'ssl' | 'none' | 'unstated';
@@ -143,6 +153,10 @@ export interface Connection {
   readonly scope: Scope;
   readonly scenarios: readonly string[];
   readonly condition: Condition;
+  /** The source calls it optional: a feature needs it, and nothing else fails without it. */
+  readonly optional?: true;
+  /** The ports it comes from, where a source states them; without them any port. */
+  readonly sourcePorts?: readonly PortSpec[];
   readonly confidence: Confidence;
   readonly citations: readonly Citation[];
   readonly discrepancies: readonly string[];

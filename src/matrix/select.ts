@@ -88,9 +88,9 @@ export function hasUnstatedEnd(matrix: Matrix, {from, to}: Connection): boolean 
   return [from, to].some((id) => selectEndpoint(matrix, id).kind === 'unstated');
 }
 
-/** The transports that are published; empty for ICMP, bare IP protocols and unstated ones. */
+/** The transports that are published; empty for ICMP, bare IP protocols and unstated transports. */
 export function transportsOf(service: Service): readonly ('tcp' | 'udp')[] {
-  if (service.kind !== 'ports' && service.kind !== 'any-free-port') return [];
+  if (!('transports' in service)) return [];
   return service.transports === 'unstated' ? [] : service.transports;
 }
 

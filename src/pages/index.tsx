@@ -3,8 +3,10 @@ import type {ReactNode} from 'react';
 import PageSearch from '../search/SiteSearch/PageSearch';
 import HomeContent from '../site/home/HomeContent.static';
 import HomeLead from '../site/home/HomeLead.static';
+import HomeTable from '../site/home/HomeTable.static';
 import styles from '../site/home/styles.module.css';
 import Island from '../site/island/Island';
+import KeepOfflineLater from '../site/offline/KeepOffline/KeepOfflineLater';
 import {useShellWords} from '../words/useShellWords';
 
 export default function HomePage(): ReactNode {
@@ -18,6 +20,10 @@ export default function HomePage(): ReactNode {
         <PageSearch />
         <Island name="content">
           <HomeContent />
+        </Island>
+        <KeepOfflineLater />
+        <Island name="table">
+          <HomeTable />
         </Island>
       </main>
     </Layout>

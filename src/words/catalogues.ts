@@ -18,7 +18,7 @@ import type {NoteId} from '../matrix/notes';
 import type {PortlessFlowId} from '../matrix/portless';
 import type {RuledOutPairId} from '../matrix/ruledOut';
 import type {ScenarioId} from '../matrix/scenarios';
-import type {SeedRowId, SourceId} from '../matrix/sources';
+import type {SourceId} from '../matrix/sources';
 import type {WorkloadId} from '../matrix/workloads';
 import type {Locale} from './locales';
 
@@ -44,7 +44,6 @@ interface MatrixCatalogue {
   namedPorts: Record<NamedPortId, {name: string; published: string; unpublished: string; advice: string}>;
   portless: Record<PortlessFlowId, {name: string; about: string}>;
   sources: Record<SourceId, {title: string; about: string}>;
-  sourceRows: Record<SeedRowId, string>;
   discrepancies: {
     [D in DiscrepancyId]: {
       title: string;

@@ -26,7 +26,6 @@ const complete: Catalogue['matrix'] = {
   },
   connections: {'agent-server-8000': {purpose: 'send', ifClosed: 'nothing is sent'}},
   sources: {page: {title: 'Page', about: 'A page.'}},
-  sourceRows: {r1: 'The row.'},
 };
 const labels: Catalogue['ui'] = {title: 'Title', hello: 'Hello {{name}}', count_other: '{{count}} rows'};
 const synonyms = {
@@ -84,9 +83,9 @@ describe('a text about the facts', () => {
   });
 
   test('that lacks a value of the other language', () => {
-    const other = {...complete, sourceRows: {r1: 'The row {{port}}.'}};
+    const other = {...complete, scenarios: {backup: {name: 'Backup {{port}}', description: 'Copies.'}}};
     expect(check(catalogue, {...catalogue, matrix: other})).toEqual([
-      'i18n/ja/port-matrix/matrix.json › sourceRows.r1: lacks {{port}}, which the other language uses' +
+      'i18n/ja/port-matrix/matrix.json › scenarios.backup.name: lacks {{port}}, which the other language uses' +
         ' => write {{port}} where the value belongs, or take it out of both',
     ]);
   });

@@ -88,10 +88,7 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
       ['name', 'published', 'unpublished', 'advice'].map((field) => `namedPorts.${id}.${field}`),
     ),
     ...matrix.portless.flatMap(({id}) => ['name', 'about'].map((field) => `portless.${id}.${field}`)),
-    ...matrix.sources.flatMap(({id, rows}) => [
-      ...['title', 'about'].map((field) => `sources.${id}.${field}`),
-      ...rows.map((row) => `sourceRows.${row.id}`),
-    ]),
+    ...matrix.sources.flatMap(({id}) => ['title', 'about'].map((field) => `sources.${id}.${field}`)),
     ...matrix.discrepancies.flatMap(({id, readings}) => [
       ...['title', 'taken', 'because'].map((field) => `discrepancies.${id}.${field}`),
       ...readings.map((reading) => `discrepancies.${id}.readings.${reading.id}`),

@@ -11,6 +11,8 @@ export const shellKeys = [
   'ui:search.hint',
   'ui:search.missing.title',
   'ui:search.missing.lead',
+  'ui:offline.lead',
+  'ui:offline.start',
 ] as const satisfies readonly UiKey[];
 
 export type ShellKey = (typeof shellKeys)[number];

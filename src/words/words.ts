@@ -29,7 +29,6 @@ export type MatrixKey = `matrix:${
   | `namedPorts.${string}.${'name' | 'published' | 'unpublished' | 'advice'}`
   | `portless.${string}.${'name' | 'about'}`
   | `sources.${string}.${'title' | 'about'}`
-  | `sourceRows.${string}`
   | `discrepancies.${string}.${'title' | 'taken' | 'because'}`
   | `discrepancies.${string}.readings.${string}`}`;
 

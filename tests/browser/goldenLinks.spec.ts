@@ -75,11 +75,12 @@ for (const locale of locales) {
       await quickenTimers(page);
       // Nobody looks at the page, and a low one is painted sooner.
       await page.setViewportSize({width: 1280, height: 300});
-      // Opened from outside in one language; in the other, where it is the explorer's, followed within the open page.
-      const isOpened = locale === 'ja' || !links.every(({link}) => isExplorerLink(link));
-      if (!isOpened) await openPage(page, routeOf(locale, '/connections'));
+      // What each link of the explorer means is shown without a browser: `tests/unit/goldenLinks.test.ts`. Here one of each
+      // kind is opened from outside, and the others are followed within the open page; in the second language, some.
+      const some =
+        links.every(({link}) => isExplorerLink(link)) && locale === 'en' ? links.slice(0, 2) : links;
       const goTo = async (link: string): Promise<void> => {
-        if (isOpened) {
+        if (!isExplorerLink(link) || link === links[0]?.link) {
           await openPage(page, routeOf(locale, link));
           return;
         }
@@ -88,7 +89,7 @@ for (const locale of locales) {
         await expect(page.locator('tr[data-connection]')).toHaveCount(0);
         await goWithin(page, routeOf(locale, link));
       };
-      for (const golden of links) await checkLink(page, golden, goTo);
+      for (const golden of some) await checkLink(page, golden, goTo);
       expect(trouble).toEqual([]);
     });
   }

@@ -19,7 +19,7 @@ for (const locale of locales) {
       await openPage(page, path);
       const heading = await page.locator('h1').first().innerText();
       const address = page.url();
-      for (const hash of malformed) {
+      for (const hash of route === '/connections' ? malformed : malformed.slice(0, 1)) {
         // From another site, so that the page is loaded anew.
         await page.goto('about:blank');
         await openPage(page, address + hash);

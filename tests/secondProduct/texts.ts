@@ -43,7 +43,6 @@ export function secondProductTexts(language: 'ja' | 'en'): Catalogue['matrix'] {
     })),
     portless: each(ids(secondProduct.portless), (id) => ({name: name(id), about: text(id)})),
     sources: each(ids(secondProduct.sources), (id) => ({title: name(id), about: text(id)})),
-    sourceRows: each(['one'], text),
     discrepancies: each(ids(secondProduct.discrepancies), (id) => ({
       title: name(id),
       readings: {table: text(id)},

@@ -136,7 +136,6 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
     notes: {},
     ruledOut: {},
     sources: {synthetic: {title: 'Synthetic', about: 'Synthetic'}},
-    sourceRows: {row: 'Synthetic'},
     discrepancies: {},
   });
   return {matrix, texts: {ja: textsOf('ja'), en: textsOf('en')}};

@@ -501,6 +501,12 @@ describe('valid-services', () => {
       '-1 is no ICMP type or code',
     ],
     ['an IP protocol that is none', {kind: 'ip-protocol', protocol: 4711}, '4711 is no IP protocol'],
+    [
+      'a choice of one port',
+      {kind: 'ports', ports: [5], transports: ['tcp'], choice: 'one-of'},
+      'leaves a choice, but has one port',
+    ],
+    ['an unstated port on no transport', {kind: 'unstated', transports: []}, 'names no transport'],
   ])('%s', (_what, service, problem) => {
     expect(findingsOf('valid-services', withConnection({service}))).toEqual([
       expect.stringContaining(`${connections} › agent-server-8000: ${problem} => `),
@@ -511,10 +517,19 @@ describe('valid-services', () => {
     {kind: 'icmp', messages: [{type: 8}, {type: 3, code: 4}]},
     {kind: 'ip-protocol', protocol: 50},
     {kind: 'unstated'},
+    {kind: 'unstated', transports: ['tcp']},
+    {kind: 'ports', ports: [{from: 3, to: 4}], transports: ['udp'], choice: 'dynamic'},
     {kind: 'ports', ports: [1, {from: 3, to: 4}], transports: 'unstated'},
   ])('accepts %j', (service) => {
     expect(findingsOf('valid-services', withConnection({service}))).toEqual([]);
   });
+});
+
+it('source ports are ports', () => {
+  expect(findingsOf('valid-ports', withConnection({sourcePorts: [123, {from: 9, to: 8}]}))).toEqual([
+    expect.stringContaining('the range 9-8 is reversed'),
+  ]);
+  expect(findingsOf('valid-ports', withConnection({sourcePorts: [123]}))).toEqual([]);
 });
 
 describe('rows that are true are accepted', () => {

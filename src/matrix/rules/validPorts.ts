@@ -10,15 +10,16 @@ export const validPorts: Rule = {
   id: 'valid-ports',
   description: 'Ports exist and ranges are in order.',
   check: (matrix) =>
-    selectEveryConnection(matrix).flatMap(({id, workloads, service}) => {
+    selectEveryConnection(matrix).flatMap(({id, workloads, service, sourcePorts = []}) => {
       const finding = (problem: string, fix: string): Finding => ({
         file: connectionsFile({workloads}),
         row: id,
         problem,
         fix,
       });
-      if (service.kind === 'any-free-port') return problemsOf(service.preferred, finding);
-      if (service.kind !== 'ports') return [];
+      const ofSource = sourcePorts.flatMap((port) => problemsOf(port, finding));
+      if (service.kind === 'any-free-port') return [...ofSource, ...problemsOf(service.preferred, finding)];
+      if (service.kind !== 'ports') return ofSource;
       return service.ports.length === 0
         ? [
             finding(
@@ -26,7 +27,7 @@ export const validPorts: Rule = {
               "list at least one port, or use {kind: 'unstated'} where the source names none",
             ),
           ]
-        : service.ports.flatMap((port) => problemsOf(port, finding));
+        : [...ofSource, ...service.ports.flatMap((port) => problemsOf(port, finding))];
     }),
 };
 

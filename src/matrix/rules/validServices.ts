@@ -37,6 +37,9 @@ function faultsOf(service: Service): readonly (readonly [string, string])[] {
               `take '${transport}' out of transportsToOpen, or add it to transports`,
             ] as const,
         ),
+        ...(service.choice !== undefined && isOnePort(service)
+          ? [['leaves a choice, but has one port', 'list the others, or take choice out'] as const]
+          : []),
         ...overlaps(service).map(
           (text) =>
             [`lists ${text} more than once`, 'list each port once, as one range where they touch'] as const,
@@ -68,7 +71,7 @@ function faultsOf(service: Service): readonly (readonly [string, string])[] {
             ],
           ];
     case 'unstated':
-      return [];
+      return service.transports === undefined ? [] : transportFaults(service.transports);
   }
 }
 
@@ -78,6 +81,11 @@ function transportFaults(transports: readonly string[] | 'unstated'): readonly (
   return new Set(transports).size === transports.length
     ? []
     : [['names a transport twice', 'name each transport once']];
+}
+
+function isOnePort(service: Service): boolean {
+  const [first, ...others] = portRangesOf(service);
+  return others.length === 0 && first !== undefined && first.from === first.to;
 }
 
 function overlaps(service: Service): readonly string[] {

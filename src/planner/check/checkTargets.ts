@@ -11,7 +11,7 @@ export type CheckMethod =
   /** `trusted`: a public service, so that an issuer that this host does not trust points at TLS inspection. */
   | {readonly kind: 'tls'; readonly trusted: boolean}
   | {readonly kind: 'ntp'}
-  | {readonly kind: 'none'; readonly why: 'udp' | 'network' | 'pattern' | 'placeholder'};
+  | {readonly kind: 'none'; readonly why: 'udp' | 'network' | 'pattern' | 'placeholder' | 'choice'};
 
 /** One host and port to test from one source. */
 export interface CheckTarget {
@@ -121,6 +121,10 @@ function methodFor(
     case 'ipv4':
     case 'ipv6':
       break;
+  }
+  // A correct rule lets a port through that nothing may be listening on at the moment.
+  if (users.every(({service}) => service.kind === 'ports' && service.choice !== undefined)) {
+    return {kind: 'none', why: 'choice'};
   }
   if (transport === 'udp') {
     return users.some(({applications}) => applications.includes('ntp'))

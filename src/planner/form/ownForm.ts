@@ -5,7 +5,14 @@ import type {Plan} from '../plan/model';
 import {csv} from '../formats/csv';
 import type {ExportContext} from '../formats/kit/model';
 import {prepareExport} from '../formats/kit/prepareExport';
-import {noteRow, partyHosts, sheetNotes, sheetRows, VALUE_SEPARATOR} from '../formats/kit/requestSheet';
+import {
+  noteRow,
+  partyHosts,
+  sheetNotes,
+  sheetRows,
+  sourcePortCell,
+  VALUE_SEPARATOR,
+} from '../formats/kit/requestSheet';
 
 /** What a column of a company's own request form can hold. */
 export const formFields = [
@@ -194,7 +201,7 @@ function cellOf(
     case 'fromHosts':
       return from;
     case 'sourcePort':
-      return words('ui:export.anySourcePort');
+      return sourcePortCell(row, {words});
     case 'toName':
       return row.to.name;
     case 'toHosts':

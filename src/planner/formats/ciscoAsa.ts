@@ -109,7 +109,11 @@ function asciiExplanation(exportable: ExportablePlan, context: ExportContext): r
         ]
       : []),
     ...(plan.insideMachine.length === 0 ? [] : [`No rule, inside one machine: ${ids(plan.insideMachine)}`]),
-    ...(plan.withoutPorts.length === 0 ? [] : [`No rule, no port stated: ${ids(plan.withoutPorts)}`]),
+    ...plan.withoutPorts.map(({id, service}) =>
+      service.kind === 'icmp' || service.kind === 'ip-protocol'
+        ? `No rule for ${id}: neither TCP nor UDP (${service.kind === 'icmp' ? 'ICMP' : `IP protocol ${String(service.protocol)}`}); add one for it`
+        : `No rule, no port stated: ${id}`,
+    ),
     ...plan.notOpened.map(
       ({connection, transports}) =>
         `No rule, listed in the source but not part of the plan: ${connection.id} ${transports.join(' ')}`,

@@ -2,6 +2,7 @@ import {renderDiagramSource} from '../../map/diagram';
 import {selectEveryConnection} from '../../matrix/select';
 import type {TextExporter} from './kit/model';
 import {openPoints} from '../plan/openPoints';
+import {withoutRule} from './kit/withoutRule';
 import {oneLine} from './kit/explanation';
 import {partyHosts} from './kit/requestSheet';
 import {planRow} from '../plan/planRows';
@@ -35,13 +36,7 @@ export const mermaid: TextExporter = {
       ...plan.insideMachine.map(({id}) => id),
     ]);
     const notes = [
-      ...(plan.withoutPorts.length === 0
-        ? []
-        : [
-            words('ui:export.withoutPorts', {
-              connections: plan.withoutPorts.map(({id}) => id).join(' '),
-            }),
-          ]),
+      ...withoutRule(plan, words),
       words('ui:export.openPoints'),
       ...openPoints(plan, matrix, words).map(({text}) => text),
     ];

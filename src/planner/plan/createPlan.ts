@@ -7,6 +7,7 @@ import {
   selectEndpoint,
   selectWorkloads,
   strongestBasis,
+  toPortRange,
   transportsOf,
   transportsToOpen,
 } from '../../matrix/select';
@@ -20,6 +21,12 @@ import {
   type PlanChoices,
   type PlanParty,
 } from './model';
+
+/** Any host, in the form that every format can say. */
+const everyHost: readonly Host[] = [
+  {kind: 'ipv4-network', text: '0.0.0.0/0'},
+  {kind: 'ipv6-network', text: '::/0'},
+];
 
 /** What the customer gave for each endpoint, by its id. */
 export type HostsByEndpoint = Readonly<Record<string, readonly Host[]>>;
@@ -58,11 +65,15 @@ export function createPlan(
   const needed = planned.filter((connection) => !hasUnstatedEnd(matrix, connection));
   const overNetwork = needed.filter(({scope}) => scope === 'network');
   const opens = publishedLabels ? transportsOf : transportsToOpen;
-  const party = (endpoint: string): PlanParty => ({
-    endpoint: selectEndpoint(matrix, endpoint).id,
-    name: words(`matrix:endpoints.${endpoint}.name`),
-    hosts: Object.hasOwn(hostsByEndpoint, endpoint) ? (hostsByEndpoint[endpoint] ?? []) : [],
-  });
+  const party = (endpoint: string): PlanParty => {
+    const given = Object.hasOwn(hostsByEndpoint, endpoint) ? (hostsByEndpoint[endpoint] ?? []) : [];
+    const {id, kind} = selectEndpoint(matrix, endpoint);
+    return {
+      endpoint: id,
+      name: words(`matrix:endpoints.${endpoint}.name`),
+      hosts: given.length === 0 && kind === 'any' ? everyHost : given,
+    };
+  };
   return {
     workloads,
     openings: mergeOpenings(overNetwork.filter(hasPorts), opens, party),
@@ -83,9 +94,9 @@ export function createPlan(
   };
 }
 
-/** Whether a reader may take a connection out of a plan: what no row of a published table lists. */
-export function canBeLeftOut({citations}: Connection): boolean {
-  return citations.every(({row}) => row === undefined);
+/** Whether a reader may take a connection out of a plan: what no row of a published table lists, or calls optional. */
+export function canBeLeftOut({citations, optional}: Connection): boolean {
+  return optional === true || citations.every(({row}) => row === undefined);
 }
 
 /** The first part of a connection's condition that the answers exclude. */
@@ -152,11 +163,18 @@ function mergeOpenings(
         to: party(first.to),
         transport: first.transport,
         ports: mergePorts(grouped.map(({range}) => range)),
+        sourcePorts: sourcePortsOf([...members]),
         connections: connections.filter((connection) => members.has(connection)),
         basis,
       },
     ];
   });
+}
+
+/** Where one of the connections may come from any port, so may the opening. */
+function sourcePortsOf(connections: readonly Connection[]): readonly PortRange[] {
+  const stated = connections.map(({sourcePorts}) => sourcePorts ?? []);
+  return stated.some((ports) => ports.length === 0) ? [] : mergePorts(stated.flat().map(toPortRange));
 }
 
 /** The same ports in ascending order, each once; neighbours become one range. */

@@ -21,6 +21,8 @@ export interface Opening {
   readonly transport: Transport;
   /** Ascending, merged. */
   readonly ports: readonly PortRange[];
+  /** The source ports that are stated for it, ascending and merged; empty: any. */
+  readonly sourcePorts: readonly PortRange[];
   /** What needs it, in the order of the matrix. */
   readonly connections: readonly Connection[];
   /** The strongest basis on which one of its connections needs each of its ports. */

@@ -1,5 +1,6 @@
 import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
 import {describeConnection} from '../../connection/describeConnection';
+import {sourcePortText} from '../../connection/serviceText';
 import {connectionRoute} from '../../connection/connectionRoute';
 import type {Connection, Discrepancy, Matrix, NamedPort} from '../../matrix/model';
 import {isOfWorkloads, portRangesOf, selectBasis, selectEndpoint} from '../../matrix/select';
@@ -17,6 +18,10 @@ export interface OpenPoint {
     | 'contradiction'
     | 'unstated-end'
     | 'default-port'
+    | 'port-choice'
+    | 'source-port'
+    | 'any-end'
+    | 'optional'
     | 'named-port'
     | 'pattern'
     | 'not-covered'
@@ -72,6 +77,41 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
         id: `default-port-${connection.id}`,
         kind: 'default-port',
         text: words('ui:plan.open.defaultPort', {connection: named(connection)}),
+        route: connectionRoute(matrix, connection),
+      })),
+    ...planned
+      .filter(({service}) => service.kind === 'ports' && service.choice !== undefined)
+      .map((connection): OpenPoint => ({
+        id: `port-choice-${connection.id}`,
+        kind: 'port-choice',
+        text: words('ui:plan.open.portChoice', {connection: named(connection)}),
+        route: connectionRoute(matrix, connection),
+      })),
+    ...planned
+      .filter(({sourcePorts}) => sourcePorts !== undefined)
+      .map((connection): OpenPoint => ({
+        id: `source-port-${connection.id}`,
+        kind: 'source-port',
+        text: words('ui:plan.open.sourcePort', {
+          connection: named(connection),
+          ports: sourcePortText(connection, words),
+        }),
+        route: connectionRoute(matrix, connection),
+      })),
+    ...planned
+      .filter(({from, to}) => [from, to].some((id) => selectEndpoint(matrix, id).kind === 'any'))
+      .map((connection): OpenPoint => ({
+        id: `any-end-${connection.id}`,
+        kind: 'any-end',
+        text: words('ui:plan.open.anyEnd', {connection: named(connection)}),
+        route: connectionRoute(matrix, connection),
+      })),
+    ...planned
+      .filter(({optional}) => optional === true)
+      .map((connection): OpenPoint => ({
+        id: `optional-${connection.id}`,
+        kind: 'optional',
+        text: words('ui:plan.open.optional', {connection: named(connection)}),
         route: connectionRoute(matrix, connection),
       })),
     ...planned

@@ -13,6 +13,8 @@ export interface PlanRow {
   readonly transport: string;
   /** Single ports and `from-to` ranges, ascending. */
   readonly ports: readonly string[];
+  /** The stated source ports in the same form; empty: any. */
+  readonly sourcePorts: readonly string[];
   readonly encryption: readonly string[];
   readonly applications: readonly string[];
   readonly purposes: readonly string[];
@@ -54,6 +56,7 @@ export function planRow(opening: Opening, number: number, matrix: Matrix, words:
     to: rowParty(opening.to, matrix, words),
     transport: opening.transport.toUpperCase(),
     ports: opening.ports.map(portRangeText),
+    sourcePorts: opening.sourcePorts.map(portRangeText),
     encryption: perPort(({encryptionLabel}) => encryptionLabel),
     applications: perPort(({applications}) => applications || words('ui:table.applicationUnstated')),
     purposes: perPort(({purpose}) => purpose),

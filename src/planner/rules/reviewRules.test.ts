@@ -24,6 +24,7 @@ function opening(
     to: {endpoint: toEndpoint, name: 'Other', hosts: hosts(to)},
     transport,
     ports,
+    sourcePorts: [],
     connections: [],
     basis: 'stated',
   };

@@ -1,6 +1,5 @@
 import overview from '@diagrams/overview';
 import type {ReactNode} from 'react';
-import ConnectionTable from '../../connection/Table';
 import Diagram from '../../map/Diagram';
 import {matrix} from '../../matrix/matrix';
 import {selectConnections} from '../../matrix/select';
@@ -15,7 +14,7 @@ const tasks = [
   {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
 ] as const;
 
-/** What the home page shows below its search box. */
+/** What the home page shows below its search box, down to the heading of what works without a network. */
 export default function HomeContent(): ReactNode {
   return (
     <>
@@ -42,8 +41,7 @@ export default function HomeContent(): ReactNode {
           </li>
         ))}
       </ul>
-      <h2 id="connections">{words('ui:home.connections')}</h2>
-      <ConnectionTable connections={matrix.connections} />
+      <h2 id="offline">{words('ui:offline.title')}</h2>
     </>
   );
 }

@@ -1,7 +1,6 @@
 /**
- * Stands as text in every page and loads its scripts: at the first act of the reader that may need them, and in an
- * application also when the page is painted and the browser has nothing else to do. A page that is read is complete
- * without them, so whoever only reads and follows links fetches none.
+ * Stands as text in every page and loads its scripts: at the first act of the reader that may need them, or when
+ * the page is painted and the browser has nothing else to do. The page is complete without them.
  *
  * What the reader does before they answer is kept and done then. Links, forms, check boxes and `<details>` work by
  * themselves. This function is printed into the HTML, so it may use nothing from outside of itself.
@@ -182,7 +181,6 @@ export function startScripts(): void {
     true,
   );
 
-  const isReading = (): boolean => document.querySelector('[data-island="content"]') !== null;
   const needsScripts = 'button, input, select, textarea, summary, [role="button"], a';
 
   for (const act of ['pointerdown', 'pointerover', 'keydown', 'focusin', 'touchstart'] as const) {
@@ -192,7 +190,7 @@ export function startScripts(): void {
         // To scroll and to point at a text are no reasons to fetch anything.
         const isAct =
           act === 'keydown' || (target instanceof Element && target.closest(needsScripts) !== null);
-        if (isAct || !isReading()) start();
+        if (isAct) start();
       },
       {passive: true, capture: true},
     );
@@ -239,7 +237,6 @@ export function startScripts(): void {
         }, 100);
       });
     }
-    if (isReading()) return;
     setTimeout(() => {
       if ('requestIdleCallback' in globalThis) requestIdleCallback(start, {timeout: 1000});
       else start();

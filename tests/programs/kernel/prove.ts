@@ -47,6 +47,7 @@ function planOf(flows: readonly Flow[]): Plan {
     to: {endpoint: 'esxi-host', name: '', hosts: [host(destination)]},
     transport,
     ports: [{from: port, to: port}],
+    sourcePorts: [],
     connections: [],
     basis: 'stated',
   }));

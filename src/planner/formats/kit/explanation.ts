@@ -2,6 +2,7 @@ import type {Connection} from '../../../matrix/model';
 import {openPoints} from '../../plan/openPoints';
 import {transportText} from '../../../connection/serviceText';
 import type {Exporter, ExportablePlan, ExportContext} from './model';
+import {withoutRule} from './withoutRule';
 
 /** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
 export function explanation(
@@ -17,9 +18,7 @@ export function explanation(
     ...(plan.insideMachine.length === 0
       ? []
       : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
-    ...(plan.withoutPorts.length === 0
-      ? []
-      : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
+    ...withoutRule(plan, words),
     ...plan.notOpened.map(({connection, transports}) =>
       words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
     ),

@@ -3,6 +3,7 @@ import {openPoints} from '../../plan/openPoints';
 import {transportText} from '../../../connection/serviceText';
 import type {UiKey, Words} from '../../../words/words';
 import type {ExportablePlan, ExportContext} from './model';
+import {withoutRule} from './withoutRule';
 
 type ColumnId =
   | 'number'
@@ -64,7 +65,7 @@ const columns: readonly Column[] = [
     id: 'sourcePort',
     heading: 'ui:connection.sourcePort',
     width: 12,
-    cell: (_row, {words}) => words('ui:export.anySourcePort'),
+    cell: sourcePortCell,
   },
   {id: 'to', heading: 'ui:table.to', width: 22, cell: ({to}) => to.name},
   {
@@ -167,9 +168,7 @@ export function sheetNotes({plan}: ExportablePlan, {matrix, words}: ExportContex
   const ids = (connections: readonly {readonly id: string}[]): string =>
     connections.map(({id}) => id).join(' ');
   return [
-    ...(plan.withoutPorts.length === 0
-      ? []
-      : [words('ui:export.withoutPorts', {connections: ids(plan.withoutPorts)})]),
+    ...withoutRule(plan, words),
     ...(plan.insideMachine.length === 0
       ? []
       : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
@@ -207,6 +206,11 @@ export function partyHosts(
 ): readonly string[] {
   if (hosts.length > 0) return hosts;
   return publishedNames.length > 0 ? publishedNames : [words('ui:export.placeholder', {name})];
+}
+
+/** The stated source ports, or that it may be any. */
+export function sourcePortCell({sourcePorts}: PlanRow, {words}: Pick<ExportContext, 'words'>): string {
+  return sourcePorts.length === 0 ? words('ui:export.anySourcePort') : sourcePorts.join(VALUE_SEPARATOR);
 }
 
 function hostsText(party: PlanRowParty, context: ExportContext): string {
