@@ -11,6 +11,11 @@ import styles from './styles.module.css';
 const tasks = [
   {to: routes.ports, title: 'ui:home.taskPort', lead: 'ui:home.taskPortLead'},
   {to: routes.plan, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
+  {
+    to: routes.guide('firewall-request'),
+    title: 'ui:home.taskRequest',
+    lead: 'ui:home.taskRequestLead',
+  },
   {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
 ] as const;
 
