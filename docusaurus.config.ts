@@ -55,6 +55,8 @@ const config: Config = {
     './src/site/clientModules/dropMalformedHash.ts',
     './src/site/clientModules/keepScroll.ts',
     './src/site/clientModules/followMovedAnchors.ts',
+    './src/site/clientModules/openOffline.ts',
+    './src/site/clientModules/reloadAfterDeploy.ts',
   ],
   presets: [
     [

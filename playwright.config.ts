@@ -23,6 +23,8 @@ export default defineConfig({
     actionTimeout: 90_000,
     navigationTimeout: 90_000,
     viewport: {width: 1280, height: 900},
+    // What a page gets must come from the server; the tests of the service worker let it in.
+    serviceWorkers: 'block',
     contextOptions: {reducedMotion: 'reduce'},
     launchOptions: {
       ...(browser === undefined ? {} : {executablePath: browser}),

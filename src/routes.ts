@@ -51,6 +51,7 @@ export const apiFiles = {
   port: (port: number | string): string => `/api/v1/ports/${String(port)}.json`,
   table: (locale: string): string => `/api/v1/connections.${locale}.csv`,
   schema: '/api/v1/schema.json',
+  openApi: '/api/v1/openapi.json',
   changesOfFacts: '/api/v1/changes.json',
   changes: '/api/CHANGELOG.md',
   llms: '/llms.txt',

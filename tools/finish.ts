@@ -1,15 +1,19 @@
 import path from 'node:path';
 import {siteAddress} from '../src/site/hosting/siteAddress';
+import {writeWorker} from '../src/site/offline/writeWorker';
+import {listBuiltFiles} from '../tests/builtPages';
 import {writeHostingFiles} from '../src/site/hosting/writeHostingFiles';
 
 /** Runs after all languages are built: only then is it known which scripts stand in the pages. */
 async function finish(): Promise<void> {
   const {baseUrl} = siteAddress(process.env.SITE_URL);
+  const site = await writeWorker(path.resolve('build'), listBuiltFiles(), baseUrl);
   const {scriptHashes} = await writeHostingFiles(
     path.resolve('build'),
     path.resolve('.generated/deploy'),
     baseUrl,
   );
+  console.log(`Service worker: build ${site.build}.`);
   console.log(
     `Headers for hosts: build/_headers and .generated/deploy, ${String(scriptHashes.length)} inline scripts.`,
   );

@@ -9,11 +9,17 @@ import {words} from '../words/currentWords';
 import {matrix} from '../matrix/matrix';
 import {selectConnections} from '../matrix/select';
 import {routes} from '../routes';
+import KeepOffline from '../site/offline/KeepOffline';
 import styles from './index.module.css';
 
 const tasks = [
   {to: routes.ports, title: 'ui:home.taskPort', lead: 'ui:home.taskPortLead'},
   {to: routes.plan, title: 'ui:home.taskOpenings', lead: 'ui:home.taskOpeningsLead'},
+  {
+    to: routes.guide('firewall-request'),
+    title: 'ui:home.taskRequest',
+    lead: 'ui:home.taskRequestLead',
+  },
   {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
 ] as const;
 
@@ -47,6 +53,8 @@ export default function HomePage(): ReactNode {
             </li>
           ))}
         </ul>
+        <h2 id="offline">{words('ui:offline.title')}</h2>
+        <KeepOffline />
         <h2 id="connections">{words('ui:home.connections')}</h2>
         <ConnectionTable connections={matrix.connections} />
       </main>

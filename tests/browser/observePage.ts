@@ -12,6 +12,8 @@ export function observePage(page: Page, origin: string): readonly string[] {
   };
 
   page.on('console', (message) => {
+    // Playwright's own word for `serviceWorkers: 'block'`.
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return;
     // React tells of a failed hydration by an error, Docusaurus and Chromium of other trouble by a warning.
     if (['error', 'warning'].includes(message.type())) report(`console ${message.type()}: ${message.text()}`);
   });

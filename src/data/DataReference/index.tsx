@@ -47,6 +47,7 @@ export function DataFiles(): ReactNode {
       example: apiFiles.changesOfFacts,
     },
     {path: apiFiles.schema, holds: 'ui:data.files.schema', example: apiFiles.schema},
+    {path: apiFiles.openApi, holds: 'ui:data.files.openApi', example: apiFiles.openApi},
     {path: apiFiles.changes, holds: 'ui:data.files.changes', example: apiFiles.changes},
     {path: apiFiles.llms, holds: 'ui:data.files.llms', example: apiFiles.llms},
     {path: twin(id), holds: 'ui:data.files.markdown', example: twin(featured?.id ?? '')},

@@ -21,7 +21,7 @@ export function renderLlmsText(matrix: Matrix, {languages}: Pick<ApiContext, 'la
     '',
     ...inEach(({words}) => words('ui:data.llmsLead')).flatMap((line) => [line, '']),
     ...section(inEach(({words}) => words('ui:data.title')).join(' / '), [
-      ...(['connections', 'changesOfFacts', 'schema'] as const).map((file) =>
+      ...(['connections', 'changesOfFacts', 'schema', 'openApi'] as const).map((file) =>
         entry(
           apiFiles[file],
           languages.ja.file(apiFiles[file]),

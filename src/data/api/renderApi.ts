@@ -5,6 +5,7 @@ import {renderConnectionTable} from './connectionTable';
 import {changesDocument} from './changesDocument';
 import {apiDocuments} from './documents';
 import {renderLlmsText} from './llmsText';
+import {openApiDocument} from './openApi';
 import type {ApiContext} from './model';
 import {apiSchema, type FileDefinition} from './schema/apiSchema';
 
@@ -26,6 +27,7 @@ export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<stri
     [apiFiles.table('ja'), renderConnectionTable(matrix, ja)],
     [apiFiles.table('en'), renderConnectionTable(matrix, en)],
     [apiFiles.schema, print(apiSchema)],
+    [apiFiles.openApi, print(openApiDocument(matrix, context))],
     [apiFiles.llms, renderLlmsText(matrix, context)],
   ]);
 }

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import {Ajv2020, type AnySchema, type ValidateFunction} from 'ajv/dist/2020';
+import {Validator} from '@seriousme/openapi-schema-validator';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, it, test} from 'vitest';
 import {
@@ -37,7 +38,10 @@ const wordsByLocale = {
 } satisfies Record<Locale, Words>;
 const context: ApiContext = apiContext(wordsByLocale);
 const files = renderApi(matrix, context);
-const jsonFiles = [...files].filter(([path]) => path.endsWith('.json') && path !== apiFiles.schema);
+/** Whether the file is one of data, and not of what describes them. */
+const isDocument = (path: string): boolean =>
+  path.endsWith('.json') && path !== apiFiles.schema && path !== apiFiles.openApi;
+const jsonFiles = [...files].filter(([path]) => isDocument(path));
 
 /** A schema under which every object holds exactly what is described: nothing is published that the schema hides. */
 function strict(schema: unknown): unknown {
@@ -76,6 +80,7 @@ describe('the data files', () => {
         '/api/v1/connections.ja.csv',
         '/api/v1/connections.en.csv',
         '/api/v1/schema.json',
+        '/api/v1/openapi.json',
         '/llms.txt',
         ...matrix.connections.map(({id}) => `/api/v1/connections/${id}.json`),
         ...selectPagePorts(matrix).map((port) => `/api/v1/ports/${String(port)}.json`),
@@ -148,7 +153,10 @@ describe('the data files', () => {
   it('lead to files that are there', () => {
     const all = staticFiles(matrix, wordsByLocale, '');
     const served = new Set([...all.ja.keys(), ...[...all.en.keys()].map((path) => `/en${path}`)]);
-    const texts = [...all.ja.values(), ...all.en.values()].join('\n');
+    // The paths of the OpenAPI description have parameters; they have a test of their own.
+    const texts = [...all.ja, ...all.en]
+      .flatMap(([path, text]) => (path === apiFiles.openApi ? [] : [text]))
+      .join('\n');
     const named = [
       ...texts.matchAll(
         /(?:"|\]\()((?:\/en)?\/(?:api|connections|ports|endpoints|scenarios)\/[^")\s]*\.(?:md|json|csv))/g,
@@ -156,6 +164,46 @@ describe('the data files', () => {
     ];
     expect(named.length).toBeGreaterThan(100);
     expect(named.map(([, path = '']) => path).filter((path) => !served.has(path))).toEqual([]);
+  });
+});
+
+describe('the OpenAPI description', () => {
+  const description = JSON.parse(files.get(apiFiles.openApi) ?? '') as {
+    readonly paths: Readonly<Record<string, {readonly get: {readonly parameters?: readonly Parameter[]}}>>;
+  };
+  interface Parameter {
+    readonly name: string;
+    readonly schema: {readonly enum: readonly (string | number)[]};
+  }
+
+  it('is one, by the schema of OpenAPI', async () => {
+    const result = await new Validator().validate(structuredClone(description));
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+  });
+
+  it('describes every data file, and no other', () => {
+    const paths = Object.entries(description.paths).flatMap(([path, {get}]) =>
+      get.parameters === undefined
+        ? [path]
+        : get.parameters.flatMap(({name, schema}) =>
+            schema.enum.map((value) => path.replace(`{${name}}`, String(value))),
+          ),
+    );
+    expect(paths.sort()).toEqual([...files.keys()].filter((path) => path !== apiFiles.openApi).sort());
+  });
+
+  it('has no reference that leads nowhere', () => {
+    const text = JSON.stringify(description);
+    const names = new Set(
+      [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/gu)].map(([, name = '']) => name),
+    );
+    const {components} = description as unknown as {
+      readonly components: {readonly schemas: Readonly<Record<string, unknown>>};
+    };
+    expect(names.size).toBeGreaterThan(10);
+    expect([...names].filter((name) => components.schemas[name] === undefined)).toEqual([]);
+    expect(text).not.toContain('#/$defs/');
   });
 });
 
@@ -221,7 +269,7 @@ test.each<[string, Service]>([
     connections: matrix.connections.map((connection) => ({...connection, service})),
   };
   for (const [path, text] of renderApi(changed, context)) {
-    if (!path.endsWith('.json') || path === apiFiles.schema) continue;
+    if (!isDocument(path)) continue;
     const document: unknown = JSON.parse(text);
     expect(problems(validatorOf(definitionIn(document), strict(apiSchema)), document)).toEqual([]);
   }

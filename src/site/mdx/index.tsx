@@ -35,6 +35,7 @@ import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
 import CoverageTable from './CoverageTable';
 import {ReportLink} from '../../report/ReportLink';
+import {AvoidedWording, GlossaryTable} from './GlossaryTable';
 import HostNamesToAllow from './HostNamesToAllow';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
@@ -77,6 +78,8 @@ export const mdxComponents = {
   PortlessFlows,
   HostNamesToAllow,
   CoverageTable,
+  GlossaryTable,
+  AvoidedWording,
   ReportLink,
   WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),

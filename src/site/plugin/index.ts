@@ -54,6 +54,7 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
           alias: {
             '@words': join(siteDir, 'i18n', currentLocale, 'port-matrix'),
             '@bilingual': join(siteDir, '.generated/site/bilingual.json'),
+            '@glossary': join(siteDir, '.generated/site', currentLocale, 'glossary.json'),
             '@diagrams': join(siteDir, '.generated/site', currentLocale, 'diagrams'),
           },
         },

@@ -1,0 +1,64 @@
+import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {words} from '../../../words/currentWords';
+import type {KeepProgress} from '../keepEverything';
+import styles from './styles.module.css';
+
+/** Keeps the whole site on the device, with a count and an end. The code for it comes when it is asked for. */
+export default function KeepOffline(): ReactNode {
+  const [progress, setProgress] = useState<KeepProgress>();
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => {
+    if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return;
+    void import('../keepEverything')
+      .then(({readKept}) => readKept())
+      .then((kept) => {
+        setProgress((present) => present ?? kept);
+      });
+  }, []);
+
+  const start = (): void => {
+    const controller = new AbortController();
+    running.current = controller;
+    setProgress({kind: 'working', kept: 0, total: 0});
+    import('../keepEverything')
+      .then(({keepEverything}) => keepEverything(controller.signal, setProgress))
+      .catch(() => {
+        setProgress({kind: 'failed', failure: 'network', kept: 0, total: 0});
+      });
+  };
+  const stop = (): void => {
+    running.current?.abort();
+  };
+
+  const isWorking = progress?.kind === 'working';
+  return (
+    <div className={styles.keep} data-offline={progress?.kind ?? 'idle'}>
+      <p>{words('ui:offline.lead')}</p>
+      {progress?.kind !== 'done' && (
+        <button type="button" className="button button--secondary" onClick={isWorking ? stop : start}>
+          {words(isWorking ? 'ui:offline.stop' : 'ui:offline.start')}
+        </button>
+      )}
+      {isWorking && (
+        <progress
+          aria-label={words('ui:offline.title')}
+          value={progress.kept}
+          max={Math.max(progress.total, 1)}
+        />
+      )}
+      <p className={styles.state} aria-live="polite">
+        {progress === undefined ? '' : describe(progress)}
+      </p>
+    </div>
+  );
+}
+
+function describe(progress: KeepProgress): string {
+  if (progress.kind === 'unsupported') return words('ui:offline.unsupported');
+  const {kept, total} = progress;
+  if (progress.kind === 'failed') {
+    return words(`ui:offline.failed.${progress.failure}`) + words('ui:offline.count', {kept, total});
+  }
+  if (progress.kind === 'done') return words('ui:offline.done', {total});
+  return kept === 0 && total === 0 ? words('ui:offline.beginning') : words('ui:offline.count', {kept, total});
+}

@@ -1,0 +1,23 @@
+import type {KeepResult, WorkerRequest, WorkerState} from './model';
+
+interface Answers {
+  readonly state: WorkerState;
+  readonly keep: KeepResult;
+  readonly keepAll: undefined;
+  readonly activate: undefined;
+}
+
+/** Asks a worker of this site, whose answers have the shape that its request calls for. */
+export function askWorker<Request extends WorkerRequest>(
+  worker: ServiceWorker,
+  request: Request,
+): Promise<Answers[Request['type']]> {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = ({data}: MessageEvent<Answers[Request['type']]>) => {
+      port1.close();
+      resolve(data);
+    };
+    worker.postMessage(request, [port2]);
+  });
+}

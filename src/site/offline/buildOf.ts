@@ -1,0 +1,14 @@
+/** The build that a page names in its `<html>`; undefined where it names none. */
+export function buildOf(html: string): string | undefined {
+  return /<html\b[^>]*\sdata-build="?([0-9a-f]+)/u.exec(html)?.[1];
+}
+
+/** The page, with the build named in its `<html>` in place of one that was named before. */
+export function withBuild(html: string, build: string): string {
+  return withoutBuild(html).replace(/<html\b/u, `<html data-build="${build}"`);
+}
+
+/** The page as it was before a build was named in it. */
+export function withoutBuild(html: string): string {
+  return html.replace(/(<html\b[^>]*?)\sdata-build="[0-9a-f]*"/u, '$1');
+}

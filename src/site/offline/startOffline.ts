@@ -1,0 +1,62 @@
+import {announceUpdate} from './announceUpdate';
+import {askWorker} from './askWorker';
+import {registerWorker} from './registerWorker';
+
+/** Lets the site open without a network: registers its worker, hands it what this page has loaded, tells of updates. */
+export async function startOffline(build: string): Promise<void> {
+  const registration = await registerWorker();
+  if (registration === undefined) return;
+  const {serviceWorker} = navigator;
+
+  const greet = async (worker: ServiceWorker): Promise<void> => {
+    const {build: other} = await askWorker(worker, {type: 'state'});
+    if (other === build) {
+      // This page is of the new build already, so the new worker waits for nothing but other pages.
+      await askWorker(worker, {type: 'activate', ifAlone: true});
+      return;
+    }
+    announceUpdate(() => {
+      serviceWorker.addEventListener('controllerchange', reload, {once: true});
+      void askWorker(worker, {type: 'activate', ifAlone: false});
+    });
+  };
+  const follow = (worker: ServiceWorker | null): void => {
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && registration.active !== null) void greet(worker);
+    });
+  };
+  if (registration.waiting !== null) void greet(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    follow(registration.installing);
+  });
+  // Another page of the site may have let the new worker take over.
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (serviceWorker.controller !== null) void compare(serviceWorker.controller, build);
+  });
+
+  const {active} = await serviceWorker.ready;
+  if (active === null) return;
+  // Twice: what is loaded while the first is under way may still have come past the worker.
+  for (let time = 0; time < 2; time += 1) {
+    await askWorker(active, {type: 'keep', addresses: loadedAddresses()});
+  }
+}
+
+async function compare(worker: ServiceWorker, build: string): Promise<void> {
+  const {build: other} = await askWorker(worker, {type: 'state'});
+  if (other !== build) announceUpdate(reload);
+}
+
+/** This page and all that it has loaded from the site so far: it came before the worker did. */
+function loadedAddresses(): readonly string[] {
+  const loaded = performance.getEntriesByType('resource').map(({name}) => new URL(name));
+  return [
+    location.pathname,
+    ...loaded.filter(({origin}) => origin === location.origin).map(({pathname}) => pathname),
+  ];
+}
+
+function reload(): void {
+  location.reload();
+}

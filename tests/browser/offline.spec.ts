@@ -1,0 +1,261 @@
+import {createServer, type Server} from 'node:http';
+import {existsSync, readFileSync} from 'node:fs';
+import type {AddressInfo} from 'node:net';
+import path from 'node:path';
+import {expect, test, type Page} from '@playwright/test';
+import {catalogues} from '../../src/words/catalogues';
+import {createWords} from '../../src/words/createWords';
+import {matrix} from '../../src/matrix/matrix';
+import {buildOf} from '../../src/site/offline/buildOf';
+import {buildDirectory, locales, routeOf} from '../builtPages';
+import {openPage} from './openPage';
+
+test.use({serviceWorkers: 'allow'});
+
+const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
+const present = buildOf(readFileSync(path.join(buildDirectory, 'index.html'), 'utf8')) ?? '';
+const next = 'f'.repeat(present.length);
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** A host of the site that can go away, and on which the site can be built again. */
+class Host {
+  /** The build that is served. */
+  build = present;
+  /** Files that the next build has no more. */
+  gone: (file: string) => boolean = () => false;
+  origin = '';
+  private readonly server: Server = createServer((request, response) => {
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://host.invalid').pathname);
+    const file = [asked, `${asked}.html`, `${asked}index.html`].find(
+      (name) => /\.[a-z0-9]+$/u.test(name) && existsSync(path.join(buildDirectory, name)),
+    );
+    if (file === undefined || (this.build !== present && this.gone(file))) {
+      response.writeHead(404).end();
+      return;
+    }
+    const extension = path.extname(file);
+    const content = readFileSync(path.join(buildDirectory, file));
+    const isText = extension === '.html' || file === '/sw.js';
+    response
+      .writeHead(200, {
+        'Content-Type': types[extension] ?? 'application/octet-stream',
+        'Cache-Control': 'no-cache',
+      })
+      .end(isText ? content.toString().replaceAll(present, this.build) : content);
+  });
+
+  async start(): Promise<void> {
+    const port = this.origin === '' ? 0 : Number(new URL(this.origin).port);
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+    this.origin = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
+  async stop(): Promise<void> {
+    if (!this.server.listening) return;
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+}
+
+/** Workers work behind the scenes, and machines are slow. */
+const patience = {timeout: 90_000};
+
+let host = new Host();
+
+test.beforeEach(async () => {
+  host = new Host();
+  await host.start();
+});
+
+test.afterEach(() => host.stop());
+
+/** Opens a page and waits until the worker keeps it with all that it has loaded. */
+async function visit(page: Page, route: string): Promise<void> {
+  await openPage(page, host.origin + route);
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({name}) => new URL(name).pathname)
+      .filter((path) => /\/assets\/.*\.(?:js|css)$/u.test(path)),
+  );
+  await expect
+    .poll(async () => {
+      const kept = await keptAddresses(page);
+      return [route, ...loaded].filter((address) => !kept.includes(address));
+    }, patience)
+    .toEqual([]);
+}
+
+async function keptAddresses(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('phoenix-port-guide:'));
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({url}) => new URL(url).pathname);
+  });
+}
+
+/** The builds of all pages that are kept. */
+async function keptBuilds(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const builds = new Set<string>();
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const text = await (await cache.match(request))?.text();
+        const [, build] = /<html[^>]*\sdata-build="?([0-9a-f]+)/u.exec(text ?? '') ?? [];
+        if (build !== undefined) builds.add(build);
+      }
+    }
+    return [...builds];
+  });
+}
+
+for (const locale of locales) {
+  const words = wordsOf[locale];
+
+  test(`${locale}: a page that was visited once opens without a network, and comes alive`, async ({page}) => {
+    await visit(page, routeOf(locale, '/ports/902'));
+    await host.stop();
+    await openPage(page, `${host.origin}${routeOf(locale, '/ports/902')}`);
+    await expect(page.locator('main [data-connection]').first()).toBeVisible();
+    // A page that is not kept says so, in the language that was asked for.
+    await page.goto(`${host.origin}${routeOf(locale, '/guide/sources')}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expect(page.getByRole('heading', {name: words('ui:offline.missing.title')})).toBeVisible();
+  });
+
+  test(`${locale}: the whole site is kept with a count and an end, and then works without a network`, async ({
+    page,
+  }) => {
+    await openPage(page, host.origin + routeOf(locale, '/'));
+    await page.getByRole('button', {name: words('ui:offline.start')}).click();
+    await expect(page.locator('[data-offline="working"] progress')).toBeVisible();
+    await expect(page.locator('[data-offline="done"]')).toBeVisible({timeout: 120_000});
+    await host.stop();
+    for (const route of ['/guide/sources', '/plan', '/connections?q=902']) {
+      await openPage(page, host.origin + routeOf(locale, route));
+      await expect(page.locator('main h1')).toBeVisible();
+    }
+    await openPage(page, `${host.origin}${routeOf(locale, '/search')}?q=CloudCache`);
+    await expect(page.locator('main [data-route]').first()).toBeVisible();
+    // Within the site, too: the code of pages that were never opened is kept.
+    await page
+      .locator('.navbar')
+      .getByRole('link', {name: words('ui:navigation.scenarios'), exact: true})
+      .click();
+    await expect(page).toHaveURL(`${host.origin}${routeOf(locale, '/scenarios')}`);
+    await openPage(page, host.origin + routeOf(locale, '/'));
+    await expect(page.locator('[data-offline="done"]')).toBeVisible();
+  });
+
+  test(`${locale}: a new build is announced, and nothing of two builds is kept together`, async ({page}) => {
+    await visit(page, routeOf(locale, '/ports'));
+    await visit(page, routeOf(locale, '/ports/443'));
+    host.build = next;
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    const announcement = page.getByRole('region', {name: words('ui:offline.update.label')});
+    await expect(announcement).toContainText(words('ui:offline.update.text'), patience);
+    await announcement.getByRole('button', {name: words('ui:offline.update.show')}).click();
+    await expect(page.locator('html')).toHaveAttribute('data-build', next);
+    await expect(announcement).toBeHidden();
+    await expect.poll(() => keptBuilds(page), patience).toEqual([next]);
+    await host.stop();
+    // Not visited since the new build came.
+    await openPage(page, host.origin + routeOf(locale, '/ports'));
+    await expect(page.locator('html')).toHaveAttribute('data-build', next);
+  });
+}
+
+test('a reader who goes on to a page of a new build gets it, and the worker follows unasked', async ({
+  page,
+}) => {
+  await visit(page, '/ports');
+  host.build = next;
+  await openPage(page, `${host.origin}/ports/443`);
+  await expect(page.locator('html')).toHaveAttribute('data-build', next);
+  await expect.poll(() => keptBuilds(page), patience).toEqual([next]);
+  await expect(page.locator('#site-update')).toBeHidden();
+});
+
+test.describe('without a worker', () => {
+  test.use({serviceWorkers: 'block'});
+
+  test('an old page whose scripts are gone leads to the page of the new build', async ({page}) => {
+    await openPage(page, `${host.origin}/ports`);
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname),
+    );
+    host.build = next;
+    host.gone = (file) => file.startsWith('/assets/js/') && !loaded.includes(file);
+    await page
+      .locator('.navbar')
+      .getByRole('link', {name: wordsOf.ja('ui:navigation.plan'), exact: true})
+      .click();
+    await expect(page).toHaveURL(`${host.origin}/plan`);
+    await expect(page.locator('html')).toHaveAttribute('data-build', next);
+    await expect(page.locator('main h1')).toBeVisible();
+  });
+
+  test('code that a page fetches late and that is gone loads the page anew, once', async ({page}) => {
+    await openPage(page, `${host.origin}/ports`);
+    const loads: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads.push(request.url());
+    });
+    host.build = next;
+    host.gone = (file) => file.startsWith('/assets/js/gone');
+    const ask = () =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const script = document.createElement('script');
+            script.src = '/assets/js/gone.0123abcd.js';
+            script.addEventListener('error', resolve);
+            document.head.append(script);
+          }),
+      );
+    await ask();
+    await expect(page.locator('html')).toHaveAttribute('data-build', next);
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+    await ask();
+    await page.waitForTimeout(500);
+    expect(loads).toHaveLength(1);
+  });
+
+  test('storage and clipboard that are blocked leave a page that works and says what it cannot do', async ({
+    page,
+  }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({message}) => errors.push(message));
+    await page.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'caches']) {
+        Object.defineProperty(window, name, {get: refuse});
+      }
+      ServiceWorkerContainer.prototype.register = () =>
+        Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+      Object.defineProperty(Clipboard.prototype, 'writeText', {
+        value: () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError')),
+      });
+    });
+    await openPage(page, `${host.origin}/`);
+    await page.getByRole('button', {name: wordsOf.ja('ui:offline.start')}).click();
+    await expect(page.locator('[data-offline="unsupported"]')).toContainText(
+      wordsOf.ja('ui:offline.unsupported'),
+    );
+    const address = `${host.origin}/connections/${matrix.connections[0]?.id ?? ''}`;
+    await openPage(page, address);
+    await page.getByRole('button', {name: wordsOf.ja('ui:copy.link')}).click();
+    await expect(page.getByRole('textbox', {name: wordsOf.ja('ui:copy.failed')})).toHaveValue(address);
+    expect(errors).toEqual([]);
+  });
+});
