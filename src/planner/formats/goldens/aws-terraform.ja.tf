@@ -21,17 +21,17 @@
 # - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内の Phoenix AWS プロキシが、Druva の S3 からデータを移す。
 # - 対象のワークロード：VMware。VMware 製品どうしの通信と、ほかのワークロードだけが使う通信は計画に含まれない。
 # この形式で表せないもの：
-# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform） の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
-# - 2（バックアッププロキシ → Phoenix CloudCache）：AWS セキュリティグループ（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
-# - 3（Phoenix CloudCache → Phoenix クラウド）：AWS セキュリティグループ（Terraform） の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
-# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform） の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
-# - 5（バックアッププロキシ → ESXi ホスト）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
-# - 6（バックアッププロキシ → guestossvc）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
-# - 7（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
-# - 8（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
-# - 9（バックアッププロキシ → Linux 仮想マシン）：Linux 仮想マシンのホストが未記入のため、AWS セキュリティグループ（Terraform） の規則にできない。
-# - 10（バックアッププロキシ → NTP サーバー）：AWS セキュリティグループ（Terraform） の規則に名前のパターンは書けない。NTP サーバーの *.ntp.example.com は別の方法で許可する。
-# - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform） の規則にできない。
+# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform）の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
+# - 2（バックアッププロキシ → Phoenix CloudCache）：AWS セキュリティグループ（Terraform）の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：AWS セキュリティグループ（Terraform）の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform）の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
+# - 5（バックアッププロキシ → ESXi ホスト）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform）の規則にできない。
+# - 6（バックアッププロキシ → guestossvc）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform）の規則にできない。
+# - 7（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform）の規則にできない。
+# - 8（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform）の規則にできない。
+# - 9（バックアッププロキシ → Linux 仮想マシン）：Linux 仮想マシンのホストが未記入のため、AWS セキュリティグループ（Terraform）の規則にできない。
+# - 10（バックアッププロキシ → NTP サーバー）：AWS セキュリティグループ（Terraform）の規則に名前のパターンは書けない。NTP サーバーの*.ntp.example.com は別の方法で許可する。
+# - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、AWS セキュリティグループ（Terraform）の規則にできない。
 # ホストの足りない規則はコメントにしてある。< > の部分を埋めてから有効にする。
 
 terraform {

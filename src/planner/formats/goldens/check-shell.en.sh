@@ -1,10 +1,10 @@
 #!/bin/sh
 # Phoenix Port Guide: Check script (shell)
 # Run it on a source host. Uses nc and openssl, does not require root, and makes no changes.
-# Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
-# No rule needed because both ends are in one machine: vmw-guest-3545
-# The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so there is no rule for it. The connection’s page explains why.
-# The source also lists UDP for vmw-proxy-linuxvm-22; it is not part of the plan, so there is no rule for it. The connection’s page explains why.
+# Each check runs on the host that initiates the connection.
+# Not checked because both ends are in one machine: vmw-guest-3545
+# The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so it is not checked. The connection’s page explains why.
+# The source also lists UDP for vmw-proxy-linuxvm-22; it is not part of the plan, so it is not checked. The connection’s page explains why.
 # To be confirmed, or not covered by this plan:
 # - TCP 902 (vmw-proxy-esxi-standalone-902): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
 # - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443

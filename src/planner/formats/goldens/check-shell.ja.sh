@@ -1,10 +1,10 @@
 #!/bin/sh
 # Phoenix ポートガイド：確認スクリプト（シェル）
 # 送信元ホストで実行する。nc と openssl を使う。管理者権限は不要で、設定は変更しない。
-# 規則は、接続を開始する側から宛先への向きだけを示す。応答は確立済みの接続で戻るため、戻り通信の規則は不要。
-# 同一マシン内の通信に規則はない：vmw-guest-3545
-# vmw-proxy-esxi-vcenter-902 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
-# vmw-proxy-linuxvm-22 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
+# 確認は、接続を開始する側のホストから行う。
+# 同一マシン内の通信は確認の対象外：vmw-guest-3545
+# vmw-proxy-esxi-vcenter-902 の出典の表記には UDP もあるが、計画に含めないため確認しない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の出典の表記には UDP もあるが、計画に含めないため確認しない。理由は通信のページにある。
 # 要確認、または計画に含まれないもの：
 # - TCP 902 (vmw-proxy-esxi-standalone-902)：Druva の表にはなく、ほかの記載から導いた通信。不要と確認できれば除外できる。 https://ports.example/connections/vmw-proxy-esxi-standalone-902
 # - TCP 443 (vmw-proxy-esxi-guest-operations-443)：Druva の表にはなく、ほかの記載から導いた通信。不要と確認できれば除外できる。 https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
