@@ -1,9 +1,10 @@
 import Link from '../../ui/RouteLink';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
-import {selectFieldBasis, selectNeighbours, selectRelated} from '../../matrix/select';
+import {selectFieldBasis, selectNeighbours, selectRelated, selectSourceVersions} from '../../matrix/select';
 import {connectionFacts, type ConnectionFact} from '../connectionFacts';
 import {connectionNotes} from '../connectionNotes';
 import {describeCitation} from '../describeCitation';
@@ -158,6 +159,31 @@ export function ConnectionDiscrepancies({connection}: Props): ReactNode {
 /** Page, row and bullet of each fact. */
 export function ConnectionSources({connection}: Props): ReactNode {
   return (
+    <>
+      <CitationTable connection={connection} />
+      <SourceVersions connection={connection} />
+    </>
+  );
+}
+
+/** The versions of the published page that list the connection. */
+function SourceVersions({connection}: Props): ReactNode {
+  const versions = selectSourceVersions(matrix, connection);
+  if (versions.length === 0) return <p>{words('ui:connection.noVersions')}</p>;
+  return (
+    <>
+      <p>{words('ui:connection.versions')}</p>
+      <ul>
+        {versions.map(({id}) => (
+          <li key={id}>{words(`matrix:sourceVersions.${id}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CitationTable({connection}: Props): ReactNode {
+  return (
     <table className={styles.facts}>
       <thead>
         <tr>
@@ -202,12 +228,13 @@ export function RelatedConnections({connection}: Props): ReactNode {
 
 /** The id, and the address of this page. */
 export function ConnectionCitation({connection}: Props): ReactNode {
+  const address = useBaseUrl(routes.connection(connection.id), {forcePrependBaseUrl: true});
   return (
     <>
       <p>{words('ui:connection.citeLead')}</p>
       <p className={styles.cite}>
         <code>{connection.id}</code>
-        <CopyButton label={words('ui:copy.link')} text={() => location.origin + location.pathname} />
+        <CopyButton label={words('ui:copy.link')} text={(origin) => origin + address} />
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type {Words} from '../../words/words';
 import type {Connection} from '../../matrix/model';
-import {selectRelated} from '../../matrix/select';
+import {selectRelated, selectSourceVersions} from '../../matrix/select';
 import {connectionFacts} from '../../connection/connectionFacts';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
@@ -26,6 +26,7 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
   const {always, sentence, conditions, ifClosed} = describeConnection(matrix, connection, words);
   const {notes, ruledOut} = connectionNotes(matrix, connection, words);
   const discrepancies = matrix.discrepancies.filter(({id}) => connection.discrepancies.includes(id));
+  const versions = selectSourceVersions(matrix, connection);
   const remarks = [
     ...notes.map(({text}) => escapeMarkdown(text)),
     ...ruledOut.map(({text}) => labelled(words('ui:connection.ruledOut'), text, context)),
@@ -90,6 +91,12 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
         );
       }),
     ),
+    ...(versions.length === 0
+      ? [words('ui:connection.noVersions')]
+      : [
+          words('ui:connection.versions'),
+          bulletList(versions.map(({id}) => escapeMarkdown(words(`matrix:sourceVersions.${id}`)))),
+        ]),
     `## ${words('ui:connection.related')}`,
     connectionList(selectRelated(matrix, connection), context),
   ]);

@@ -1,7 +1,8 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Footer from '@theme-original/DocItem/Footer';
 import type {ReactNode} from 'react';
-import {PageFeedback} from '../../../report/ReportLink';
+import Island from '../../../site/island/Island';
+import PageFeedback from '../../../site/island/PageFeedback.static';
 
 /** The foot of a page of the guide or the reference, with the question whether it helped. */
 export default function DocItemFooter(): ReactNode {
@@ -9,7 +10,9 @@ export default function DocItemFooter(): ReactNode {
   return (
     <>
       <Footer />
-      <PageFeedback route={metadata.permalink} />
+      <Island name="feedback">
+        <PageFeedback route={metadata.permalink} />
+      </Island>
     </>
   );
 }
