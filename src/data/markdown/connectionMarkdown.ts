@@ -1,3 +1,4 @@
+import type {Words} from '../../words/words';
 import type {Connection} from '../../matrix/model';
 import {selectRelated, selectSourceVersions} from '../../matrix/select';
 import {connectionFacts} from '../../connection/connectionFacts';
@@ -48,10 +49,14 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
       [words('ui:connection.field'), words('ui:connection.value'), words('ui:basis.heading')],
       ...connectionFacts(matrix, connection, words).map(({label, values, place, basis}) => [
         label,
-        joinWithSeparator(
-          values.map(({text}) => text),
+        withRemark(
+          joinWithSeparator(
+            values.map(({text}) => text),
+            words,
+          ),
+          place,
           words,
-        ) + (place === undefined ? '' : ` (${place})`),
+        ),
         basis === undefined ? '' : words(`ui:basis.${basis}.label`),
       ]),
     ]),
@@ -95,4 +100,9 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
     `## ${words('ui:connection.related')}`,
     connectionList(selectRelated(matrix, connection), context),
   ]);
+}
+
+/** `value (remark)` in the way of the language. */
+function withRemark(text: string, remark: string | undefined, words: Words): string {
+  return remark === undefined ? text : words('ui:list.remark', {text, remark});
 }
