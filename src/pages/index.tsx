@@ -1,4 +1,6 @@
 import Link from '../ui/RouteLink';
+import Head from '@docusaurus/Head';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import overview from '@diagrams/overview';
 import type {ReactNode} from 'react';
@@ -21,6 +23,7 @@ const tasks = [
 export default function HomePage(): ReactNode {
   return (
     <Layout description={words('ui:site.description')}>
+      <SiteData />
       <main className={`container ${styles.home ?? ''}`}>
         <h1>{words('ui:home.title')}</h1>
         <p>{words('ui:home.lead')}</p>
@@ -54,5 +57,29 @@ export default function HomePage(): ReactNode {
         <ConnectionTable connections={matrix.connections} />
       </main>
     </Layout>
+  );
+}
+
+/** The site in the words of schema.org: search engines show its name and may offer its search. */
+function SiteData(): ReactNode {
+  const {siteConfig, i18n} = useDocusaurusContext();
+  const url = siteConfig.url + siteConfig.baseUrl;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: siteConfig.title,
+    description: words('ui:site.description'),
+    url,
+    inLanguage: i18n.currentLocale,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${url.replace(/\/$/u, '')}${routes.search}?q={query}`,
+      'query-input': 'required name=query',
+    },
+  };
+  return (
+    <Head>
+      <script type="application/ld+json">{JSON.stringify(data)}</script>
+    </Head>
   );
 }

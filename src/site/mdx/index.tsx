@@ -36,6 +36,7 @@ import TestCommands from '../../connection/TestCommands';
 import CoverageTable from './CoverageTable';
 import {ReportLink} from '../../report/ReportLink';
 import HostNamesToAllow from './HostNamesToAllow';
+import OnThisPage from './OnThisPage';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
@@ -77,6 +78,7 @@ export const mdxComponents = {
   PortlessFlows,
   HostNamesToAllow,
   CoverageTable,
+  OnThisPage,
   ReportLink,
   WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),
