@@ -52,8 +52,9 @@ const config: Config = {
   },
   clientModules: [
     './src/site/clientModules/fetchLittleAhead.ts',
+    './src/site/clientModules/stylesOfIslands.ts',
+    './src/site/clientModules/loadIslandsAhead.ts',
     './src/site/clientModules/dropMalformedHash.ts',
-    './src/site/clientModules/keepScroll.ts',
     './src/site/clientModules/followMovedAnchors.ts',
     './src/site/clientModules/openOffline.ts',
     './src/site/clientModules/reloadAfterDeploy.ts',

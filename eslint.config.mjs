@@ -53,7 +53,7 @@ const routesAreCompleted = {
 
 const pure = {
   regex:
-    '^(?:react|react-dom|@docusaurus/.*|@theme.*|@words.*|@site.*|@diagrams.*|@bilingual|@generated.*|node:.*|jsdom|mermaid)(?:/|$)',
+    '^(?:react|react-dom|@docusaurus/.*|@theme.*|@words.*|@site.*|@diagrams.*|@bilingual|@glossary|@generated.*|node:.*|jsdom|mermaid)(?:/|$)',
   message:
     'This file is loaded by the config, the generate step, the command line, the bundler and the tests, so it imports ' +
     'neither React, Docusaurus, Node nor a bundler alias. Components are .tsx; a hook is named use…, what reads or ' +

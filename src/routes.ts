@@ -17,6 +17,7 @@ export const routes = {
   scenario: (id: string): string => `/scenarios/${id}`,
   workload: (id: string): string => `/workloads/${id}`,
   readingResults: '/guide/check-a-port#reading-results',
+  checkingUdp: '/guide/check-a-port#udp',
   guide: (slug: string): string => `/guide/${slug}`,
 } as const;
 

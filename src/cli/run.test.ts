@@ -46,7 +46,7 @@ describe('plan --earlier', () => {
     expect((await call(['plan', '--earlier', 'earlier'], world)).exitCode).toBe(0);
   });
 
-  test.each(['json', 'csv'])('says what to open and what may be closed since one as %s', async (format) => {
+  test.each(['json', 'csv'])('says what to open and what can be removed since one as %s', async (format) => {
     const world = {input: await plan(format)};
     const {exitCode, output} = await call(
       ['plan', '--earlier', '-', '--lang', 'en', '--published-labels'],
@@ -56,7 +56,7 @@ describe('plan --earlier', () => {
     expect(output).toMatch(/: allow UDP 902$/m);
     const back = {input: await plan(format, '--published-labels')};
     expect((await call(['plan', '--earlier', '-', '--lang', 'en'], back)).output).toMatch(
-      /UDP 902 may be closed$/m,
+      /UDP 902 can be removed$/m,
     );
   });
 

@@ -69,16 +69,16 @@ describe.each<[string, Service, {port: readonly string[]; service: readonly stri
     'any free port',
     {kind: 'any-free-port', preferred: 8000, transports: ['tcp']},
     {
-      port: ['任意の空きポート（既定は 8000）', 'any free port (preferably 8000)'],
-      service: ['TCP 任意の空きポート（既定は 8000）', 'TCP any free port (preferably 8000)'],
+      port: ['任意の空きポート（既定は 8000）', 'any free port (default 8000)'],
+      service: ['TCP 任意の空きポート（既定は 8000）', 'TCP any free port (default 8000)'],
     },
   ],
   [
     'any free port of an unstated transport',
     {kind: 'any-free-port', preferred: 8000, transports: 'unstated'},
     {
-      port: ['任意の空きポート（既定は 8000）', 'any free port (preferably 8000)'],
-      service: ['任意の空きポート（既定は 8000）', 'any free port (preferably 8000)'],
+      port: ['任意の空きポート（既定は 8000）', 'any free port (default 8000)'],
+      service: ['任意の空きポート（既定は 8000）', 'any free port (default 8000)'],
     },
   ],
   [

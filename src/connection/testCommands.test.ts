@@ -40,7 +40,7 @@ test('of published TCP and UDP only what a firewall has to let through is tried'
 
 test('UDP without an application that answers has a hint and no command', () => {
   expect(testOf('vmw-proxy-winvm-3389').hints).toEqual([
-    'There is no general test for UDP 3389: no answer does not mean that it is closed.',
+    'There is no general test for UDP 3389: no answer does not mean that it is blocked.',
   ]);
   expect(commands(testOf('vmw-proxy-winvm-3389'))).toEqual([
     'nc -vz -w 5 HOST 3389',
@@ -66,7 +66,7 @@ test('inside one machine the port is looked up, not tried', () => {
 
 test('the cloud has no one host name, so the names to use are given', () => {
   expect(testOf('vmw-proxy-cloud-443').hints).toEqual([
-    'As destination use a real name that matches *.druva.com *s3.amazonaws.com/* s3-*.amazonaws.com s3*.*.amazonaws.com.',
+    'As the destination, use a real name that matches *.druva.com *s3.amazonaws.com/* s3-*.amazonaws.com s3*.*.amazonaws.com.',
   ]);
 });
 

@@ -3,9 +3,9 @@ import {followSignposts, holdsName} from './followSignposts';
 import type {Signpost} from './model';
 
 const signposts: readonly Signpost[] = [
-  {names: ['リスト', 'list'], ports: [], routes: ['/list']},
-  {names: ['許可リスト', 'allow list'], ports: [], routes: ['/allow', '/more']},
-  {names: [], ports: [8000], routes: ['/port', '/allow']},
+  {names: ['リスト', 'list'], routes: ['/list']},
+  {names: ['許可リスト', 'allow list'], routes: ['/allow', '/more']},
+  {names: [], connection: 'client-server-8000', routes: ['/port', '/allow']},
 ];
 
 describe('followSignposts', () => {
@@ -18,8 +18,12 @@ describe('followSignposts', () => {
     expect(followSignposts(signposts, 'リスト', [])).toEqual(['/list']);
   });
 
-  it('leads from a port after the names, each route once', () => {
-    expect(followSignposts(signposts, '許可リスト 8000', [8000])).toEqual(['/allow', '/more', '/port']);
+  it('leads from a connection after the names, each route once', () => {
+    expect(followSignposts(signposts, '許可リスト 8000', ['client-server-8000'])).toEqual([
+      '/allow',
+      '/more',
+      '/port',
+    ]);
   });
 });
 

@@ -5,12 +5,12 @@ const MOST_ROUTES = 4;
 
 /**
  * The routes to which the signposts in a query lead, each once: those of the longest name first, and none of a name that
- * is only a part of a longer one (リスト in 許可リスト); then those of the ports.
+ * is only a part of a longer one (リスト in 許可リスト); then those of the connections.
  */
 export function followSignposts(
   signposts: readonly Signpost[],
   query: string,
-  ports: readonly number[],
+  connections: readonly string[],
 ): readonly string[] {
   const text = normalizeForSearch(query);
   const found = signposts
@@ -21,8 +21,8 @@ export function followSignposts(
     ({name}, index) =>
       !found.slice(0, index).some((longer) => longer.name !== name && longer.name.includes(name)),
   );
-  const ofPorts = signposts.filter((signpost) => signpost.ports.some((port) => ports.includes(port)));
-  return [...new Set([...outermost, ...ofPorts].flatMap(({routes}) => routes))].slice(0, MOST_ROUTES);
+  const ofConnections = connections.flatMap((id) => signposts.filter(({connection}) => connection === id));
+  return [...new Set([...outermost, ...ofConnections].flatMap(({routes}) => routes))].slice(0, MOST_ROUTES);
 }
 
 /** Whether the text has the name as words of its own: not within a longer run of letters, digits or katakana. */

@@ -37,8 +37,8 @@ export interface SearchIndexFile {
 export interface Signpost {
   /** How people call it, in every language. */
   readonly names: readonly string[];
-  /** Ports that lead there in a query that asks for more than the port. */
-  readonly ports: readonly number[];
+  /** The connection whose number the pages explain, although none of them has to write it. */
+  readonly connection?: string;
   /** Routes of documents, the best first. */
   readonly routes: readonly string[];
 }
@@ -61,8 +61,8 @@ export interface TextHit {
 /** A text index that is ready to be searched; the best hit comes first. */
 export interface TextIndex {
   readonly search: (query: TextQuery) => readonly TextHit[];
-  /** The documents to which the signposts in a query lead, the longest name first. */
-  readonly follow: (text: string, ports: readonly number[]) => readonly TextHit[];
+  /** The documents to which the signposts lead: those named in a query, the longest first, then those of connections. */
+  readonly follow: (text: string, connections: readonly string[]) => readonly TextHit[];
   /** The words without those that no text has to have; all of them where none would be left. */
   readonly telling: (words: readonly string[]) => readonly string[];
   /** The title of the document with this route, where there is one. */

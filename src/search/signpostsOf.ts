@@ -1,10 +1,10 @@
 import type {Matrix} from '../matrix/model';
-import {portRangesOf, selectConnection} from '../matrix/select';
+import {selectConnection} from '../matrix/select';
 import {normalizeForSearch} from '../text/normalizeForSearch';
 import type {Synonyms} from '../words/synonyms';
 import type {SearchIndexFile, Signpost} from './model';
 
-/** `docs/signposts.json`: what answers a word of the field, and which sections explain a connection's port. */
+/** `docs/signposts.json`: what answers a word of the field, and which sections explain the number of a connection. */
 export interface DeclaredSignposts {
   /** Id of a concept of the synonyms to routes. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
@@ -21,11 +21,11 @@ export function signpostsOf(
   const named = Object.entries(concepts).map(([id, routes]): Signpost => {
     const names = languages.flatMap((synonyms) => synonyms.concepts[id] ?? []);
     if (names.length === 0) throw new RangeError(`docs/signposts.json: no language has the concept "${id}".`);
-    return {names: [...new Set(names)], ports: [], routes};
+    return {names: [...new Set(names)], routes};
   });
   const numbered = Object.entries(connections).map(([id, routes]): Signpost => ({
     names: [],
-    ports: portRangesOf(selectConnection(matrix, id).service).map(({from}) => from),
+    connection: selectConnection(matrix, id).id,
     routes,
   }));
   return {

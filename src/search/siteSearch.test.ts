@@ -61,7 +61,7 @@ describe('without an index', () => {
 
   it('says that nothing uses a port, and offers the nearest', () => {
     const results = search.search(String(unused));
-    expect(results.messages).toEqual([`${unused} is not used by any connection here.`]);
+    expect(results.messages).toEqual([`No connection in this guide uses ${unused}.`]);
     expect(group(results, 'ports')).toHaveLength(3);
     expect(group(results, 'connections')).toEqual([]);
     expect(results.exact).toBeUndefined();
@@ -90,7 +90,7 @@ describe('with an index', () => {
     );
     const results = search.search(`udp ${String(port)}`, index);
     expect(results.messages).toEqual([
-      `UDP ${String(port)} is not used by any connection here. The port is used on TCP.`,
+      `No connection in this guide uses UDP ${String(port)}. The port is used on TCP.`,
     ]);
     expect(results.exact).toBeUndefined();
     expect(group(results, 'connections')).toEqual([]);
@@ -134,9 +134,9 @@ describe('with an index', () => {
 
   it('names what could not be used', () => {
     expect(search.search('70000', index).messages).toEqual([
-      '70000 is not a port. Ports run from 1 to 65535.',
+      '70000 is not a port number. Port numbers run from 1 to 65535.',
     ]);
-    expect(search.search('3550-3540', index).messages).toEqual(['The range runs backwards: 3550 to 3540']);
+    expect(search.search('3550-3540', index).messages).toEqual(['The range is reversed: 3550 to 3540']);
   });
 
   test.each(hostileTexts)('answers %j', (text) => {

@@ -51,21 +51,25 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const query = withoutFillers(parseQuery(text), index);
       const answers = answerPorts(matrix, query);
       const hits = index?.search(toTextQuery(query, answers)) ?? [];
-      const answering = isOnlyPorts(query)
-        ? []
-        : (index?.follow(text, toTextQuery(query, answers).numbers) ?? []);
-      const followed = new Set(answering.map(({document}) => document.route));
-      const other = hits.filter(({document}) => !followed.has(document.route));
       const named = rows.connections.filter(({id}) => query.words.includes(id));
       const found = findConnections(rows, query, answers, index, hits);
       const connections = [...new Set([...named, ...found])];
+      // A question about one of many connections on a port is led to what explains that one.
+      const explained = isOnlyPorts(query) ? connections : connections.slice(0, query.ports.length);
+      const ids = explained.map(({id}) => id);
+      const led = index?.follow(text, ids) ?? [];
+      const followed = new Set(led.map(({document}) => document.route));
+      const other = hits.filter(({document}) => !followed.has(document.route));
+      // Whoever types only a number wants its page and connections first, and what explains it after that.
+      const answering = isOnlyPorts(query) ? [] : led;
+      const explaining = isOnlyPorts(query) ? led : [];
       const groups = (
         [
           {id: 'ports', results: portResults(known, answers)},
           {id: 'answers', results: answering.map((hit) => textResult(hit, words))},
           {id: 'connections', results: connectionResults(known, query, connections, hits)},
           {id: 'things', results: textResults(other, ['endpoint', 'scenario'], words)},
-          {id: 'guide', results: textResults(other, ['page'], words)},
+          {id: 'guide', results: textResults([...explaining, ...other], ['page'], words)},
         ] as const
       ).filter(({results}) => results.length > 0);
       const exact = exactRoute(query, answers, named);

@@ -13,7 +13,7 @@ import {
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
 
 /** Goes up when an index that was built before can no longer be read. */
-const VERSION = 3;
+const VERSION = 4;
 
 const SHORTEST_PREFIX = 2;
 
@@ -74,8 +74,8 @@ export function openSearchIndex(file: unknown): TextIndex {
   const ignored = new Set(fillers);
   return {
     search: (query) => search(index, query),
-    follow: (text, ports) =>
-      followSignposts(signposts, text, ports).flatMap((route): readonly TextHit[] => {
+    follow: (text, connections) =>
+      followSignposts(signposts, text, connections).flatMap((route): readonly TextHit[] => {
         const document = index.getStoredFields(route);
         return document === undefined
           ? []

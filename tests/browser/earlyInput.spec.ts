@@ -91,16 +91,6 @@ for (const locale of locales) {
       await expect(page.locator('.navbar-sidebar')).toBeVisible();
     });
 
-    test('an answer in the planner is taken', async ({page}) => {
-      const release = await openBeforeScripts(page, routeOf(locale, '/plan'));
-      const choice = page.locator('main input[type="radio"]:not(:checked)').first();
-      const name = (await choice.getAttribute('name')) ?? '';
-      const value = (await choice.getAttribute('value')) ?? '';
-      await choice.check();
-      await release();
-      await expect(page.locator(`main input[name="${name}"][value="${value}"]`)).toBeChecked();
-    });
-
     test('a link and the language menu lead on', async ({page}) => {
       await openBeforeScripts(page, routeOf(locale, '/ports/902'));
       await page.locator('.navbar .dropdown').first().hover();

@@ -343,11 +343,11 @@ test('answers are copied as rich text, Markdown and plain text, in either langua
   await openPage(page, '/connections');
   await othersAreLoaded(page);
   for (const id of [time, disk]) await page.locator(`tr[data-connection="${id}"] input`).check();
-  const panel = page.getByRole('region', {name: '回答をコピー'});
+  const panel = page.getByRole('region', {name: '説明文をコピー'});
   const copy = async () => {
-    await panel.getByRole('button', {name: '回答をコピー'}).click();
-    await expect(panel.getByRole('button', {name: 'コピーした'})).toBeVisible();
-    await expect(panel.getByRole('button', {name: '回答をコピー'})).toBeVisible();
+    await panel.getByRole('button', {name: '説明文をコピー'}).click();
+    await expect(panel.getByRole('button', {name: 'コピー済み'})).toBeVisible();
+    await expect(panel.getByRole('button', {name: '説明文をコピー'})).toBeVisible();
   };
   await copy();
   const rich = await page.evaluate(async () => {

@@ -3,6 +3,12 @@ import type {Page} from '@playwright/test';
 /** Opens a page and waits until it answers to the reader. */
 export async function openPage(page: Page, route: string): Promise<void> {
   await page.goto(route);
+  await startScripts(page);
+}
+
+/** Waits until the scripts of the page answer. One that is only read fetches them at the first act of the reader. */
+export async function startScripts(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 

@@ -5,7 +5,7 @@ import {createWords} from '../../src/words/createWords';
 import {locales, routeOf} from '../builtPages';
 import {samplePaths} from '../pageKinds';
 import {observePage} from './observePage';
-import {openPage} from './openPage';
+import {openPage, startScripts} from './openPage';
 
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 
@@ -41,7 +41,7 @@ for (const locale of locales) {
       for (const path of samplePaths) {
         const response = await page.goto(routeOf(locale, path));
         expect(response?.headers()['content-security-policy'], path).toMatch(/^default-src 'none'; /);
-        await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+        await startScripts(page);
       }
       // Within the site: the policy stays that of the page that was loaded first.
       for (const key of ['guide', 'connections', 'ports', 'scenarios', 'endpoints', 'plan'] as const) {

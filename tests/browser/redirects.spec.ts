@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {locales, redirects, routeOf} from '../builtPages';
 import {observePage} from './observePage';
+import {startScripts} from './openPage';
 
 const query = '?q=tcp/902&utm_source=%E3%83%A1%E3%83%BC%E3%83%AB';
 
@@ -59,7 +60,7 @@ for (const locale of locales) {
     const [from = '', to = ''] = Object.entries(redirects).find(([source]) => source.includes('#')) ?? [];
     const [route = ''] = from.split('#');
     await page.goto(routeOf(locale, route));
-    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+    await startScripts(page);
     await page.evaluate(
       (hash) => {
         location.hash = hash;

@@ -2,7 +2,7 @@ import {gzipSync} from 'node:zlib';
 import signposts from '../../docs/signposts.json';
 import {describe, expect, it} from 'vitest';
 import {matrix} from '../../src/matrix/matrix';
-import {selectPorts} from '../../src/matrix/select';
+import {portRangesOf, selectConnection, selectPorts} from '../../src/matrix/select';
 import {openSearchIndex} from '../../src/search/textIndex';
 import {locales} from '../builtPages';
 import {indexPaths, referencePages} from '../pageKinds';
@@ -61,6 +61,16 @@ describe.each(locales)('%s', (locale) => {
     const targets = [...Object.values(signposts.concepts), ...Object.values(signposts.connections)].flat();
     expect(targets.filter((route) => index.titleOf(route) === undefined)).toEqual([]);
   });
+
+  it.each(Object.entries(signposts.connections))(
+    'finds what explains %s by its number, which the pages do not write',
+    (id, sections) => {
+      const [port] = portRangesOf(selectConnection(matrix, id).service);
+      const {groups} = siteSearch.search(String(port?.from), index);
+      const guide = groups.find((group) => group.id === 'guide')?.results.map(({route}) => route) ?? [];
+      expect(guide).toEqual(expect.arrayContaining(sections.slice(0, 1)));
+    },
+  );
 
   it('takes no word for the beginning of a longer one', () => {
     if (locale !== 'ja') return;

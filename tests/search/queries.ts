@@ -181,13 +181,13 @@ export const queries: readonly ExpectedQuery[] = [
   {
     locale: 'ja',
     query: '災害復旧',
-    first: [proxyToWindows, proxyToLinux],
+    first: [proxyToWindows, proxyToLinux, proxyToEsxiForChecks],
     finds: ['/scenarios/draas', '/guide/disaster-recovery'],
   },
   {
     locale: 'ja',
     query: 'アプリケーション対応バックアップ',
-    first: [proxyToGuest, insideGuest],
+    first: [proxyToGuest, insideGuest, proxyToEsxiForGuests],
     finds: ['/scenarios/sql-server-backup', '/guide/sql-server'],
   },
   {

@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {useEffect, useId, useState, type ReactNode} from 'react';
+import {Fragment, useEffect, useId, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {isLocale, locales, localizedPath, type Locale} from '../../words/locales';
 import {loadWords} from '../../words/loadWords';
@@ -9,6 +9,7 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {routes} from '../../routes';
 import CopyButton from '../../ui/CopyButton';
+import {useIsOnlyMarkup} from '../../ui/useIsOnlyMarkup';
 import {useSiteBase} from '../../ui/useSiteBase';
 import {
   answerFormats,
@@ -20,14 +21,80 @@ import {
 } from '../answer';
 import styles from './styles.module.css';
 
-/** The controls that copy connections as an answer: language, style and format; `onLanguages` hears what is chosen. */
-export default function AnswerCopy({
-  connections,
-  onLanguages,
-}: {
+interface Props {
   readonly connections: readonly Connection[];
   readonly onLanguages?: (texts: readonly {readonly locale: string; readonly words: Words}[]) => void;
-}): ReactNode {
+}
+
+/** The controls that copy connections as an answer: language, style and format; `onLanguages` hears what is chosen. */
+export default function AnswerCopy(props: Props): ReactNode {
+  return useIsOnlyMarkup() ? <AnswerMarkup {...props} /> : <LiveAnswerCopy {...props} />;
+}
+
+/** The fields keep what is chosen, and `enhanceMarkup` of the page reads them. */
+function AnswerMarkup({connections}: Props): ReactNode {
+  const {i18n} = useDocusaurusContext();
+  const fieldId = useId();
+  const fields: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly options: readonly (readonly [value: string, label: string, lang?: string])[];
+  }[] = [
+    {
+      name: 'language',
+      label: words('ui:explorer.answer.language'),
+      options: [
+        ...locales.map((locale) => [locale, i18n.localeConfigs[locale]?.label ?? locale, locale] as const),
+        ['both', words('ui:explorer.answer.both')],
+      ],
+    },
+    {
+      name: 'style',
+      label: words('ui:answerCard.style'),
+      options: (['plain', 'polite'] as const).map((style) => [style, words(`ui:answerCard.${style}`)]),
+    },
+    {
+      name: 'format',
+      label: words('ui:explorer.answer.format'),
+      options: answerFormats.map((format) => [format, words(`ui:explorer.answer.${format}`)]),
+    },
+  ];
+  return (
+    <div className={styles.controls} data-answers={connections.map(({id}) => id).join(' ')}>
+      {fields.map(({name, label, options}) => (
+        <Fragment key={name}>
+          <label htmlFor={`${fieldId}-${name}`}>{label}</label>
+          <select
+            id={`${fieldId}-${name}`}
+            name={name}
+            defaultValue={name === 'language' ? i18n.currentLocale : undefined}
+          >
+            {options.map(([value, text, lang]) => (
+              <option key={value} value={value} lang={lang}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </Fragment>
+      ))}
+      <button
+        type="button"
+        className={styles.share}
+        data-answer-act="copy"
+        data-copied={words('ui:copy.done')}
+        data-copy-failed={words('ui:copy.failed')}
+      >
+        {words('ui:explorer.answer.copy')}
+      </button>
+      <span className={styles.announcement} aria-live="polite" />
+      <button type="button" className={styles.share} data-answer-act="share" hidden>
+        {words('ui:answerCard.share')}
+      </button>
+    </div>
+  );
+}
+
+function LiveAnswerCopy({connections, onLanguages}: Props): ReactNode {
   const {i18n} = useDocusaurusContext();
   const base = useSiteBase();
   const isAlive = useIsBrowser();

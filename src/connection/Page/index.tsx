@@ -1,4 +1,5 @@
 import Link from '../../ui/RouteLink';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -202,12 +203,13 @@ export function RelatedConnections({connection}: Props): ReactNode {
 
 /** The id, and the address of this page. */
 export function ConnectionCitation({connection}: Props): ReactNode {
+  const address = useBaseUrl(routes.connection(connection.id), {forcePrependBaseUrl: true});
   return (
     <>
       <p>{words('ui:connection.citeLead')}</p>
       <p className={styles.cite}>
         <code>{connection.id}</code>
-        <CopyButton label={words('ui:copy.link')} text={() => location.origin + location.pathname} />
+        <CopyButton label={words('ui:copy.link')} text={(origin) => origin + address} />
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
+import {transportsToOpen} from '../../matrix/select';
 import {connectionTitle} from '../connectionTitle';
 import {routes} from '../../routes';
 import {describeConnectionTest, type TestCommand} from '../testCommands';
@@ -39,7 +40,11 @@ function ConnectionTestCommands({connection}: {readonly connection: Connection})
       <Commands title={words('ui:test.powershell')} language="powershell" commands={powershell} />
       {connection.scope === 'network' && (
         <p>
-          <Link to={routes.readingResults}>{words('ui:test.reading')}</Link>
+          {transportsToOpen(connection.service).includes('tcp') ? (
+            <Link to={routes.readingResults}>{words('ui:test.reading')}</Link>
+          ) : (
+            <Link to={routes.checkingUdp}>{words('ui:test.readingUdp')}</Link>
+          )}
         </p>
       )}
     </>

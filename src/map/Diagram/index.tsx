@@ -11,7 +11,6 @@ import type {StoredDrawing} from '../listDrawings';
 import {embedCode} from '../embedCode';
 import CopyButton from '../../ui/CopyButton';
 import './diagram.css';
-import {standaloneSvg} from './standaloneSvg';
 import styles from './styles.module.css';
 
 /** What makes the map of the explorer follow its table, and the other way round. */
@@ -147,23 +146,21 @@ const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawin
     <figcaption className={styles.caption}>
       {connections.length > 0 && <Legend connections={connections} />}
       <div className={styles.actions}>
-        <button
-          type="button"
+        <a
           className={styles.action}
-          onClick={() => {
-            saveFile(`${drawing.name}.svg`, standaloneSvg(drawing.svg));
-          }}
+          href={base + imageFiles.map(drawing.name, i18n.currentLocale, 'svg')}
+          download={`${drawing.name}.svg`}
         >
           {words('ui:diagram.saveSvg')}
-        </button>
+        </a>
         <CopyButton label={words('ui:diagram.copyMermaid')} text={() => drawing.mermaid} />
         <CopyButton
           label={words('ui:diagram.copyAddress')}
-          text={() => location.origin + base + imageFiles.map(drawing.name, i18n.currentLocale, 'png')}
+          text={(origin) => origin + base + imageFiles.map(drawing.name, i18n.currentLocale, 'png')}
         />
         <CopyButton
           label={words('ui:embed.copyCode')}
-          text={() => embedCode(drawing.name, location.origin + base, i18n.currentLocale, drawing.title)}
+          text={(origin) => embedCode(drawing.name, origin + base, i18n.currentLocale, drawing.title)}
         />
       </div>
       {connections.length > 0 && (
@@ -229,13 +226,4 @@ function Legend({connections}: {readonly connections: readonly Connection[]}): R
       <p>{words('ui:diagram.legendArrow')}</p>
     </div>
   );
-}
-
-function saveFile(name: string, svg: string): void {
-  const url = URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml'}));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -6,7 +6,7 @@ import type {CheckTarget} from './checkTargets';
 type CheckColumn = (typeof checkColumns)[number];
 
 /** Why a target was not tested, as the scripts write it. */
-export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder'] as const;
+export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice'] as const;
 export type UntestedReason = (typeof untestedReasons)[number];
 
 /** One line of a check script's result, as far as it can be trusted: all texts come from outside. */

@@ -14,8 +14,8 @@ function explain(path: string) {
 
 describe('an address without a page', () => {
   test.each([
-    ['/ports/8443', '8443 is not used by any connection here.', '/ports/8082'],
-    ['/ports/udp-443', 'UDP 443 is not used by any connection here.', '/ports/443'],
+    ['/ports/8443', 'No connection in this guide uses 8443.', '/ports/8082'],
+    ['/ports/udp-443', 'No connection in this guide uses UDP 443.', '/ports/443'],
     ['/ports/44e', '“44e” is not a port number.', '/ports/443'],
     [
       '/connections/vmw-proxy-vcentre-443',
@@ -25,7 +25,7 @@ describe('an address without a page', () => {
     ['/endpoints/esx-host', 'There is no endpoint “esx-host”.', '/endpoints/esxi-host'],
     ['/scenarios/backups', 'There is no scenario “backups”.', '/scenarios/backup'],
     ['/guide/time-synch', 'The guide has no page “time-synch”.', '/guide/time-sync'],
-    ['/conections', 'There is no page at this address.', '/connections'],
+    ['/conections', 'There is no page at this URL.', '/connections'],
   ])('%s', (path, message, nearest) => {
     const page = explain(path);
     expect(page.message).toBe(message);

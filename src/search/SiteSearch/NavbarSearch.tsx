@@ -1,10 +1,17 @@
 import type {ReactNode} from 'react';
-import {words} from '../../words/currentWords';
+import {useShellWords} from '../../words/useShellWords';
+import {loadSearchUi} from './loadSearch';
 import {useOpenSearch} from './SearchDialog';
 import styles from './styles.module.css';
 
 /** The button in the navbar that opens the search of every page. */
 export default function NavbarSearch(): ReactNode {
+  const words = useShellWords();
+  const open = useOpenSearch();
+  // Where it is there by the time of the press, phones show their keyboard at once.
+  const loadAhead = (): void => {
+    loadSearchUi().catch(() => undefined);
+  };
   return (
     <button
       type="button"
@@ -12,7 +19,9 @@ export default function NavbarSearch(): ReactNode {
       aria-label={words('ui:search.label')}
       aria-haspopup="dialog"
       aria-keyshortcuts="/ Control+K Meta+K"
-      onClick={useOpenSearch()}
+      onPointerEnter={loadAhead}
+      onFocus={loadAhead}
+      onClick={open}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />

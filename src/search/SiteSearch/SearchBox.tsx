@@ -7,6 +7,7 @@ import type {SearchResult} from '../searchResult';
 import {shareableText} from '../shareableText';
 import {searchGroups, type SearchGroup} from '../siteSearch';
 import Found from './Found';
+import Magnifier from './Magnifier';
 import {isComposingKey} from '../../ui/isComposingKey';
 import {forgetRecentSearches, keepRecentSearch, loadRecentSearches} from './storeRecentSearches';
 import SearchNotices from './SearchNotices';
@@ -44,17 +45,19 @@ type Option =
 export default function SearchBox({
   placement,
   initialText = '',
+  isOpenAtFirst = placement === 'dialog',
   onLeave,
 }: {
   readonly placement: 'page' | 'dialog';
   readonly initialText?: string;
+  readonly isOpenAtFirst?: boolean;
   /** The reader is done: a result was chosen, or Escape pressed. */
   readonly onLeave?: () => void;
 }): ReactNode {
   const [text, setText] = useState(initialText);
   // What an input method is still composing is in the box, and not searched for yet.
   const [asked, setAsked] = useState(initialText);
-  const [isOpen, setIsOpen] = useState(placement === 'dialog');
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const [wasFocused, setWasFocused] = useState(placement === 'dialog');
   const [active, setActive] = useState(-1);
   // The dialog exists in the browser only, so that it can begin with what the device holds.
@@ -361,14 +364,5 @@ export default function SearchBox({
         {announcement}
       </div>
     </div>
-  );
-}
-
-function Magnifier(): ReactNode {
-  return (
-    <svg className={styles.magnifier} viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-      <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />
-      <path d="m13 13 5 5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-    </svg>
   );
 }

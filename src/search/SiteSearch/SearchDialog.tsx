@@ -1,18 +1,10 @@
 import {useLocation} from '@docusaurus/router';
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
-import {words} from '../../words/currentWords';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {createContext, use, useCallback, useEffect, useState, type ReactNode} from 'react';
+import {routes} from '../../routes';
 import {isComposingKey} from '../../ui/isComposingKey';
-import SearchBox from './SearchBox';
-import styles from './styles.module.css';
+import {loadSearchUi} from './loadSearch';
+import type * as Ui from './searchUi';
 
 const OpenSearch = createContext<() => void>(() => undefined);
 
@@ -28,18 +20,23 @@ export function useOpenSearch(): () => void {
 export default function SearchDialog({children}: {readonly children: ReactNode}): ReactNode {
   const {pathname} = useLocation();
   const [openAt, setOpenAt] = useState<string>();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [Dialog, setDialog] = useState<(typeof Ui)['OpenDialog']>();
+  const results = useBaseUrl(routes.search, {forcePrependBaseUrl: true});
   const open = useCallback(() => {
     setOpenAt(pathname);
-  }, [pathname]);
+    loadSearchUi().then(
+      ({OpenDialog}) => {
+        setDialog(() => OpenDialog);
+      },
+      () => {
+        // Without a network, or with a page of an earlier release: the browser loads the page of results as it can.
+        location.assign(results);
+      },
+    );
+  }, [pathname, results]);
   // What leads to another page, the button of the browser too, is the end of the search.
   const isOpen = openAt === pathname;
   if (openAt !== undefined && !isOpen) setOpenAt(undefined);
-
-  // Before the browser paints and within the reader's act: phones show their keyboard only then.
-  useLayoutEffect(() => {
-    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
-  }, [isOpen]);
 
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
@@ -62,30 +59,15 @@ export default function SearchDialog({children}: {readonly children: ReactNode})
     };
   }, [open]);
 
-  const close = (): void => {
-    // The dialog itself gives the focus back, and tells only later that it has closed.
-    dialog.current?.close();
-    setOpenAt(undefined);
-  };
-
   return (
     <OpenSearch value={open}>
       {children}
-      {isOpen && (
-        <dialog
-          ref={dialog}
-          className={styles.dialog}
-          aria-label={words('ui:search.label')}
+      {isOpen && Dialog !== undefined && (
+        <Dialog
           onClose={() => {
             setOpenAt(undefined);
           }}
-          onClick={(event) => {
-            // Only the backdrop lies outside of the box that fills the dialog.
-            if (event.target === event.currentTarget) close();
-          }}
-        >
-          <SearchBox placement="dialog" onLeave={close} />
-        </dialog>
+        />
       )}
     </OpenSearch>
   );

@@ -1,10 +1,21 @@
 import type {TextIndex} from '../model';
 import type * as Engine from './searchEngine';
+import type * as Ui from './searchUi';
 
 export type SearchEngine = typeof Engine;
 
+let ui: Promise<typeof Ui> | undefined;
 let engine: Promise<SearchEngine> | undefined;
 let index: Promise<TextIndex> | undefined;
+
+/** Loads the box and the dialog, once; after a failure it is tried anew. Pages have neither before somebody searches. */
+export function loadSearchUi(): Promise<typeof Ui> {
+  ui ??= import('./searchUi').catch((error: unknown) => {
+    ui = undefined;
+    throw error;
+  });
+  return ui;
+}
 
 /** Loads the code of the search, once; after a failure it is tried anew. */
 export function loadEngine(): Promise<SearchEngine> {

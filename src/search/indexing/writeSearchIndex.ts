@@ -5,6 +5,7 @@ import {createWords} from '../../words/createWords';
 import {locales, type Locale} from '../../words/locales';
 import declaredSignposts from '../../../docs/signposts.json';
 import {matrix} from '../../matrix/matrix';
+import {portRangesOf, selectConnection} from '../../matrix/select';
 import {routes, searchIndexFile} from '../../routes';
 import type {SearchDocument} from '../model';
 import {searchDocuments, type PageSection} from '../searchDocuments';
@@ -68,7 +69,8 @@ export async function loadSearchDocuments(site: BuiltSite): Promise<readonly Sea
 function portsExplainedAt(route: string): readonly string[] {
   return waysToAnswers.signposts
     .filter(({routes: targets}) => targets.includes(route))
-    .flatMap(({ports}) => ports.map(String));
+    .flatMap(({connection}) => (connection === undefined ? [] : [selectConnection(matrix, connection)]))
+    .flatMap(({service}) => portRangesOf(service).map(({from}) => String(from)));
 }
 
 /** The pages of single things are found through the matrix; the home page and the search itself hold no text. */

@@ -15,7 +15,11 @@ function fetchLittleAhead(): void {
     configurable: true,
     get: () => loader,
     set: (given: Loader) => {
-      loader = {...given, prefetch: () => false};
+      loader = {
+        prefetch: () => false,
+        // Whoever follows the link is told by the navigation itself if the page cannot be had.
+        preload: (path) => Promise.resolve(given.preload(path)).catch(() => undefined),
+      };
     },
   });
 }

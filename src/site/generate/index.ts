@@ -1,7 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import terms from '../../../docs/terms.json';
 import {catalogues} from '../../words/catalogues';
 import {checkCatalogues} from '../../words/checkCatalogues';
+import {glossaryOf} from '../../words/glossary';
+import type {Term} from '../../words/terms';
 import {createWords} from '../../words/createWords';
 import {locales, type Locale} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
@@ -101,6 +104,10 @@ async function generate(checkOnly: boolean): Promise<void> {
       files.set(image('svg'), svg);
       files.set(image('png'), await drawImage(svg, Math.ceil(drawing.width * mapImageScale)));
     }
+    files.set(
+      `${locale}/glossary.json`,
+      JSON.stringify(glossaryOf(terms.concepts as readonly Term[], locale)),
+    );
     files.set(`${locale}/navigation.json`, JSON.stringify(navigationOf(guide[locale], pages), null, 2));
   }
 

@@ -35,6 +35,7 @@ import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
 import CoverageTable from './CoverageTable';
 import {ReportLink} from '../../report/ReportLink';
+import {AvoidedWording, GlossaryTable} from './GlossaryTable';
 import HostNamesToAllow from './HostNamesToAllow';
 import OnThisPage from './OnThisPage';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
@@ -79,6 +80,8 @@ export const mdxComponents = {
   HostNamesToAllow,
   CoverageTable,
   OnThisPage,
+  GlossaryTable,
+  AvoidedWording,
   ReportLink,
   WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),

@@ -1,6 +1,11 @@
-import {announceUpdate} from './announceUpdate';
 import {askWorker} from './askWorker';
 import {registerWorker} from './registerWorker';
+
+/** Says that there is a newer version. The words for it come only then. */
+async function announce(show: () => void): Promise<void> {
+  const {announceUpdate} = await import('./announceUpdate');
+  announceUpdate(show);
+}
 
 /** Lets the site open without a network: registers its worker, hands it what this page has loaded, tells of updates. */
 export async function startOffline(build: string): Promise<void> {
@@ -15,7 +20,7 @@ export async function startOffline(build: string): Promise<void> {
       await askWorker(worker, {type: 'activate', ifAlone: true});
       return;
     }
-    announceUpdate(() => {
+    await announce(() => {
       serviceWorker.addEventListener('controllerchange', reload, {once: true});
       void askWorker(worker, {type: 'activate', ifAlone: false});
     });
@@ -45,7 +50,7 @@ export async function startOffline(build: string): Promise<void> {
 
 async function compare(worker: ServiceWorker, build: string): Promise<void> {
   const {build: other} = await askWorker(worker, {type: 'state'});
-  if (other !== build) announceUpdate(reload);
+  if (other !== build) await announce(reload);
 }
 
 /** This page and all that it has loaded from the site so far: it came before the worker did. */

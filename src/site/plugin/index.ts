@@ -6,7 +6,9 @@ import {catalogues} from '../../words/catalogues';
 import {checkCatalogues} from '../../words/checkCatalogues';
 import {createWords} from '../../words/createWords';
 import {isLocale, locales, siteBase} from '../../words/locales';
+import {shellKeys} from '../../words/shellKeys';
 import {serializeInputs} from '../../words/serializeInputs';
+import {dropUnusedRules} from '../css/dropUnusedRules';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
 import {portRedirects} from '../../links/portRedirects';
@@ -39,10 +41,35 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
       }
     },
 
-    configureWebpack() {
+    contentLoaded({actions}) {
+      actions.setGlobalData({words: Object.fromEntries(shellKeys.map((key) => [key, words(key)]))});
+    },
+
+    configureWebpack(_config, isServer) {
+      // What is rendered when the site is built is left out of the scripts of the browser, but for development.
+      const dropsStatic = !isServer && process.env.NODE_ENV === 'production';
       return {
         module: {
           rules: [
+            ...(dropsStatic
+              ? [
+                  {
+                    test: [
+                      /\.static\.tsx$/u,
+                      /\.mdx$/u,
+                      /docusaurus\.config\.mjs$/u,
+                      // Highlighting, and the bar that shows the progress of a navigation.
+                      /theme-classic[\\/]lib[\\/](?:prism-include-languages|nprogress)\.js$/u,
+                    ],
+                    enforce: 'post' as const,
+                    use: [join(siteDir, 'src/site/island/renderAtBuild.mjs')],
+                  },
+                  {
+                    test: /@docusaurus[\\/]utils-common[\\/]lib[\\/]/u,
+                    resolve: {alias: {tslib: join(siteDir, 'src/site/island/tslib.mjs')}},
+                  },
+                ]
+              : []),
             {
               test: /bilingual\.json$/u,
               type: 'asset/resource',
@@ -54,10 +81,17 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
           alias: {
             '@words': join(siteDir, 'i18n', currentLocale, 'port-matrix'),
             '@bilingual': join(siteDir, '.generated/site/bilingual.json'),
+            '@glossary': join(siteDir, '.generated/site', currentLocale, 'glossary.json'),
             '@diagrams': join(siteDir, '.generated/site', currentLocale, 'diagrams'),
           },
         },
       };
+    },
+
+    configurePostCss(options) {
+      // First of all: the next plugin puts what is left into layers.
+      options.plugins.unshift(dropUnusedRules);
+      return options;
     },
 
     injectHtmlTags() {

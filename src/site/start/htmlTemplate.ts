@@ -1,9 +1,9 @@
 import {startScripts} from './startScripts';
 
 /**
- * The template of every page. It differs from that of Docusaurus in when scripts start: they are fetched beside the
- * page, and run when `startScripts` says so. The text of the inline script is the same in all pages, so that a
- * Content-Security-Policy needs one hash for it.
+ * The template of every page. It differs from that of Docusaurus in when scripts start: `startScripts` says so, and
+ * finds their addresses in an attribute; they are fetched beside the page. The text of the inline script is the same in
+ * all pages, so that a Content-Security-Policy needs one hash for it.
  */
 export const htmlTemplate = `
 <!DOCTYPE html>
@@ -19,9 +19,9 @@ export const htmlTemplate = `
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
     <% it.scripts.forEach((script) => { %>
-      <link rel="preload" as="script" fetchpriority="low" data-start href="<%= it.baseUrl %><%= script %>" />
+      <link rel="preload" as="script" fetchpriority="low" href="<%= it.baseUrl %><%= script %>" />
     <% }); %>
-    <script>(${startScripts.toString()})()</script>
+    <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">(${startScripts.toString()})()</script>
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>

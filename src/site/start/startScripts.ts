@@ -1,6 +1,6 @@
 /**
- * Stands as text in every page and loads its scripts: at the first act of the reader, or when the page is painted and
- * the browser has nothing else to do. The page is complete without them.
+ * Stands as text in every page and loads its scripts: at the first act of the reader that may need them, or when
+ * the page is painted and the browser has nothing else to do. The page is complete without them.
  *
  * What the reader does before they answer is kept and done then. Links, forms, check boxes and `<details>` work by
  * themselves. This function is printed into the HTML, so it may use nothing from outside of itself.
@@ -14,6 +14,7 @@ export function startScripts(): void {
   let typed: string | undefined;
   let isStarted = false;
 
+  const scripts = document.currentScript?.dataset.scripts?.split(' ') ?? [];
   const isReady = (): boolean => root.getAttribute('data-has-hydrated') === 'true';
   const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLElement &&
@@ -22,9 +23,9 @@ export function startScripts(): void {
   const start = (): void => {
     if (isStarted) return;
     isStarted = true;
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-start]')) {
+    for (const address of scripts) {
       const script = document.createElement('script');
-      script.src = link.href;
+      script.src = address;
       script.async = false;
       document.head.append(script);
     }
@@ -153,10 +154,89 @@ export function startScripts(): void {
     setTimeout(catchUp);
   }).observe(root, {attributes: true, attributeFilter: ['data-has-hydrated']});
 
+  const placeKey = 'phoenix-port-guide.scroll';
+  /** Null where the browser keeps nothing. */
+  const withStorage = (act: (storage: Storage) => string | null): string | null => {
+    try {
+      return act(sessionStorage);
+    } catch {
+      return null;
+    }
+  };
+  /** The path of a page of either language, the slash of a home page left out. */
+  const pageOf = (path: string): string => path.replace(/\/$/, '');
+
+  // Whoever switches the language goes on reading at the same place.
+  document.addEventListener(
+    'click',
+    ({target}) => {
+      const link =
+        target instanceof Element ? target.closest<HTMLAnchorElement>('.navbar a[lang][href]') : null;
+      if (link === null) return;
+      withStorage((storage) => {
+        storage.setItem(placeKey, `${String(scrollY)} ${pageOf(link.pathname)}`);
+        return null;
+      });
+    },
+    true,
+  );
+
+  const needsScripts = 'button, input, select, textarea, summary, [role="button"], a';
+
   for (const act of ['pointerdown', 'pointerover', 'keydown', 'focusin', 'touchstart'] as const) {
-    document.addEventListener(act, start, {once: true, passive: true, capture: true});
+    document.addEventListener(
+      act,
+      ({target}) => {
+        // To scroll and to point at a text are no reasons to fetch anything.
+        const isAct =
+          act === 'keydown' || (target instanceof Element && target.closest(needsScripts) !== null);
+        if (isAct) start();
+      },
+      {passive: true, capture: true},
+    );
   }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    // A section that has moved is followed by the scripts.
+    const fragment = location.hash.slice(1);
+    if (fragment !== '' && document.querySelector(`[id="${CSS.escape(fragment)}"]`) === null) {
+      let name = fragment;
+      try {
+        name = decodeURIComponent(fragment);
+      } catch {
+        // No id can be meant.
+      }
+      if (document.getElementById(name) === null) start();
+    }
+    // What scrolls by itself is a stop of the keyboard, and has a name.
+    const observer = new ResizeObserver((entries) => {
+      for (const {target} of entries) {
+        if (isReady()) observer.disconnect();
+        else if (target.scrollWidth > target.clientWidth) {
+          target.setAttribute('tabindex', '0');
+          target.setAttribute('role', 'group');
+          target.setAttribute('aria-label', target.getAttribute('data-scroll-label') ?? '');
+        }
+      }
+    });
+    for (const region of document.querySelectorAll('[data-scroll-label]')) observer.observe(region);
+  });
+
   addEventListener('load', () => {
+    const stored = withStorage((storage) => {
+      const value = storage.getItem(placeKey);
+      storage.removeItem(placeKey);
+      return value;
+    });
+    const [offset, page] = stored?.split(' ') ?? [];
+    if (page === pageOf(location.pathname)) {
+      // The filter of the explorer is read from the address right after the first paint, and changes its height.
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          scrollTo(0, Number(offset));
+        }, 100);
+      });
+    }
     setTimeout(() => {
       if ('requestIdleCallback' in globalThis) requestIdleCallback(start, {timeout: 1000});
       else start();

@@ -1,24 +1,46 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
+import {useIsOnlyMarkup} from '../useIsOnlyMarkup';
+import {writeToClipboard} from './writeToClipboard';
 import styles from './styles.module.css';
 
 type State = 'idle' | 'copied' | 'failed';
 
-/**
- * Copies a text and says so; where the browser refuses, it shows the text to be copied by hand.
- *
- * `text` is a function because some texts, such as the address of the page, are known in the browser only.
- */
-export default function CopyButton({
-  label,
-  text,
-  html,
-}: {
+interface Props {
   readonly label: string;
-  readonly text: () => string;
+  /**
+   * What is copied. A function because some texts are known in the browser only; `origin` is that of the page there,
+   * and stands for it where the page is only markup.
+   */
+  readonly text: (origin: string) => string;
   /** The same with links, for mails and tickets; programs that want plain text get `text`. */
   readonly html?: () => string;
-}): ReactNode {
+}
+
+/** Copies a text and says so; where the browser refuses, it shows the text to be copied by hand. */
+export default function CopyButton(props: Props): ReactNode {
+  return useIsOnlyMarkup() ? <CopyMarkup {...props} /> : <LiveCopyButton {...props} />;
+}
+
+/** The attributes are read by `enhanceMarkup` of the page. */
+function CopyMarkup({label, text}: Props): ReactNode {
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        data-copy={text('{origin}')}
+        data-copied={words('ui:copy.done')}
+        data-copy-failed={words('ui:copy.failed')}
+      >
+        {label}
+      </button>
+      <span className={styles.announcement} aria-live="polite" />
+    </>
+  );
+}
+
+function LiveCopyButton({label, text, html}: Props): ReactNode {
   const [state, setState] = useState<State>('idle');
   useEffect(() => {
     if (state !== 'copied') return undefined;
@@ -31,7 +53,7 @@ export default function CopyButton({
   }, [state]);
 
   const copy = (): void => {
-    copyContent(text(), html?.()).then(
+    writeToClipboard(text(location.origin), html?.()).then(
       () => {
         setState('copied');
       },
@@ -52,23 +74,9 @@ export default function CopyButton({
       {state === 'failed' && (
         <label className={styles.fallback}>
           {words('ui:copy.failed')}
-          <textarea readOnly rows={3} value={text()} />
+          <textarea readOnly rows={3} value={text(location.origin)} />
         </label>
       )}
     </>
   );
-}
-
-/** Rejects where the browser offers no clipboard, for example without a secure connection. */
-async function copyContent(text: string, html: string | undefined): Promise<void> {
-  if (html === undefined) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  const content = {'text/plain': text, 'text/html': html};
-  await navigator.clipboard.write([
-    new ClipboardItem(
-      Object.fromEntries(Object.entries(content).map(([type, value]) => [type, new Blob([value], {type})])),
-    ),
-  ]);
 }

@@ -1,12 +1,12 @@
 # Phoenix Port Guide: Azure NSG (Terraform)
-# Set the variables to the names of the network security groups of the endpoints that are in Azure. Nothing is made for an endpoint without one. This only allows; narrowing the default rules (inside the virtual network, out to the internet) takes rules of your own.
+# Set the variables to the names of the network security groups of the endpoints that are in Azure. Nothing is created for an endpoint without one. This adds allow rules only. To restrict Azure's default rules (inside the virtual network, out to the internet), add your own.
 # Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
-# No rule, because both ends are in one machine: vmw-guest-3545
-# The source lists UDP for vmw-proxy-esxi-vcenter-902 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
-# The source lists UDP for vmw-proxy-linuxvm-22 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
+# No rule needed because both ends are in one machine: vmw-guest-3545
+# The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so there is no rule for it. The connection’s page explains why.
+# The source also lists UDP for vmw-proxy-linuxvm-22; it is not part of the plan, so there is no rule for it. The connection’s page explains why.
 # To be confirmed, or not covered by this plan:
-# - TCP 902 (vmw-proxy-esxi-standalone-902): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
-# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
+# - TCP 902 (vmw-proxy-esxi-standalone-902): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
+# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
 # - Not settled, “Is 443 to ESXi really limited to standalone hosts?”: For plain backup as the note says, for standalone hosts. For DRaaS checks and application-aware backup, 443 to the ESXi host is listed as separate connections, whatever the registration. https://ports.example/connections/vmw-proxy-vcenter-443
 # - Inferred, “Does a standalone ESXi host need 902 too?”: 902 to standalone hosts is listed as a derived connection and included in plans. https://ports.example/connections/vmw-proxy-esxi-standalone-443
 # - Inferred, “Is 902 TCP or UDP?”: The label is shown as TCP / UDP; plans use TCP. https://ports.example/connections/vmw-proxy-esxi-vcenter-902
@@ -19,20 +19,20 @@
 # - Not covered: port 53 (Name resolution (DNS)). If destinations are given by name, make sure that the backup proxy can reach your DNS server. https://ports.example/ports/53
 # - Not covered, because no port number is published: Restore of files. Files can be restored to a CIFS/SMB share that the backup proxy can reach, or to a virtual machine.
 # - Not covered, because no port number is published: DRaaS in AWS. A proxy in the AWS account of the customer moves data from the S3 storage of Druva.
-# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and everything that only other workloads need.
-# What this format cannot express:
-# - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Azure NSG (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
-# - 2 (Backup proxy → Phoenix CloudCache): a rule of Azure NSG (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
-# - 3 (Phoenix CloudCache → Phoenix Cloud): a rule of Azure NSG (Terraform) takes no host names. Give cache.example.com of Phoenix CloudCache as an IP address.
-# - 3 (Phoenix CloudCache → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which a rule of Azure NSG (Terraform) does not take. Use a firewall or proxy that allows names, or fill in addresses.
-# - 5 (Backup proxy → ESXi host): no rule of Azure NSG (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
-# - 6 (Backup proxy → guestossvc): no rule of Azure NSG (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
-# - 7 (Backup proxy → Windows virtual machine): no rule of Azure NSG (Terraform) for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
-# - 8 (Backup proxy → Windows virtual machine): no rule of Azure NSG (Terraform) for 10.0.1.10, 10.0.1.11 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
-# - 9 (Backup proxy → Linux virtual machine): no rule of Azure NSG (Terraform), because the hosts of Linux virtual machine are not filled in.
-# - 10 (Backup proxy → NTP server): a rule of Azure NSG (Terraform) takes no name patterns. Allow *.ntp.example.com of NTP server in another way.
-# - 10 (Backup proxy → NTP server): no rule of Azure NSG (Terraform) for 2001:db8:1::10 of Backup proxy, because the other end has no address of its kind (IPv4 or IPv6).
-# Rules that lack hosts are commented out. Fill in what stands between < and > before you enable them.
+# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and connections that only other workloads need.
+# Not supported by this format:
+# - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which Azure NSG (Terraform) rules cannot use. Use a firewall or web proxy that allows names, or fill in addresses.
+# - 2 (Backup proxy → Phoenix CloudCache): Azure NSG (Terraform) rules cannot use host names. Enter cache.example.com (Phoenix CloudCache) as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): Azure NSG (Terraform) rules cannot use host names. Enter cache.example.com (Phoenix CloudCache) as an IP address.
+# - 3 (Phoenix CloudCache → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which Azure NSG (Terraform) rules cannot use. Use a firewall or web proxy that allows names, or fill in addresses.
+# - 5 (Backup proxy → ESXi host): no Azure NSG (Terraform) rule for 2001:db8:1::10 (Backup proxy), because the other end has no address of the same kind (IPv4 or IPv6).
+# - 6 (Backup proxy → guestossvc): no Azure NSG (Terraform) rule for 2001:db8:1::10 (Backup proxy), because the other end has no address of the same kind (IPv4 or IPv6).
+# - 7 (Backup proxy → Windows virtual machine): no Azure NSG (Terraform) rule for 10.0.1.10, 10.0.1.11 (Backup proxy), because the other end has no address of the same kind (IPv4 or IPv6).
+# - 8 (Backup proxy → Windows virtual machine): no Azure NSG (Terraform) rule for 10.0.1.10, 10.0.1.11 (Backup proxy), because the other end has no address of the same kind (IPv4 or IPv6).
+# - 9 (Backup proxy → Linux virtual machine): no Azure NSG (Terraform) rule, because the hosts of Linux virtual machine are not filled in.
+# - 10 (Backup proxy → NTP server): Azure NSG (Terraform) rules cannot use name patterns. Allow *.ntp.example.com (NTP server) in another way.
+# - 10 (Backup proxy → NTP server): no Azure NSG (Terraform) rule for 2001:db8:1::10 (Backup proxy), because the other end has no address of the same kind (IPv4 or IPv6).
+# Rules without hosts are commented out. Replace the < > placeholders before enabling them.
 
 terraform {
   required_providers {

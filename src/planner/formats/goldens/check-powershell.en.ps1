@@ -1,12 +1,12 @@
 ﻿# Phoenix Port Guide: Check script (PowerShell)
-# Run it on a source host with Windows. It needs no administrator and changes nothing.
-# Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
-# No rule, because both ends are in one machine: vmw-guest-3545
-# The source lists UDP for vmw-proxy-esxi-vcenter-902 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
-# The source lists UDP for vmw-proxy-linuxvm-22 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
+# Run it on a Windows source host. Does not require administrator rights and makes no changes.
+# Each check runs on the host that initiates the connection.
+# Not checked because both ends are in one machine: vmw-guest-3545
+# The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so it is not checked. The connection’s page explains why.
+# The source also lists UDP for vmw-proxy-linuxvm-22; it is not part of the plan, so it is not checked. The connection’s page explains why.
 # To be confirmed, or not covered by this plan:
-# - TCP 902 (vmw-proxy-esxi-standalone-902): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
-# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
+# - TCP 902 (vmw-proxy-esxi-standalone-902): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
+# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
 # - Not settled, “Is 443 to ESXi really limited to standalone hosts?”: For plain backup as the note says, for standalone hosts. For DRaaS checks and application-aware backup, 443 to the ESXi host is listed as separate connections, whatever the registration. https://ports.example/connections/vmw-proxy-vcenter-443
 # - Inferred, “Does a standalone ESXi host need 902 too?”: 902 to standalone hosts is listed as a derived connection and included in plans. https://ports.example/connections/vmw-proxy-esxi-standalone-443
 # - Inferred, “Is 902 TCP or UDP?”: The label is shown as TCP / UDP; plans use TCP. https://ports.example/connections/vmw-proxy-esxi-vcenter-902
@@ -19,7 +19,7 @@
 # - Not covered: port 53 (Name resolution (DNS)). If destinations are given by name, make sure that the backup proxy can reach your DNS server. https://ports.example/ports/53
 # - Not covered, because no port number is published: Restore of files. Files can be restored to a CIFS/SMB share that the backup proxy can reach, or to a virtual machine.
 # - Not covered, because no port number is published: DRaaS in AWS. A proxy in the AWS account of the customer moves data from the S3 storage of Druva.
-# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and everything that only other workloads need.
+# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and connections that only other workloads need.
 #   .\phoenix-check-powershell.ps1 -Source backup-proxy
 #   .\phoenix-check-powershell.ps1 -Source cloudcache
 [CmdletBinding()]
@@ -120,16 +120,16 @@ function Add-Check {
 }
 
 $meaning = @{
-    'open' = 'Open: The connection was opened.'
-    'refused' = 'Refused: The destination was reached, but nothing listens there, or a device on the way refuses. Look at the service and at the firewalls.'
-    'timeout' = 'Timeout: No answer: a firewall on the way or on the destination probably drops it.'
-    'unreachable' = 'Unreachable: No route, or a device on the way says so. Look at routing and firewalls.'
-    'name-unresolved' = 'Name not resolved: The name does not resolve. Look at DNS.'
-    'tls-failed' = 'TLS failed: TCP gets through, but the TLS handshake does not end. Look at inspection devices and at the destination.'
-    'tls-untrusted' = 'Certificate not trusted: The issuer of the certificate is not trusted: probably TLS inspection. Look at the issuer and exempt the destination from inspection.'
-    'no-answer' = 'No answer: No answer over UDP. That does not prove that it is closed.'
-    'not-tested' = 'Not tested: It cannot be tested this way.'
-    'not-tested:udp' = 'services on UDP need not answer, so that nobody can tell whether it arrived'
+    'open' = 'Reachable: The connection succeeded.'
+    'refused' = 'Refused: The destination was reached, but nothing listens there, or a device on the path refuses the connection. Check the service and the firewalls.'
+    'timeout' = 'Timeout: No answer: a firewall on the path or on the destination probably drops the traffic.'
+    'unreachable' = 'Unreachable: No route, or a device on the path reports the destination as unreachable. Check routing and firewalls.'
+    'name-unresolved' = 'Name not resolved: The name cannot be resolved. Check DNS.'
+    'tls-failed' = 'TLS failed: TCP gets through, but the TLS handshake did not complete. Check inspection devices and the destination.'
+    'tls-untrusted' = 'Certificate not trusted: The certificate issuer is not trusted: probably TLS inspection. Check the issuer; if it is your inspection device, consider exempting the destination.'
+    'no-answer' = 'No answer: No answer over UDP. This does not prove that the port is blocked.'
+    'not-tested' = 'Not tested: This method cannot test it.'
+    'not-tested:udp' = 'UDP services may not reply, so delivery cannot be confirmed'
     'not-tested:network' = 'a network is given; give a host to test it'
     'not-tested:pattern' = 'a name pattern is given; give a real name to test it'
     'not-tested:placeholder' = 'no host is filled in'

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Phoenix Port Guide: Check script (shell)
-# Run it on a source host. It uses nc and openssl, needs no root and changes nothing.
-# Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
-# No rule, because both ends are in one machine: vmw-guest-3545
-# The source lists UDP for vmw-proxy-esxi-vcenter-902 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
-# The source lists UDP for vmw-proxy-linuxvm-22 as well; it is not part of the plan, so there is no rule for it. The page of the connection explains why.
+# Run it on a source host. Uses nc and openssl, does not require root, and makes no changes.
+# Each check runs on the host that initiates the connection.
+# Not checked because both ends are in one machine: vmw-guest-3545
+# The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so it is not checked. The connection’s page explains why.
+# The source also lists UDP for vmw-proxy-linuxvm-22; it is not part of the plan, so it is not checked. The connection’s page explains why.
 # To be confirmed, or not covered by this plan:
-# - TCP 902 (vmw-proxy-esxi-standalone-902): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
-# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in the port table of Druva; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
+# - TCP 902 (vmw-proxy-esxi-standalone-902): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-standalone-902
+# - TCP 443 (vmw-proxy-esxi-guest-operations-443): not in Druva’s port table; derived from other statements. Leave it out if you can confirm that you do not need it. https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
 # - Not settled, “Is 443 to ESXi really limited to standalone hosts?”: For plain backup as the note says, for standalone hosts. For DRaaS checks and application-aware backup, 443 to the ESXi host is listed as separate connections, whatever the registration. https://ports.example/connections/vmw-proxy-vcenter-443
 # - Inferred, “Does a standalone ESXi host need 902 too?”: 902 to standalone hosts is listed as a derived connection and included in plans. https://ports.example/connections/vmw-proxy-esxi-standalone-443
 # - Inferred, “Is 902 TCP or UDP?”: The label is shown as TCP / UDP; plans use TCP. https://ports.example/connections/vmw-proxy-esxi-vcenter-902
@@ -20,7 +20,7 @@
 # - Not covered: port 53 (Name resolution (DNS)). If destinations are given by name, make sure that the backup proxy can reach your DNS server. https://ports.example/ports/53
 # - Not covered, because no port number is published: Restore of files. Files can be restored to a CIFS/SMB share that the backup proxy can reach, or to a virtual machine.
 # - Not covered, because no port number is published: DRaaS in AWS. A proxy in the AWS account of the customer moves data from the S3 storage of Druva.
-# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and everything that only other workloads need.
+# - Covers these workloads only: VMware. Not covered: traffic between VMware products, and connections that only other workloads need.
 #   sh phoenix-check-shell.sh backup-proxy
 #   sh phoenix-check-shell.sh cloudcache
 #   WAIT=10 sh phoenix-check-shell.sh --csv backup-proxy
@@ -35,7 +35,7 @@ source_id="${1:-}"
 case "$source_id" in
   backup-proxy | cloudcache) ;;
   *)
-    printf '%s\n' 'Name the source host that this runs on as the argument: backup-proxy | cloudcache' >&2
+    printf '%s\n' 'Pass the source host this runs on as an argument: backup-proxy | cloudcache' >&2
     exit 2
     ;;
 esac
@@ -44,7 +44,7 @@ for program in nc openssl; do
   command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
 done
 if [ -n "$missing" ]; then
-  printf '%s\n' 'These programs are missing:'"$missing" >&2
+  printf '%s\n' 'Required programs are missing:'"$missing" >&2
   exit 2
 fi
 
@@ -176,16 +176,16 @@ fi
 
 if [ "$csv_only" = no ]; then
   printf '\n'
-  case "$seen" in *" open "*) printf '%s\n' 'open             Open: The connection was opened.' ;; esac
-  case "$seen" in *" refused "*) printf '%s\n' 'refused          Refused: The destination was reached, but nothing listens there, or a device on the way refuses. Look at the service and at the firewalls.' ;; esac
-  case "$seen" in *" timeout "*) printf '%s\n' 'timeout          Timeout: No answer: a firewall on the way or on the destination probably drops it.' ;; esac
-  case "$seen" in *" unreachable "*) printf '%s\n' 'unreachable      Unreachable: No route, or a device on the way says so. Look at routing and firewalls.' ;; esac
-  case "$seen" in *" name-unresolved "*) printf '%s\n' 'name-unresolved  Name not resolved: The name does not resolve. Look at DNS.' ;; esac
-  case "$seen" in *" tls-failed "*) printf '%s\n' 'tls-failed       TLS failed: TCP gets through, but the TLS handshake does not end. Look at inspection devices and at the destination.' ;; esac
-  case "$seen" in *" tls-untrusted "*) printf '%s\n' 'tls-untrusted    Certificate not trusted: The issuer of the certificate is not trusted: probably TLS inspection. Look at the issuer and exempt the destination from inspection.' ;; esac
-  case "$seen" in *" no-answer "*) printf '%s\n' 'no-answer        No answer: No answer over UDP. That does not prove that it is closed.' ;; esac
-  case "$seen" in *" not-tested "*) printf '%s\n' 'not-tested       Not tested: It cannot be tested this way.' ;; esac
-  case "$seen" in *" not-tested:udp "*) printf '%s\n' 'not-tested (udp): services on UDP need not answer, so that nobody can tell whether it arrived' ;; esac
+  case "$seen" in *" open "*) printf '%s\n' 'open             Reachable: The connection succeeded.' ;; esac
+  case "$seen" in *" refused "*) printf '%s\n' 'refused          Refused: The destination was reached, but nothing listens there, or a device on the path refuses the connection. Check the service and the firewalls.' ;; esac
+  case "$seen" in *" timeout "*) printf '%s\n' 'timeout          Timeout: No answer: a firewall on the path or on the destination probably drops the traffic.' ;; esac
+  case "$seen" in *" unreachable "*) printf '%s\n' 'unreachable      Unreachable: No route, or a device on the path reports the destination as unreachable. Check routing and firewalls.' ;; esac
+  case "$seen" in *" name-unresolved "*) printf '%s\n' 'name-unresolved  Name not resolved: The name cannot be resolved. Check DNS.' ;; esac
+  case "$seen" in *" tls-failed "*) printf '%s\n' 'tls-failed       TLS failed: TCP gets through, but the TLS handshake did not complete. Check inspection devices and the destination.' ;; esac
+  case "$seen" in *" tls-untrusted "*) printf '%s\n' 'tls-untrusted    Certificate not trusted: The certificate issuer is not trusted: probably TLS inspection. Check the issuer; if it is your inspection device, consider exempting the destination.' ;; esac
+  case "$seen" in *" no-answer "*) printf '%s\n' 'no-answer        No answer: No answer over UDP. This does not prove that the port is blocked.' ;; esac
+  case "$seen" in *" not-tested "*) printf '%s\n' 'not-tested       Not tested: This method cannot test it.' ;; esac
+  case "$seen" in *" not-tested:udp "*) printf '%s\n' 'not-tested (udp): UDP services may not reply, so delivery cannot be confirmed' ;; esac
   case "$seen" in *" not-tested:network "*) printf '%s\n' 'not-tested (network): a network is given; give a host to test it' ;; esac
   case "$seen" in *" not-tested:pattern "*) printf '%s\n' 'not-tested (pattern): a name pattern is given; give a real name to test it' ;; esac
   case "$seen" in *" not-tested:placeholder "*) printf '%s\n' 'not-tested (placeholder): no host is filled in' ;; esac

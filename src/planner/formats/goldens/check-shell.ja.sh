@@ -1,10 +1,10 @@
 #!/bin/sh
 # Phoenix ポートガイド：確認スクリプト（シェル）
-# 送信元ホストで実行する。nc と openssl を使い、管理者権限は要らない。何も変更しない。
-# 規則は、接続を開始する側から宛先への向きだけにある。応答は確立済みの接続で戻るため、戻り通信の規則は不要。
-# 同一マシン内の通信に規則はない：vmw-guest-3545
-# vmw-proxy-esxi-vcenter-902 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
-# vmw-proxy-linuxvm-22 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
+# 送信元ホストで実行する。nc と openssl を使う。管理者権限は不要で、設定は変更しない。
+# 確認は、接続を開始する側のホストから行う。
+# 同一マシン内の通信は確認の対象外：vmw-guest-3545
+# vmw-proxy-esxi-vcenter-902 の出典の表記には UDP もあるが、計画に含めないため確認しない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の出典の表記には UDP もあるが、計画に含めないため確認しない。理由は通信のページにある。
 # 要確認、または計画に含まれないもの：
 # - TCP 902 (vmw-proxy-esxi-standalone-902)：Druva の表にはなく、ほかの記載から導いた通信。不要と確認できれば除外できる。 https://ports.example/connections/vmw-proxy-esxi-standalone-902
 # - TCP 443 (vmw-proxy-esxi-guest-operations-443)：Druva の表にはなく、ほかの記載から導いた通信。不要と確認できれば除外できる。 https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
@@ -19,7 +19,7 @@
 # - 計画に含まれない：ポート 2049（バックアッププロキシへの NFS（着信））。インスタントリストアなど NFS を使う可能性のある機能を使う場合は、必要かどうかを Druva サポートに確認する。 https://ports.example/ports/2049
 # - 計画に含まれない：ポート 53（名前解決（DNS））。宛先を名前で指定する場合、バックアッププロキシから社内の DNS サーバーへの通信が許可されていることを確認する。 https://ports.example/ports/53
 # - 計画に含まれない（ポート番号が公開されていない）：ファイルのリストア。ファイルは、バックアッププロキシから到達できる CIFS/SMB 共有、または仮想マシンへリストアできる。
-# - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内のプロキシが、Druva の S3 からデータを移す。
+# - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内の Phoenix AWS プロキシが、Druva の S3 からデータを移す。
 # - 対象のワークロード：VMware。VMware 製品どうしの通信と、ほかのワークロードだけが使う通信は計画に含まれない。
 #   sh phoenix-check-shell.sh backup-proxy
 #   sh phoenix-check-shell.sh cloudcache
@@ -35,7 +35,7 @@ source_id="${1:-}"
 case "$source_id" in
   backup-proxy | cloudcache) ;;
   *)
-    printf '%s\n' 'どの送信元ホストで実行しているかを引数で指定する: backup-proxy | cloudcache' >&2
+    printf '%s\n' '実行する送信元ホストを引数で指定する: backup-proxy | cloudcache' >&2
     exit 2
     ;;
 esac
@@ -44,7 +44,7 @@ for program in nc openssl; do
   command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
 done
 if [ -n "$missing" ]; then
-  printf '%s\n' '次のプログラムがない:'"$missing" >&2
+  printf '%s\n' '実行に必要なプログラムがない:'"$missing" >&2
   exit 2
 fi
 
@@ -176,14 +176,14 @@ fi
 
 if [ "$csv_only" = no ]; then
   printf '\n'
-  case "$seen" in *" open "*) printf '%s\n' 'open             開通：接続できた。' ;; esac
+  case "$seen" in *" open "*) printf '%s\n' 'open             疎通可：接続できた。' ;; esac
   case "$seen" in *" refused "*) printf '%s\n' 'refused          拒否：宛先に届いたが待ち受けがない。途中の機器が拒否を返すこともある。宛先のサービスとファイアウォールを確認する。' ;; esac
   case "$seen" in *" timeout "*) printf '%s\n' 'timeout          タイムアウト：応答がない。途中か宛先のファイアウォールで破棄されている疑いがある。' ;; esac
   case "$seen" in *" unreachable "*) printf '%s\n' 'unreachable      到達不能：経路がないか、途中の機器が到達不能を返した。ルーティングとファイアウォールを確認する。' ;; esac
   case "$seen" in *" name-unresolved "*) printf '%s\n' 'name-unresolved  名前解決の失敗：名前を解決できない。DNS を確認する。' ;; esac
-  case "$seen" in *" tls-failed "*) printf '%s\n' 'tls-failed       TLS の失敗：TCP は通ったが、TLS のハンドシェイクが終わらない。検査装置か宛先の設定を確認する。' ;; esac
-  case "$seen" in *" tls-untrusted "*) printf '%s\n' 'tls-untrusted    証明書を信頼できない：証明書の発行者を信頼できない。TLS インスペクションの疑いがある。発行者を確認し、宛先を検査の対象から外す。' ;; esac
-  case "$seen" in *" no-answer "*) printf '%s\n' 'no-answer        応答なし：UDP の応答がない。閉じているとは限らない。' ;; esac
+  case "$seen" in *" tls-failed "*) printf '%s\n' 'tls-failed       TLS の失敗：TCP では接続できたが、TLS のハンドシェイクが完了しない。検査装置か宛先の設定を確認する。' ;; esac
+  case "$seen" in *" tls-untrusted "*) printf '%s\n' 'tls-untrusted    証明書の検証失敗：証明書の発行者を信頼できない。TLS インスペクションの疑いがある。発行者を確認し、社内の検査装置であれば、検査対象からの除外を検討する。' ;; esac
+  case "$seen" in *" no-answer "*) printf '%s\n' 'no-answer        応答なし：UDP の応答がない。遮断されているとは限らない。' ;; esac
   case "$seen" in *" not-tested "*) printf '%s\n' 'not-tested       未確認：この方法では確認できない。' ;; esac
   case "$seen" in *" not-tested:udp "*) printf '%s\n' 'not-tested (udp): UDP は応答を返さないサービスがあり、届いたかどうかを確認できない' ;; esac
   case "$seen" in *" not-tested:network "*) printf '%s\n' 'not-tested (network): ネットワークが指定されている。ホストを指定すれば確認できる' ;; esac

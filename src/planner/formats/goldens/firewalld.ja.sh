@@ -1,7 +1,7 @@
 #!/bin/sh
 # Phoenix ポートガイド：firewalld
-# 宛先ホストで実行し、そのエンドポイントの ID を引数に渡す。送信は firewalld の既定で制限されないため、送信元ホストに規則は要らない。
-# 規則は、接続を開始する側から宛先への向きだけにある。応答は確立済みの接続で戻るため、戻り通信の規則は不要。
+# 宛先ホストで実行し、そのエンドポイントの ID を引数に渡す。送信は firewalld の既定で制限されないため、送信元ホストの規則は不要。
+# 規則は、接続を開始する側から宛先への向きだけを示す。応答は確立済みの接続で戻るため、戻り通信の規則は不要。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
 # vmw-proxy-esxi-vcenter-902 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
 # vmw-proxy-linuxvm-22 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
@@ -19,19 +19,19 @@
 # - 計画に含まれない：ポート 2049（バックアッププロキシへの NFS（着信））。インスタントリストアなど NFS を使う可能性のある機能を使う場合は、必要かどうかを Druva サポートに確認する。 https://ports.example/ports/2049
 # - 計画に含まれない：ポート 53（名前解決（DNS））。宛先を名前で指定する場合、バックアッププロキシから社内の DNS サーバーへの通信が許可されていることを確認する。 https://ports.example/ports/53
 # - 計画に含まれない（ポート番号が公開されていない）：ファイルのリストア。ファイルは、バックアッププロキシから到達できる CIFS/SMB 共有、または仮想マシンへリストアできる。
-# - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内のプロキシが、Druva の S3 からデータを移す。
+# - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内の Phoenix AWS プロキシが、Druva の S3 からデータを移す。
 # - 対象のワークロード：VMware。VMware 製品どうしの通信と、ほかのワークロードだけが使う通信は計画に含まれない。
 # この形式で表せないもの：
-# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：firewalld の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
 # - 3（Phoenix CloudCache → Phoenix クラウド）：firewalld の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。
-# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールかプロキシを使うか、アドレスを記入する。
+# - 3（Phoenix CloudCache → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、firewalld の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
 # - 5（バックアッププロキシ → ESXi ホスト）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
 # - 6（バックアッププロキシ → guestossvc）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
 # - 7（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
 # - 8（バックアッププロキシ → Windows 仮想マシン）：バックアッププロキシの 10.0.1.10, 10.0.1.11 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
 # - 9（バックアッププロキシ → Linux 仮想マシン）：Linux 仮想マシンのホストが未記入のため、firewalld の規則にできない。
-# - 10（バックアッププロキシ → NTP サーバー）：firewalld の規則に名前のパターンは書けない。NTP サーバーの *.ntp.example.com は別の方法で許可する。
+# - 10（バックアッププロキシ → NTP サーバー）：firewalld の規則に名前のパターンは書けない。NTP サーバーの*.ntp.example.com は別の方法で許可する。
 # - 10（バックアッププロキシ → NTP サーバー）：バックアッププロキシの 2001:db8:1::10 には、相手側に同じ種類（IPv4／IPv6）のアドレスがないため、firewalld の規則にできない。
 # ホストの足りない規則はコメントにしてある。< > の部分を埋めてから有効にする。
 #   sh phoenix-firewalld.sh cloudcache

@@ -4,23 +4,37 @@ import {transportText} from '../../../connection/serviceText';
 import type {Exporter, ExportablePlan, ExportContext} from './model';
 import {withoutRule} from './withoutRule';
 
+const keysOfRules = {
+  stateful: 'ui:export.stateful',
+  insideMachine: 'ui:export.insideMachine',
+  notOpened: 'ui:export.notOpened',
+} as const;
+
+/** A check script tests connections and writes no rules. */
+const keysOfChecks = {
+  stateful: 'ui:export.check.stateful',
+  insideMachine: 'ui:export.check.insideMachine',
+  notOpened: 'ui:export.check.notOpened',
+} as const;
+
 /** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
 export function explanation(
-  {id}: Pick<Exporter, 'id'>,
+  {id, group}: Pick<Exporter, 'id' | 'group'>,
   {refusals, templates, plan}: ExportablePlan,
   {matrix, words, siteUrl}: ExportContext,
 ): readonly string[] {
+  const keys = group === 'check' ? keysOfChecks : keysOfRules;
   const ids = (connections: readonly Connection[]): string => connections.map(({id: name}) => name).join(' ');
   return [
     words('ui:export.heading', {format: words(`ui:export.formats.${id}.name`)}),
     words(`ui:export.formats.${id}.use`),
-    words('ui:export.stateful'),
+    words(keys.stateful),
     ...(plan.insideMachine.length === 0
       ? []
-      : [words('ui:export.insideMachine', {connections: ids(plan.insideMachine)})]),
+      : [words(keys.insideMachine, {connections: ids(plan.insideMachine)})]),
     ...withoutRule(plan, words),
     ...plan.notOpened.map(({connection, transports}) =>
-      words('ui:export.notOpened', {connection: connection.id, transports: transportText(transports)}),
+      words(keys.notOpened, {connection: connection.id, transports: transportText(transports)}),
     ),
     words('ui:export.openPoints'),
     ...openPoints(plan, matrix, words).map(

@@ -4,8 +4,10 @@ import type {KeepProgress} from '../keepEverything';
 import styles from './styles.module.css';
 
 /** Keeps the whole site on the device, with a count and an end. The code for it comes when it is asked for. */
-export default function KeepOffline(): ReactNode {
-  const [progress, setProgress] = useState<KeepProgress>();
+export default function KeepOffline({startsAtOnce}: {readonly startsAtOnce: boolean}): ReactNode {
+  const [progress, setProgress] = useState<KeepProgress | undefined>(
+    startsAtOnce ? {kind: 'working', kept: 0, total: 0} : undefined,
+  );
   const running = useRef<AbortController>(undefined);
   useEffect(() => {
     if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return;
@@ -16,16 +18,23 @@ export default function KeepOffline(): ReactNode {
       });
   }, []);
 
-  const start = (): void => {
+  const run = (): void => {
     const controller = new AbortController();
     running.current = controller;
-    setProgress({kind: 'working', kept: 0, total: 0});
     import('../keepEverything')
       .then(({keepEverything}) => keepEverything(controller.signal, setProgress))
       .catch(() => {
         setProgress({kind: 'failed', failure: 'network', kept: 0, total: 0});
       });
   };
+  const start = (): void => {
+    setProgress({kind: 'working', kept: 0, total: 0});
+    run();
+  };
+  useEffect(() => {
+    if (startsAtOnce) run();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the reader has asked for it once
+  }, []);
   const stop = (): void => {
     running.current?.abort();
   };

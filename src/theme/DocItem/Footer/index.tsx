@@ -1,17 +1,18 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Footer from '@theme-original/DocItem/Footer';
 import type {ReactNode} from 'react';
-import NextSteps from '../../../site/NextSteps';
-import {PageFeedback} from '../../../report/ReportLink';
+import Island from '../../../site/island/Island';
+import PageFeedback from '../../../site/island/PageFeedback.static';
 
-/** The foot of a page of the guide or the reference, with the next steps and the question whether it helped. */
+/** The foot of a page of the guide or the reference, with the question whether it helped. */
 export default function DocItemFooter(): ReactNode {
   const {metadata} = useDoc();
   return (
     <>
       <Footer />
-      <NextSteps permalink={metadata.permalink} />
-      <PageFeedback route={metadata.permalink} />
+      <Island name="feedback">
+        <PageFeedback route={metadata.permalink} />
+      </Island>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import Heading from '@theme/Heading';
 import workloadDrawings from '@diagrams/workloads';
-import {useEffect, useState, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
 import Discrepancies from '../../connection/Discrepancies';
@@ -30,7 +30,6 @@ export default function Paper(): ReactNode {
       {release !== undefined && (
         <p>{words('ui:paper.release', {version: release.version, date: release.date})}</p>
       )}
-      <PdfLink />
       <nav aria-labelledby="contents" className={styles.contents}>
         <Heading as="h2" id="contents">
           {words('ui:paper.contents')}
@@ -135,26 +134,5 @@ function Notes({connections}: {readonly connections: readonly Connection[]}): Re
         </div>
       ))}
     </dl>
-  );
-}
-
-/** Leads to this page as PDF where the build has written one; it names it in the `<html>` of every page then. */
-function PdfLink(): ReactNode {
-  const [file, setFile] = useState<string>();
-  useEffect(() => {
-    // Only a page that runs knows it, and the first paint has to be that of the server.
-    const read = setTimeout(() => {
-      setFile(document.documentElement.dataset.pdf);
-    });
-    return () => {
-      clearTimeout(read);
-    };
-  }, []);
-  return file === undefined ? null : (
-    <p className={styles.screen}>
-      <a href={file} type="application/pdf">
-        {words('ui:paper.pdf')}
-      </a>
-    </p>
   );
 }

@@ -1,0 +1,35 @@
+import {useLayoutEffect, useRef, type ReactNode} from 'react';
+import {words} from '../../words/currentWords';
+import SearchBox from './SearchBox';
+import styles from './styles.module.css';
+
+/** The search over the page, which is open as long as it is rendered. */
+export default function OpenDialog({onClose}: {readonly onClose: () => void}): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  // Before the browser paints and within the reader's act: phones show their keyboard only then.
+  useLayoutEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+
+  const close = (): void => {
+    // The dialog itself gives the focus back, and tells only later that it has closed.
+    dialog.current?.close();
+    onClose();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label={words('ui:search.label')}
+      onClose={onClose}
+      onClick={(event) => {
+        // Only the backdrop lies outside of the box that fills the dialog.
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      <SearchBox placement="dialog" onLeave={close} />
+    </dialog>
+  );
+}

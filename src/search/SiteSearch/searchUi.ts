@@ -1,0 +1,2 @@
+export {default as OpenDialog} from './OpenDialog';
+export {default as SearchBox} from './SearchBox';

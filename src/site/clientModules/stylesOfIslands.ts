@@ -1,0 +1,28 @@
+/**
+ * The styles of what is rendered when the site is built: the bundler finds none of their components in the scripts of
+ * the browser. A test of the built site tells of a class that is missing.
+ */
+import '@docusaurus/theme-classic/lib/theme/Admonition/Layout/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/CodeBlock/Buttons/CopyButton/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/CodeBlock/Buttons/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/CodeBlock/Container/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/CodeBlock/Content/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/CodeBlock/Layout/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/Heading/styles.module.css';
+import '@docusaurus/theme-classic/lib/theme/MDXComponents/Ul/styles.module.css';
+import '../../connection/AnswerCard/styles.module.css';
+import '../../connection/AnswerCopy/styles.module.css';
+import '../../connection/BasisMark/styles.module.css';
+import '../../connection/Discrepancies/styles.module.css';
+import '../../connection/EncryptionBadge/styles.module.css';
+import '../../connection/Page/styles.module.css';
+import '../../connection/Table/styles.module.css';
+import '../../connection/TestCommands/styles.module.css';
+import '../../explorer/FilterReference/styles.module.css';
+import '../../history/Changes/styles.module.css';
+import '../../map/Diagram/diagram.css';
+import '../../map/Diagram/styles.module.css';
+import '../../report/styles.module.css';
+import '../../ui/CopyButton/styles.module.css';
+import '../../ui/ScrollableTable/styles.module.css';
+import '../ReferenceIndex/styles.module.css';

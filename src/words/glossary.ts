@@ -1,0 +1,55 @@
+import {locales, type Locale} from './locales';
+import type {Term} from './terms';
+
+/** One row of a table of the glossary, in one language. */
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly term: string;
+  readonly other: string;
+  readonly origin: NonNullable<Term['origin']>;
+  readonly about: string;
+  readonly avoid: readonly string[];
+}
+
+/** The glossary of one language: its tables, and the variants in texts in general. */
+export interface Glossary {
+  /** The language of `other`. */
+  readonly otherLocale: Locale;
+  readonly fields: readonly GlossaryEntry[];
+  readonly products: readonly GlossaryEntry[];
+  readonly actions: readonly GlossaryEntry[];
+  readonly wording: readonly {readonly variant: string; readonly instead: string}[];
+}
+
+/** What the glossary page of a language shows of the table of terms. */
+export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary {
+  const otherLocale = locales.find((candidate) => candidate !== locale) ?? locale;
+  const entries = (group: Term['group']): readonly GlossaryEntry[] =>
+    concepts
+      .filter((concept) => concept.group === group)
+      .flatMap((concept) =>
+        concept.about === undefined || concept.origin === undefined
+          ? []
+          : [
+              {
+                id: concept.id,
+                term: concept[locale],
+                other: concept[otherLocale],
+                origin: concept.origin,
+                about: concept.about[locale],
+                avoid: (concept.avoid?.[locale] ?? []).map(({variant}) => variant),
+              },
+            ],
+      );
+  return {
+    otherLocale,
+    fields: entries('fields'),
+    products: entries('products'),
+    actions: entries('actions'),
+    wording: concepts
+      .filter(({group}) => group === 'wording')
+      .flatMap((concept) =>
+        (concept.avoid?.[locale] ?? []).map(({variant}) => ({variant, instead: concept[locale]})),
+      ),
+  };
+}

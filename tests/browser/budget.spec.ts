@@ -1,0 +1,51 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {expect, test, type Page} from '@playwright/test';
+import {buildDirectory, locales, routeOf} from '../builtPages';
+import {budgetedPages, scriptBudgets} from '../budgets';
+import {openPage} from './openPage';
+
+/** What a file weighs on its way, in bytes: hosts compress it as `npm run compress` does. */
+const weights = new Map<string, number>();
+function weightOf(file: string): number {
+  const known = weights.get(file);
+  if (known !== undefined) return known;
+  const weight = gzipSync(readFileSync(path.join(buildDirectory, file)), {level: 9}).length;
+  weights.set(file, weight);
+  return weight;
+}
+
+/** The scripts and data that a page fetches by itself, as files of the built site. */
+async function fetchedBy(page: Page, route: string): Promise<readonly string[]> {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const {pathname} = new URL(request.url());
+    if (/\.(?:js|json)$/u.test(pathname)) files.add(pathname.slice(1));
+  });
+  await openPage(page, route);
+  await page.waitForLoadState('networkidle');
+  page.removeAllListeners('request');
+  return [...files];
+}
+
+for (const locale of locales) {
+  test(`${locale}: no kind of page fetches more scripts and data than it may`, async ({page}) => {
+    const tooHeavy: string[] = [];
+    for (const {kind, path: shared} of budgetedPages) {
+      const route = routeOf(locale, shared);
+      const files = await fetchedBy(page, route);
+      expect(
+        files.some((file) => path.basename(file).startsWith('main.')),
+        route,
+      ).toBe(true);
+      const weight = files.reduce((sum, file) => sum + weightOf(file), 0);
+      const allowed = scriptBudgets[kind];
+      console.log(`${route}: ${String(weight)} of ${String(allowed)} bytes`);
+      if (weight <= allowed) continue;
+      const parts = files.map((file) => `${path.basename(file)} ${String(weightOf(file))}`).join(', ');
+      tooHeavy.push(`${route}: ${String(weight)} bytes, allowed ${String(allowed)}: ${parts}`);
+    }
+    expect(tooHeavy).toEqual([]);
+  });
+}
