@@ -10,6 +10,7 @@ import {portless} from './portless';
 import {ruledOut} from './ruledOut';
 import {scenarioRequirements, scenarios} from './scenarios';
 import {sources} from './sources';
+import {sourceVersions} from './sourceVersions';
 import {workloads} from './workloads';
 
 /** The port matrix. It is checked by `checkMatrix` before anything is generated from it. */
@@ -21,6 +22,7 @@ export const matrix: Matrix = deepFreeze({
   scenarioRequirements,
   deploymentFacts,
   sources,
+  sourceVersions,
   discrepancies,
   connections,
   unconfirmed,

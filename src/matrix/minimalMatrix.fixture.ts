@@ -53,6 +53,7 @@ export const minimalMatrix: Matrix = {
       rows: [{id: 'r1', port: '8000', protocol: 'TCP'}],
     },
   ],
+  sourceVersions: [],
   discrepancies: [],
   connections: [minimalConnection],
   unconfirmed: [],

@@ -106,6 +106,15 @@ export interface Source {
   readonly rows: readonly SourceRow[];
 }
 
+/**
+ * One version of a published page, as far as its stored copy could be read. Pages change without a date; what tells
+ * versions apart are product names and remarks.
+ */
+export interface SourceVersion {
+  readonly id: string;
+  readonly source: string;
+}
+
 /** One row of a published table, with its labels as printed; null where the row has none. */
 export interface SourceRow {
   readonly id: string;
@@ -159,6 +168,8 @@ export interface Connection {
   readonly sourcePorts?: readonly PortSpec[];
   readonly confidence: Confidence;
   readonly citations: readonly Citation[];
+  /** Ids of the versions of published pages that list it, as far as their copies could be read. */
+  readonly listedIn?: readonly string[];
   readonly discrepancies: readonly string[];
   /** What no source states, so that the row only assumes it: tables rarely say who initiates, or how far traffic goes. */
   readonly unstated?: readonly Extract<Fact, 'initiator' | 'scope'>[];
@@ -224,6 +235,8 @@ export interface Matrix {
   readonly scenarioRequirements: readonly ScenarioRequirement[];
   readonly deploymentFacts: readonly DeploymentFact[];
   readonly sources: readonly Source[];
+  /** From the oldest to the newest, as far as that can be inferred. */
+  readonly sourceVersions: readonly SourceVersion[];
   readonly discrepancies: readonly Discrepancy[];
   readonly connections: readonly Connection[];
   /**

@@ -10,6 +10,7 @@ import type {
   PortRange,
   PortSpec,
   Service,
+  SourceVersion,
 } from './model';
 
 /** What a selection may ask for; everything that is given has to hold. */
@@ -81,6 +82,11 @@ export function selectEveryConnection({connections, unconfirmed}: Matrix): reado
 /** Whether one of the workloads needs the connection. */
 export function isOfWorkloads(connection: Connection, workloads: readonly string[]): boolean {
   return connection.workloads.some((id) => workloads.includes(id));
+}
+
+/** The versions of published pages that list a connection, from the oldest to the newest. */
+export function selectSourceVersions(matrix: Matrix, {listedIn = []}: Connection): readonly SourceVersion[] {
+  return matrix.sourceVersions.filter(({id}) => listedIn.includes(id));
 }
 
 /** Whether no source says who an end of the connection is, so that no rule can name it. */

@@ -1,5 +1,5 @@
 import type {Matrix} from '../matrix/model';
-import {selectNamedPorts, selectPagePorts, transportsOf} from '../matrix/select';
+import {selectNamedPorts, selectPagePorts, transportsToOpen} from '../matrix/select';
 import {connectionTitle} from '../connection/connectionTitle';
 import {describeConnection} from '../connection/describeConnection';
 import {joinWithSeparator} from '../words/joinWords';
@@ -80,7 +80,7 @@ function portResult(matrix: Matrix, words: Words, port: number): SearchResult {
     };
   }
   const transports = (['tcp', 'udp'] as const).filter((transport) =>
-    connections.some(({service}) => transportsOf(service).includes(transport)),
+    connections.some(({service}) => transportsToOpen(service).includes(transport)),
   );
   const service = words('ui:service.numbered', {transports: transportText(transports), ports: port});
   const ends = connections.map((connection) => {

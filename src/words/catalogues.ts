@@ -16,6 +16,7 @@ import type {NamedPortId} from '../matrix/namedPorts';
 import type {NeighbourId} from '../matrix/neighbours';
 import type {NoteId} from '../matrix/notes';
 import type {PortlessFlowId} from '../matrix/portless';
+import type {SourceVersionId} from '../matrix/sourceVersions';
 import type {RuledOutPairId} from '../matrix/ruledOut';
 import type {ScenarioId} from '../matrix/scenarios';
 import type {SourceId} from '../matrix/sources';
@@ -43,6 +44,7 @@ interface MatrixCatalogue {
   neighbours: Record<NeighbourId, string>;
   namedPorts: Record<NamedPortId, {name: string; published: string; unpublished: string; advice: string}>;
   portless: Record<PortlessFlowId, {name: string; about: string}>;
+  sourceVersions: Record<SourceVersionId, string>;
   sources: Record<SourceId, {title: string; about: string}>;
   discrepancies: {
     [D in DiscrepancyId]: {

@@ -89,6 +89,7 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
     ),
     ...matrix.portless.flatMap(({id}) => ['name', 'about'].map((field) => `portless.${id}.${field}`)),
     ...matrix.sources.flatMap(({id}) => ['title', 'about'].map((field) => `sources.${id}.${field}`)),
+    ...matrix.sourceVersions.map(({id}) => `sourceVersions.${id}`),
     ...matrix.discrepancies.flatMap(({id, readings}) => [
       ...['title', 'taken', 'because'].map((field) => `discrepancies.${id}.${field}`),
       ...readings.map((reading) => `discrepancies.${id}.readings.${reading.id}`),

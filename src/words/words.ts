@@ -28,6 +28,7 @@ export type MatrixKey = `matrix:${
   | `neighbours.${string}`
   | `namedPorts.${string}.${'name' | 'published' | 'unpublished' | 'advice'}`
   | `portless.${string}.${'name' | 'about'}`
+  | `sourceVersions.${string}`
   | `sources.${string}.${'title' | 'about'}`
   | `discrepancies.${string}.${'title' | 'taken' | 'because'}`
   | `discrepancies.${string}.readings.${string}`}`;

@@ -65,6 +65,7 @@ export const secondProduct: Matrix = {
       rows: [{id: 'one', port: '7000-7010', protocol: 'TCP'}],
     },
   ],
+  sourceVersions: [{id: 'second-edition', source: 'manual'}],
   discrepancies: [
     {id: 'two-readings', status: 'open', readings: [{id: 'table', source: 'manual', row: 'one'}]},
   ],
@@ -78,6 +79,7 @@ export const secondProduct: Matrix = {
       applications: ['https'],
       encryption: 'tls',
       condition: {relay: 'inside'},
+      listedIn: ['second-edition'],
       discrepancies: ['two-readings'],
     },
     {

@@ -42,6 +42,7 @@ export function secondProductTexts(language: 'ja' | 'en'): Catalogue['matrix'] {
       advice: text(id),
     })),
     portless: each(ids(secondProduct.portless), (id) => ({name: name(id), about: text(id)})),
+    sourceVersions: each(ids(secondProduct.sourceVersions), name),
     sources: each(ids(secondProduct.sources), (id) => ({title: name(id), about: text(id)})),
     discrepancies: each(ids(secondProduct.discrepancies), (id) => ({
       title: name(id),

@@ -99,6 +99,7 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
         rows: [{id: 'row', port: null, protocol: null}],
       },
     ],
+    sourceVersions: [],
     discrepancies: [],
     connections,
     scenarioRequirements: [],

@@ -1,7 +1,11 @@
 import {matrix} from '../../matrix/matrix';
 import {checkColumns, checkResults} from '../../planner/check/checkResult';
-import {checkSources, checkTargets, type CheckTarget} from '../../planner/check/checkTargets';
-import {untestedReasons} from '../../planner/check/readCheckResult';
+import {
+  checkSources,
+  checkTargets,
+  untestedReasons,
+  type CheckTarget,
+} from '../../planner/check/checkTargets';
 import {checkShell} from '../../planner/formats/checkShell';
 import type {ExportContext} from '../../planner/formats/kit/model';
 import {prepareExport} from '../../planner/formats/kit/prepareExport';

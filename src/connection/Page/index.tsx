@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
-import {selectFieldBasis, selectNeighbours, selectRelated} from '../../matrix/select';
+import {selectFieldBasis, selectNeighbours, selectRelated, selectSourceVersions} from '../../matrix/select';
 import {connectionFacts, type ConnectionFact} from '../connectionFacts';
 import {connectionNotes} from '../connectionNotes';
 import {describeCitation} from '../describeCitation';
@@ -158,6 +158,31 @@ export function ConnectionDiscrepancies({connection}: Props): ReactNode {
 
 /** Page, row and bullet of each fact. */
 export function ConnectionSources({connection}: Props): ReactNode {
+  return (
+    <>
+      <CitationTable connection={connection} />
+      <SourceVersions connection={connection} />
+    </>
+  );
+}
+
+/** The versions of the published page that list the connection. */
+function SourceVersions({connection}: Props): ReactNode {
+  const versions = selectSourceVersions(matrix, connection);
+  if (versions.length === 0) return <p>{words('ui:connection.noVersions')}</p>;
+  return (
+    <>
+      <p>{words('ui:connection.versions')}</p>
+      <ul>
+        {versions.map(({id}) => (
+          <li key={id}>{words(`matrix:sourceVersions.${id}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CitationTable({connection}: Props): ReactNode {
   return (
     <table className={styles.facts}>
       <thead>

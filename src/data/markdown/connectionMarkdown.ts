@@ -1,5 +1,6 @@
+import type {Words} from '../../words/words';
 import type {Connection} from '../../matrix/model';
-import {selectRelated} from '../../matrix/select';
+import {selectRelated, selectSourceVersions} from '../../matrix/select';
 import {connectionFacts} from '../../connection/connectionFacts';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
@@ -25,6 +26,7 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
   const {always, sentence, conditions, ifClosed} = describeConnection(matrix, connection, words);
   const {notes, ruledOut} = connectionNotes(matrix, connection, words);
   const discrepancies = matrix.discrepancies.filter(({id}) => connection.discrepancies.includes(id));
+  const versions = selectSourceVersions(matrix, connection);
   const remarks = [
     ...notes.map(({text}) => escapeMarkdown(text)),
     ...ruledOut.map(({text}) => labelled(words('ui:connection.ruledOut'), text, context)),
@@ -47,10 +49,14 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
       [words('ui:connection.field'), words('ui:connection.value'), words('ui:basis.heading')],
       ...connectionFacts(matrix, connection, words).map(({label, values, place, basis}) => [
         label,
-        joinWithSeparator(
-          values.map(({text}) => text),
+        withRemark(
+          joinWithSeparator(
+            values.map(({text}) => text),
+            words,
+          ),
+          place,
           words,
-        ) + (place === undefined ? '' : ` (${place})`),
+        ),
         basis === undefined ? '' : words(`ui:basis.${basis}.label`),
       ]),
     ]),
@@ -85,7 +91,18 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
         );
       }),
     ),
+    ...(versions.length === 0
+      ? [words('ui:connection.noVersions')]
+      : [
+          words('ui:connection.versions'),
+          bulletList(versions.map(({id}) => escapeMarkdown(words(`matrix:sourceVersions.${id}`)))),
+        ]),
     `## ${words('ui:connection.related')}`,
     connectionList(selectRelated(matrix, connection), context),
   ]);
+}
+
+/** `value (remark)` in the way of the language. */
+function withRemark(text: string, remark: string | undefined, words: Words): string {
+  return remark === undefined ? text : words('ui:list.remark', {text, remark});
 }

@@ -1,4 +1,4 @@
-import {selectConnections, selectNamedPorts, transportsOf} from '../../matrix/select';
+import {selectConnections, selectNamedPorts, transportsToOpen} from '../../matrix/select';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {apiFiles, routes} from '../../routes';
 import {transportText} from '../../connection/serviceText';
@@ -19,7 +19,7 @@ export function portTwin(port: number, context: TwinContext): string {
   const connections = selectConnections(matrix, {port});
   const transports = transportText(
     (['tcp', 'udp'] as const).filter((transport) =>
-      connections.some(({service}) => transportsOf(service).includes(transport)),
+      connections.some(({service}) => transportsToOpen(service).includes(transport)),
     ),
   );
   const named = selectNamedPorts(matrix, port);

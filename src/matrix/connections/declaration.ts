@@ -6,6 +6,7 @@ import type {Citation, Connection, Fact} from '../model';
 import type {NoteId} from '../notes';
 import type {ScenarioId} from '../scenarios';
 import {seedSource, type SeedRowId, type SourceId} from '../sources';
+import type {SourceVersionId} from '../sourceVersions';
 import type {WorkloadId} from '../workloads';
 
 /** A connection as a contributor writes it: every id has to be a declared one. */
@@ -17,6 +18,7 @@ export interface DeclaredConnection extends Connection {
   readonly scenarios: readonly ScenarioId[];
   readonly condition: DeclaredCondition & Connection['condition'];
   readonly citations: readonly DeclaredCitation[];
+  readonly listedIn?: readonly SourceVersionId[];
   readonly discrepancies: readonly DiscrepancyId[];
   readonly notes: readonly NoteId[];
 }

@@ -18,6 +18,7 @@ export const agentConnections = [
       page('druva-dell-ports', ['endpoints', 'port', 'purpose']),
       inferred(page('druva-dell-ports', ['initiator', 'scope', 'transport'])),
     ],
+    listedIn: ['dell'],
     discrepancies: [],
     notes: ['agent-version', 'transport-is-our-reading'],
   },

@@ -25,6 +25,7 @@ export const vmwareConnections = [
       page('druva-firewall-rules', ['initiator']),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja', 'druva-en', 'firewall-rules'],
     discrepancies: [
       'cloud-side-ssl-or-tls',
       'direction-unstated',
@@ -53,6 +54,7 @@ export const vmwareConnections = [
       page('druva-firewall-rules', ['initiator']),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja', 'druva-en', 'firewall-rules'],
     discrepancies: [
       'cloud-side-ssl-or-tls',
       'direction-unstated',
@@ -80,6 +82,7 @@ export const vmwareConnections = [
       inferred(page('druva-cloudcache-workflow', ['initiator', 'condition'])),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja'],
     discrepancies: [
       'cloudcache-link-listed-once',
       'direction-unstated',
@@ -109,6 +112,7 @@ export const vmwareConnections = [
       page('druva-firewall-rules', ['initiator']),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja', 'druva-en', 'firewall-rules'],
     discrepancies: [
       'ssl-is-a-label',
       'direction-unstated',
@@ -139,6 +143,7 @@ export const vmwareConnections = [
       page('druva-firewall-rules', ['initiator', 'condition']),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja', 'druva-en', 'firewall-rules'],
     discrepancies: [
       'standalone-condition-missing',
       'what-is-registered',
@@ -170,6 +175,7 @@ export const vmwareConnections = [
       inferred(page('vmware-port-list', ['application', 'transport'])),
       inferred(page('druva-backup-proxy', ['encryption'])),
     ],
+    listedIn: ['phoenix-ja', 'phoenix-en', 'druva-phoenix-en', 'druva-en', 'firewall-rules', 'dell'],
     discrepancies: [
       'disk-port-transport',
       'disk-port-on-standalone',
@@ -269,6 +275,7 @@ export const vmwareConnections = [
       page('druva-application-aware-requirements', ['condition']),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja', 'phoenix-en', 'druva-phoenix-en', 'dell'],
     discrepancies: [
       'open-or-free',
       'guest-service-wording',
@@ -297,6 +304,7 @@ export const vmwareConnections = [
       page('druva-application-aware-requirements', ['scope', 'condition']),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja', 'phoenix-en'],
     discrepancies: [
       'plug-in-partner',
       'open-or-free',
@@ -325,6 +333,7 @@ export const vmwareConnections = [
         'a',
       ),
     ],
+    listedIn: ['phoenix-ja'],
     discrepancies: [
       'shared-check-row',
       'check-at-backup-for-recovery',
@@ -351,6 +360,7 @@ export const vmwareConnections = [
       inferred(seedRow('r5', ['initiator'], 'b')),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['phoenix-ja'],
     discrepancies: [
       'shared-check-row',
       'check-at-backup-for-recovery',
@@ -375,6 +385,7 @@ export const vmwareConnections = [
     citations: [
       seedRow('r6', ['endpoints', 'initiator', 'port', 'transport', 'application', 'purpose', 'scope']),
     ],
+    listedIn: ['phoenix-ja'],
     discrepancies: ['time-server-unnamed'],
     notes: [],
   },
@@ -397,6 +408,7 @@ export const vmwareConnections = [
       inferred(page('druva-firewall-rules', ['initiator', 'purpose', 'scope'])),
       inferred(page('protocol-knowledge', ['transport'])),
     ],
+    listedIn: ['druva-en', 'firewall-rules', 'dell'],
     discrepancies: [],
     notes: ['client-unstated'],
   },

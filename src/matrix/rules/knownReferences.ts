@@ -38,6 +38,9 @@ export const knownReferences: Rule = {
         ...sourcesOf(matrix, citations),
       ]),
     ),
+    ...matrix.sourceVersions.flatMap((version) =>
+      unknownIn('src/matrix/sourceVersions.ts', version.id, sourcesOf(matrix, [version])),
+    ),
     ...matrix.scenarioRequirements.flatMap(({scenario, requires}) =>
       unknownIn(
         'src/matrix/scenarios.ts',
@@ -131,6 +134,14 @@ function unknownReferences(matrix: Matrix, connection: Connection): Finding[] {
         id,
         matrix.discrepancies.map((discrepancy) => discrepancy.id),
         'src/matrix/discrepancies.ts',
+      ),
+    ),
+    ...(connection.listedIn ?? []).flatMap((id) =>
+      unknown(
+        'version of a source',
+        id,
+        matrix.sourceVersions.map((version) => version.id),
+        'src/matrix/sourceVersions.ts',
       ),
     ),
     ...connection.citations.flatMap(({source}) =>

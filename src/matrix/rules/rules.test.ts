@@ -40,6 +40,7 @@ describe('no rule objects', () => {
       scenarioRequirements: [],
       deploymentFacts: [],
       sources: [],
+      sourceVersions: [],
       discrepancies: [],
       connections: [],
       unconfirmed: [],

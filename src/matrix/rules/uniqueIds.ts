@@ -25,6 +25,11 @@ export const uniqueIds: Rule = {
       'source',
       () => 'src/matrix/sources.ts',
     ),
+    ...repeated(
+      matrix.sourceVersions.map(({id}) => id),
+      'version of a source',
+      () => 'src/matrix/sourceVersions.ts',
+    ),
     ...repeated(matrix.workloads, 'workload', () => 'src/matrix/workloads.ts'),
     ...repeated(
       matrix.applications.map(({id}) => id),

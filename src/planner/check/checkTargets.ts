@@ -5,13 +5,18 @@ import type {Host} from '../plan/model';
 import type {ExportablePlan, ExportContext, NumberedOpening} from '../formats/kit/model';
 import {inOrder, withPlaceholders} from '../formats/kit/ruleText';
 
+/** Why a target is not tested, as the scripts write it. */
+export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice'] as const;
+
+export type UntestedReason = (typeof untestedReasons)[number];
+
 /** How a target is tested, or why it cannot be. */
 export type CheckMethod =
   | {readonly kind: 'tcp'}
   /** `trusted`: a public service, so that an issuer that this host does not trust points at TLS inspection. */
   | {readonly kind: 'tls'; readonly trusted: boolean}
   | {readonly kind: 'ntp'}
-  | {readonly kind: 'none'; readonly why: 'udp' | 'network' | 'pattern' | 'placeholder' | 'choice'};
+  | {readonly kind: 'none'; readonly why: UntestedReason};
 
 /** One host and port to test from one source. */
 export interface CheckTarget {

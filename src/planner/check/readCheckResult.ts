@@ -1,13 +1,9 @@
 import type {Matrix} from '../../matrix/model';
 import {readTable, type Cell} from '../hosts/readTable';
 import {checkColumns, checkResults, type CheckResult} from './checkResult';
-import type {CheckTarget} from './checkTargets';
+import {untestedReasons, type CheckTarget, type UntestedReason} from './checkTargets';
 
 type CheckColumn = (typeof checkColumns)[number];
-
-/** Why a target was not tested, as the scripts write it. */
-export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice'] as const;
-export type UntestedReason = (typeof untestedReasons)[number];
 
 /** One line of a check script's result, as far as it can be trusted: all texts come from outside. */
 export interface CheckedTarget {

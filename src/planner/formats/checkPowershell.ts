@@ -1,5 +1,5 @@
 import {checkColumns, checkResults} from '../check/checkResult';
-import {checkSources, checkTargets, type CheckTarget} from '../check/checkTargets';
+import {checkSources, checkTargets, untestedReasons, type CheckTarget} from '../check/checkTargets';
 import {explanation, oneLine} from './kit/explanation';
 import type {TextExporter} from './kit/model';
 import {openingTitle} from './kit/ruleText';
@@ -55,7 +55,7 @@ export const checkPowershell: TextExporter = {
           ].join(''),
         ),
       ),
-      ...(['udp', 'network', 'pattern', 'placeholder'] as const).map((reason) =>
+      ...untestedReasons.map((reason) =>
         legend(`not-tested:${reason}`, words(`ui:export.check.why.${reason}`)),
       ),
       '}',

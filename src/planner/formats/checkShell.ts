@@ -1,5 +1,5 @@
 import {checkColumns, checkResults} from '../check/checkResult';
-import {checkSources, checkTargets, type CheckTarget} from '../check/checkTargets';
+import {checkSources, checkTargets, untestedReasons, type CheckTarget} from '../check/checkTargets';
 import {explanation, oneLine} from './kit/explanation';
 import type {TextExporter} from './kit/model';
 import {openingTitle} from './kit/ruleText';
@@ -82,7 +82,7 @@ export const checkShell: TextExporter = {
         (result, index) =>
           `  case "$seen" in *" ${result} "*) printf '%s\\n' ${quote(legend[index] ?? '')} ;; esac`,
       ),
-      ...reasons.map(
+      ...untestedReasons.map(
         (reason) =>
           `  case "$seen" in *" not-tested:${reason} "*) printf '%s\\n' ${quote(`not-tested (${reason}): ${words(`ui:export.check.why.${reason}`)}`)} ;; esac`,
       ),
@@ -93,8 +93,6 @@ export const checkShell: TextExporter = {
     ].join('\n');
   },
 };
-
-const reasons = ['udp', 'network', 'pattern', 'placeholder'] as const;
 
 /** `check` tests and records one target; the words after it have passed the guard or are ids. */
 function renderCheck({

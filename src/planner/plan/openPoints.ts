@@ -38,7 +38,10 @@ export interface OpenPoint {
 export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly OpenPoint[] {
   const planned = [...new Set(plan.openings.flatMap(({connections}) => connections))];
   const named = (connection: Connection): string =>
-    `${describeConnection(matrix, connection, words).service} (${connection.id})`;
+    words('ui:list.remark', {
+      text: describeConnection(matrix, connection, words).service,
+      remark: connection.id,
+    });
   return [
     ...planned
       .filter((connection) => selectBasis(connection) !== 'stated')

@@ -133,6 +133,7 @@ $meaning = @{
     'not-tested:network' = 'a network is given; give a host to test it'
     'not-tested:pattern' = 'a name pattern is given; give a real name to test it'
     'not-tested:placeholder' = 'no host is filled in'
+    'not-tested:choice' = 'the port in use is not known in advance'
 }
 
 if ($Source -eq 'backup-proxy') {

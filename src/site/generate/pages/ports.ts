@@ -1,5 +1,5 @@
 import type {Matrix, NamedPort} from '../../../matrix/model';
-import {selectConnections, selectNamedPorts, selectPagePorts, transportsOf} from '../../../matrix/select';
+import {selectConnections, selectNamedPorts, selectPagePorts, transportsToOpen} from '../../../matrix/select';
 import {connectionTitle} from '../../../connection/connectionTitle';
 import {describeConnection} from '../../../connection/describeConnection';
 import {portDrawing} from '../../../map/listDrawings';
@@ -26,7 +26,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
       const named = selectNamedPorts(matrix, port);
       if (connections.length === 0) return namedPortPage(port, named, words);
       const transports = (['tcp', 'udp'] as const).filter((transport) =>
-        connections.some(({service}) => transportsOf(service).includes(transport)),
+        connections.some(({service}) => transportsToOpen(service).includes(transport)),
       );
       const name = transportText(transports);
       return {
