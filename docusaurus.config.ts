@@ -108,6 +108,7 @@ const config: Config = {
       links: [
         {to: to('/guide/sources'), label: words('ui:footer.sources')},
         {to: to('/changes'), label: words('ui:changes.title')},
+        {to: to('/guide/all'), label: words('ui:paper.title')},
       ],
       copyright: words('ui:footer.disclaimer'),
     },

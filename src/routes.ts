@@ -10,6 +10,7 @@ export const routes = {
   workloads: '/workloads',
   search: '/search',
   changes: '/changes',
+  paper: '/guide/all',
   connection: (id: string): string => `/connections/${id}`,
   port: (port: number): string => `/ports/${String(port)}`,
   endpoint: (id: string): string => `/endpoints/${id}`,
@@ -35,6 +36,9 @@ export const openSearchFile = 'opensearch.xml';
 
 /** The Atom feed of a language's changes, at the root of its pages. */
 export const changesFeedFile = 'changes.atom';
+
+/** The whole guide as PDF, below the root of a language's pages; written where the build finds a browser. */
+export const paperFile = 'guide/all.pdf';
 
 /** Images of pages and drawings, for chat tools and wikis. They are public and permanent. */
 export const imageFiles = {

@@ -3,10 +3,13 @@ import {siteAddress} from '../src/site/hosting/siteAddress';
 import {writeWorker} from '../src/site/offline/writeWorker';
 import {listBuiltFiles} from '../tests/builtPages';
 import {writeHostingFiles} from '../src/site/hosting/writeHostingFiles';
+import {writePdfs} from './writePdfs';
 
 /** Runs after all languages are built: only then is it known which scripts stand in the pages. */
 async function finish(): Promise<void> {
-  const {baseUrl} = siteAddress(process.env.SITE_URL);
+  const address = siteAddress(process.env.SITE_URL);
+  const {baseUrl} = address;
+  for (const line of await writePdfs(address)) console.log(line);
   const site = await writeWorker(path.resolve('build'), listBuiltFiles(), baseUrl);
   const {scriptHashes} = await writeHostingFiles(
     path.resolve('build'),

@@ -13,6 +13,9 @@ export const shellKeys = [
   'ui:search.missing.lead',
   'ui:offline.lead',
   'ui:offline.start',
+  'ui:paper.title',
+  'ui:paper.description',
+  'ui:paper.pdf',
 ] as const satisfies readonly UiKey[];
 
 export type ShellKey = (typeof shellKeys)[number];

@@ -1,7 +1,13 @@
 import type {ReactNode} from 'react';
 import {PageFeedback} from '../../report/ReportLink';
+import NextSteps from '../NextSteps';
 
-/** The question whether a page helped, below its text. */
+/** The next steps and the question whether a page helped, below its text. */
 export default function Feedback({route}: {readonly route: string}): ReactNode {
-  return <PageFeedback route={route} />;
+  return (
+    <>
+      <NextSteps permalink={route} />
+      <PageFeedback route={route} />
+    </>
+  );
 }

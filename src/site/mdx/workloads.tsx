@@ -32,10 +32,12 @@ export function WorkloadSummary({id}: {readonly id: string}): ReactNode {
   );
 }
 
-/** Connections of low confidence: in words, not in a table. */
-export function UnconfirmedConnections({workload}: {readonly workload: string}): ReactNode {
+/** Connections of low confidence, of a workload or of all: in words, not in a table. */
+export function UnconfirmedConnections({workload}: {readonly workload?: string}): ReactNode {
   const {collectAnchor} = useBrokenLinks();
-  const connections = matrix.unconfirmed.filter(({workloads}) => workloads.includes(workload));
+  const connections = matrix.unconfirmed.filter(
+    ({workloads}) => workload === undefined || workloads.includes(workload),
+  );
   for (const {id} of connections) collectAnchor(id);
   return (
     <>

@@ -3,12 +3,16 @@ export function buildOf(html: string): string | undefined {
   return /<html\b[^>]*\sdata-build="?([0-9a-f]+)/u.exec(html)?.[1];
 }
 
-/** The page, with the build named in its `<html>` in place of one that was named before. */
-export function withBuild(html: string, build: string): string {
-  return withoutBuild(html).replace(/<html\b/u, `<html data-build="${build}"`);
+/**
+ * The page, with the build named in its `<html>` in place of one that was named before, and the address of the guide as
+ * PDF where there is one.
+ */
+export function withBuild(html: string, build: string, pdf?: string): string {
+  const names = `data-build="${build}"${pdf === undefined ? '' : ` data-pdf="${pdf}"`}`;
+  return withoutBuild(html).replace(/<html\b/u, `<html ${names}`);
 }
 
 /** The page as it was before a build was named in it. */
 export function withoutBuild(html: string): string {
-  return html.replace(/(<html\b[^>]*?)\sdata-build="[0-9a-f]*"/u, '$1');
+  return html.replace(/<html\b[^>]*/u, (tag) => tag.replace(/\sdata-(?:build|pdf)="[^"]*"/gu, ''));
 }

@@ -76,4 +76,11 @@ describe('the build in a page', () => {
     expect(withoutBuild(named)).toBe(page);
     expect(buildOf(page)).toBeUndefined();
   });
+
+  it('stands beside the address of the PDF, which goes with it', () => {
+    const named = withBuild(withBuild(page, 'aa11', '/guide/old.pdf'), 'bb22', '/guide/all.pdf');
+    expect(buildOf(named)).toBe('bb22');
+    expect(named).toContain('<html data-build="bb22" data-pdf="/guide/all.pdf" lang=ja');
+    expect(withoutBuild(named)).toBe(page);
+  });
 });

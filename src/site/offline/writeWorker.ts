@@ -6,6 +6,7 @@ import {rspack, swcLoader} from '@docusaurus/faster';
 import {catalogues} from '../../words/catalogues';
 import {createWords} from '../../words/createWords';
 import {locales, localizedPath} from '../../words/locales';
+import {paperFile} from '../../routes';
 import {withBuild, withoutBuild} from './buildOf';
 import {renderMissingPage} from './missingPage';
 import {workerFile, type OfflineSite} from './model';
@@ -51,7 +52,16 @@ export async function writeWorker(
       ]),
     ),
   });
-  for (const [file, html] of pages) await writeFile(join(folder, file), withBuild(html, build));
+  const prefixes = locales
+    .map((locale) => localizedPath(locale, '/').slice(1))
+    .sort((a, b) => b.length - a.length);
+  for (const [file, html] of pages) {
+    const pdf = `${prefixes.find((prefix) => file.startsWith(prefix)) ?? ''}${paperFile}`;
+    await writeFile(
+      join(folder, file),
+      withBuild(html, build, files.includes(pdf) ? baseUrl + pdf : undefined),
+    );
+  }
   const code = await bundleWorker();
   await writeFile(join(folder, workerFile), `const OFFLINE_SITE=${JSON.stringify(site)};\n${code}`);
   return site;

@@ -55,6 +55,13 @@ export function renderPage(page: ReferencePage, locale: Locale, preview?: Previe
           ]),
     ]),
     ...page.lead.flatMap((tag) => [tag, '']),
+    // Beside a table the full list of sections takes the room that the table needs.
+    ...(page.sections.length === 3
+      ? [
+          `<OnThisPage sections={${JSON.stringify(page.sections.map(({id, heading}) => ({id, heading})))}} />`,
+          '',
+        ]
+      : []),
     ...page.sections.flatMap(({id, heading, content}) => [
       `## ${escapeMdx(heading)} {/* #${id} */}`,
       '',

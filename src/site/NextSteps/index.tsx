@@ -1,0 +1,25 @@
+import type {ReactNode} from 'react';
+import RouteLink from '../../ui/RouteLink';
+import {sharedPath} from '../../words/locales';
+import {useSiteBase} from '../../ui/useSiteBase';
+import {words} from '../../words/currentWords';
+import {nextSteps, nextStepsAfter} from '../nextSteps';
+import styles from './styles.module.css';
+
+/** Where a reader may want to go from the end of a page; `permalink` is its complete path. */
+export default function NextSteps({permalink}: {readonly permalink: string}): ReactNode {
+  const base = useSiteBase();
+  const steps = nextStepsAfter(sharedPath(permalink.slice(base.length)));
+  return steps.length === 0 ? null : (
+    <nav className={styles.next} aria-label={words('ui:next.label')}>
+      <p>{words('ui:next.label')}</p>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>
+            <RouteLink to={nextSteps[step]}>{words(`ui:next.${step}`)}</RouteLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
