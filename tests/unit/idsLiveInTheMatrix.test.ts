@@ -16,7 +16,7 @@ const ambiguous = new Set(['workload']);
 
 /** Old names that links may still hold, and the planner's hint on whose time server it is. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  'src/explorer/filter/filterAliases.ts': [
+  'src/explorer/facets/endpoints.ts': [
     'backup-proxy',
     'phoenix-cloud',
     'vcenter-server',

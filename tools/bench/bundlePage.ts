@@ -65,6 +65,7 @@ function standIn(request: string, locale: string): string | undefined {
   if (/^(?:\.\.\/)+(?:src\/)?matrix\/matrix$/.test(request) || request === '@words/matrix.json')
     return path.join(pages, 'synthetic.ts');
   if (request === '@words/ui.json') return path.join(root, 'i18n', locale, 'port-matrix/ui.json');
+  if (request.startsWith('@site/')) return path.join(root, request.slice('@site/'.length));
   if (request === '@bilingual') return path.join(pages, 'bilingualUrl.ts');
   if (request.startsWith('@generated/')) return path.join(pages, 'generated.ts');
   const shared = /^@docusaurus\/(\w+)$/.exec(request)?.[1];
