@@ -23,7 +23,7 @@ const misspellings = [
   {letters: 6, wrong: 2},
 ] as const;
 
-/** With fewer hits than these, words that are spelt almost the same are looked for as well. */
+/** With fewer hits than these, or none but passages, words that are spelt almost the same are looked for as well. */
 const FEW = 5;
 
 /** What part of a query has to be found where not all of it is. */
@@ -112,7 +112,7 @@ function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery):
   let hits = run(index, [...preferring, ...oneNumber]);
   for (const {letters, wrong} of misspellings) {
     // A number is never misspelt: another number is another port.
-    if (hits.length >= FEW || !tokens.some((token) => isMisspellable(token, letters))) continue;
+    if (isEnough(hits) || !tokens.some((token) => isMisspellable(token, letters))) continue;
     const tolerant = tokens.map((token) => spelt(token, letters, wrong));
     if (hits.length === 0 || wrong === 1) hits = join(hits, run(index, [...tolerant, ...oneNumber]));
   }
@@ -121,6 +121,10 @@ function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery):
   const {letters, wrong} = misspellings[0];
   const some: Query = {combineWith: 'OR', queries: tokens.map((token) => spelt(token, letters, wrong))};
   return run(index, [some, ...oneNumber], LEAST_SHARE * tokens.length);
+}
+
+function isEnough(hits: readonly TextHit[]): boolean {
+  return hits.length >= FEW && hits.some(({document}) => document.kind !== 'page');
 }
 
 function run(

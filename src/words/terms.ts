@@ -26,6 +26,6 @@ export interface Term extends Readonly<Record<Locale, string>> {
 }
 
 /** The table of terms, `docs/terms.json`. */
-export interface TermTable {
+interface TermTable {
   readonly concepts: readonly Term[];
 }

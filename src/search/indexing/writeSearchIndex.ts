@@ -77,7 +77,7 @@ function portsExplainedAt(route: string): readonly string[] {
 function isHandWritten(route: string): boolean {
   return (
     !/^\/(?:connections|ports|endpoints|scenarios)\/./.test(route) &&
-    ![routes.home, routes.search, '/404.html'].some((other) => other === route)
+    ![routes.home, routes.search, routes.paper, '/404.html'].some((other) => other === route)
   );
 }
 

@@ -26,3 +26,4 @@ import '../../report/styles.module.css';
 import '../../ui/CopyButton/styles.module.css';
 import '../../ui/ScrollableTable/styles.module.css';
 import '../ReferenceIndex/styles.module.css';
+import '../NextSteps/styles.module.css';

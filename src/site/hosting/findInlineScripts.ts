@@ -1,16 +1,28 @@
 /** Data that a page carries in a `<script>` and that no browser runs. */
 const dataTypes = new Set(['application/ld+json', 'application/json']);
 
-const script = /<script((?:\s+(?:"[^"]*"|'[^']*'|[^'">])*)?)>([\s\S]*?)<\/script/giu;
+/** A comment, or a tag with its attributes: what stands in the value of an attribute is no tag. */
+const markup = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu;
 
 /**
  * The texts of the scripts that stand in the HTML, as a browser hashes them. The text of a script ends at the first
  * `</script` whatever is in it, which is why no tree is needed to find it.
  */
 export function findInlineScripts(html: string): readonly string[] {
-  return [...html.matchAll(script)].flatMap(([, attributes = '', text = '']) => {
+  const found: string[] = [];
+  const lowerCase = html.toLowerCase();
+  markup.lastIndex = 0;
+  for (let match = markup.exec(html); match !== null; match = markup.exec(html)) {
+    const [, name = '', attributes = ''] = match;
+    if (name.toLowerCase() !== 'script') continue;
+    const start = markup.lastIndex;
+    const end = lowerCase.indexOf('</script', start);
+    if (end === -1) break;
+    markup.lastIndex = end;
+    const text = html.slice(start, end);
     const type = /\stype\s*=\s*["']?([^\s"'>]*)/iu.exec(attributes)?.[1]?.toLowerCase() ?? '';
     const isLoaded = /\ssrc\s*=/iu.test(attributes);
-    return isLoaded || dataTypes.has(type) || text === '' ? [] : [text];
-  });
+    if (!isLoaded && !dataTypes.has(type) && text !== '') found.push(text);
+  }
+  return found;
 }
