@@ -5,7 +5,7 @@ import {htmlTemplate} from './src/site/start/htmlTemplate';
 import {completePath, siteAddress} from './src/site/hosting/siteAddress';
 import {catalogues} from './src/words/catalogues';
 import {createWords} from './src/words/createWords';
-import {isLocale, locales} from './src/words/locales';
+import {isLocale, languages, locales, mapLocales} from './src/words/locales';
 
 // Docusaurus loads this file anew for each language and names the language here.
 const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
@@ -45,10 +45,7 @@ const config: Config = {
   i18n: {
     defaultLocale: locales[0],
     locales: [...locales],
-    localeConfigs: {
-      ja: {label: '日本語', htmlLang: 'ja'},
-      en: {label: 'English', htmlLang: 'en'},
-    },
+    localeConfigs: mapLocales((each) => ({label: languages[each].label, htmlLang: languages[each].htmlLang})),
   },
   clientModules: [
     './src/site/clientModules/fetchLittleAhead.ts',

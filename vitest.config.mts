@@ -7,6 +7,10 @@ export default defineConfig({
       '@site': path.resolve('.'),
       // The site builds set this alias to the catalogue of the locale that is being built.
       '@words': path.resolve('i18n/ja/port-matrix'),
+      // Components are tested without Docusaurus: these stand in for what it gives them.
+      '@generated/i18n': path.resolve('tests/components/generated.ts'),
+      '@docusaurus/Link': path.resolve('tests/components/Link.tsx'),
+      '@docusaurus/useBaseUrl': path.resolve('tests/components/useBaseUrl.ts'),
     },
   },
   test: {

@@ -71,8 +71,8 @@ describe('nodes and edges', () => {
       n1: {endpoint: 'esxi-host', classes: ['endpoint-server']},
     });
     expect(edges).toEqual({
-      e0: {connection: 'vmw-proxy-esxi-standalone-443', classes: ['encryption-ssl']},
-      e1: {connection: 'vmw-proxy-esxi-vcenter-902', classes: ['encryption-unstated']},
+      e0: {connection: 'vmw-proxy-esxi-standalone-443', classes: ['encryption-ssl'], dash: '9 4'},
+      e1: {connection: 'vmw-proxy-esxi-vcenter-902', classes: ['encryption-unstated'], dash: undefined},
     });
   });
 

@@ -1,7 +1,7 @@
 import type {Connection, Endpoint, Matrix, Zone} from '../matrix/model';
-import {transportsOf} from '../matrix/select';
 import {describeConnection} from '../connection/describeConnection';
 import {escapeMermaidLabel} from './escapeMermaidLabel';
+import {dashOf, isUdpOnly, lineStylesOf} from './lineStyles';
 import type {Words} from '../words/words';
 
 /** A flowchart of some connections, in Mermaid's language, and what its generated ids stand for. */
@@ -9,7 +9,10 @@ export interface DiagramSource {
   readonly mermaid: string;
   /** Edge id to connection. */
   readonly edges: Readonly<
-    Record<string, {readonly connection: string; readonly classes: readonly string[]}>
+    Record<
+      string,
+      {readonly connection: string; readonly classes: readonly string[]; readonly dash: string | undefined}
+    >
   >;
   /** Node id to endpoint. */
   readonly nodes: Readonly<Record<string, {readonly endpoint: string; readonly classes: readonly string[]}>>;
@@ -58,26 +61,19 @@ export function renderDiagramSource(
   return {
     mermaid: `${indent(lines).join('\n')}\n`,
     edges: Object.fromEntries(
-      edges.map(({id, connection}) => [id, {connection: connection.id, classes: edgeClasses(connection)}]),
+      edges.map(({id, connection}) => [
+        id,
+        {
+          connection: connection.id,
+          classes: lineStylesOf(connection).map(({className}) => className),
+          dash: dashOf(connection),
+        },
+      ]),
     ),
     nodes: Object.fromEntries(
       shown.map(({id, kind}) => [nodeId(id), {endpoint: id, classes: [`endpoint-${kind}`]}]),
     ),
   };
-}
-
-/** The classes that give an edge its line: the same visual code as the badges of the tables. */
-function edgeClasses(connection: Connection): string[] {
-  return [
-    `encryption-${connection.encryption}`,
-    ...(isUdpOnly(connection) ? ['transport-udp'] : []),
-    ...(connection.scope === 'machine' ? ['scope-machine'] : []),
-  ];
-}
-
-function isUdpOnly({service}: Connection): boolean {
-  const transports = transportsOf(service);
-  return transports.includes('udp') && !transports.includes('tcp');
 }
 
 function edgeLabel(matrix: Matrix, connection: Connection, words: Words): string {

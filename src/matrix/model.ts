@@ -27,7 +27,9 @@ export interface Endpoint {
   readonly hostNames?: {readonly patterns: readonly string[]; readonly source: string};
 }
 
-export type Transport = 'tcp' | 'udp';
+export const transports = ['tcp', 'udp'] as const;
+
+export type Transport = (typeof transports)[number];
 
 /** Both ends belong to the range. */
 export interface PortRange {
@@ -68,10 +70,14 @@ export type Service =
   | {readonly kind: 'unstated'; readonly transports?: readonly Transport[]};
 
 /** The label of the published page, never a measured fact about the cipher. */
-export type Encryption = 'tls' | 'ssl' | 'none' | 'unstated';
+export const encryptions = ['tls', 'ssl', 'none', 'unstated'] as const;
+
+export type Encryption = (typeof encryptions)[number];
 
 /** `machine`: both ends run in the same operating system, so no firewall between hosts sees the traffic. */
-export type Scope = 'network' | 'machine';
+export const scopes = ['network', 'machine'] as const;
+
+export type Scope = (typeof scopes)[number];
 
 /**
  * How sure we are that the row holds, all fields together: `high`: a source states the row and none contradicts it;

@@ -1,15 +1,13 @@
 import type {Connection, Matrix} from '../matrix/model';
 import {describeConnection} from '../connection/describeConnection';
-import {prepareRows, type PreparedRows} from '../query/rows/prepareRows';
-import {itemsOf} from '../query/rows/rowSet';
-import {selectByQuery} from '../query/rows/selectRows';
+import {matchesQuery, prepareRow, type SearchableRow} from '../query/rows/searchableRow';
 import type {Query} from '../query/model';
 import {parseQuery} from '../query/parseQuery';
 import {routes} from '../routes';
 import type {Words} from '../words/words';
 import type {SearchKind, TextHit, TextIndex, TextQuery} from './model';
 import {answerPorts, type PortAnswer} from '../query/answers/portAnswers';
-import {searchMessages} from '../query/answers/searchMessages';
+import {explainQuery, noticeTexts} from '../query/answers/explainQuery';
 import {matrixResults, textResult, type MatrixResults, type SearchResult} from './searchResult';
 import {tokensOfQuery} from './searchTokens';
 
@@ -42,16 +40,19 @@ const EQUAL_SHARE = 0.6;
 /** The search over the matrix and a text index. */
 export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
   const known = matrixResults(matrix, words);
-  const rows = prepareRows(matrix, (connection) => {
+  const rows = matrix.connections.map((connection) => {
     const {from, to, applications, encryptionLabel, sentence} = describeConnection(matrix, connection, words);
-    return [connection.id, from.name, to.name, applications, encryptionLabel, sentence].join(' ');
+    return prepareRow(
+      connection,
+      [connection.id, from.name, to.name, applications, encryptionLabel, sentence].join(' '),
+    );
   });
   return {
     search(text, index) {
       const query = withoutFillers(parseQuery(text), index);
       const answers = answerPorts(matrix, query);
       const hits = index?.search(toTextQuery(query, answers)) ?? [];
-      const named = rows.connections.filter(({id}) => query.words.includes(id));
+      const named = matrix.connections.filter(({id}) => query.words.includes(id));
       const found = findConnections(rows, query, answers, index, hits);
       const connections = [...new Set([...named, ...found])];
       // A question about one of many connections on a port is led to what explains that one.
@@ -75,7 +76,7 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const exact = exactRoute(query, answers, named);
       return {
         query,
-        messages: searchMessages(query, answers, words),
+        messages: noticeTexts(explainQuery(matrix, query, words)),
         groups,
         count: groups.reduce((sum, {results}) => sum + results.length, 0),
         ...(exact === undefined ? {} : {exact}),
@@ -107,32 +108,33 @@ function toTextQuery(query: Query, answers: readonly PortAnswer[]): TextQuery {
 }
 
 function findConnections(
-  rows: PreparedRows,
+  rows: readonly SearchableRow[],
   query: Query,
   answers: readonly PortAnswer[],
   index: TextIndex | undefined,
   hits: readonly TextHit[],
 ): readonly Connection[] {
-  const onPorts = rows.connections.filter((connection) =>
+  const listed = rows.map(({connection}) => connection);
+  const onPorts = listed.filter((connection) =>
     answers.some((answer) => answer.connections.includes(connection)),
   );
   const said = [...query.words, ...query.transports];
   if (said.length === 0) return onPorts;
-  if (query.ports.length === 0 && index !== undefined) return connectionsOf(rows, hits);
+  if (query.ports.length === 0 && index !== undefined) return connectionsOf(listed, hits);
   const saying =
     index === undefined
-      ? itemsOf(rows.connections, selectByQuery(rows, query))
-      : connectionsOf(rows, index.search({words: said, numbers: []}));
+      ? rows.filter((row) => matchesQuery(row, query)).map(({connection}) => connection)
+      : connectionsOf(listed, index.search({words: said, numbers: []}));
   if (query.ports.length === 0) return saying;
   const both = saying.filter((connection) => onPorts.includes(connection));
   return both.length > 0 ? both : onPorts;
 }
 
 /** The connections among the hits: those that score almost the same in the order of the matrix, then the others. */
-function connectionsOf(rows: PreparedRows, hits: readonly TextHit[]): readonly Connection[] {
+function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]): readonly Connection[] {
   const scores = new Map(hits.map(({document, score}) => [document.route, score]));
   const scoreOf = ({id}: Connection): number => scores.get(routes.connection(id)) ?? 0;
-  const found = rows.connections.filter((connection) => scoreOf(connection) > 0);
+  const found = listed.filter((connection) => scoreOf(connection) > 0);
   const good = EQUAL_SHARE * Math.max(...found.map(scoreOf));
   return [
     ...found.filter((connection) => scoreOf(connection) >= good),

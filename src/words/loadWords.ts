@@ -10,16 +10,24 @@ import type {Locale} from './locales';
  */
 export async function loadWords(locale: Locale): Promise<Words> {
   if (locale === i18n.currentLocale) return words;
-  // The names of the chunks tell the tests of the built site that nobody downloads them without asking.
-  const [matrixTexts, uiTexts] =
-    locale === 'ja'
-      ? await Promise.all([
-          import(/* webpackChunkName: "catalogue-ja" */ '@site/i18n/ja/port-matrix/matrix.json'),
-          import(/* webpackChunkName: "catalogue-ja" */ '@site/i18n/ja/port-matrix/ui.json'),
-        ])
-      : await Promise.all([
-          import(/* webpackChunkName: "catalogue-en" */ '@site/i18n/en/port-matrix/matrix.json'),
-          import(/* webpackChunkName: "catalogue-en" */ '@site/i18n/en/port-matrix/ui.json'),
-        ]);
+  const [matrixTexts, uiTexts] = await loaders[locale]();
   return createWords(locale, {matrix: matrixTexts.default, ui: uiTexts.default});
 }
+
+interface Texts {
+  readonly default: Record<string, unknown>;
+}
+
+// The names of the chunks tell the tests of the built site that nobody downloads them without asking.
+const loaders: Readonly<Record<Locale, () => Promise<readonly [matrix: Texts, ui: Texts]>>> = {
+  ja: () =>
+    Promise.all([
+      import(/* webpackChunkName: "catalogue-ja" */ '@site/i18n/ja/port-matrix/matrix.json'),
+      import(/* webpackChunkName: "catalogue-ja" */ '@site/i18n/ja/port-matrix/ui.json'),
+    ]),
+  en: () =>
+    Promise.all([
+      import(/* webpackChunkName: "catalogue-en" */ '@site/i18n/en/port-matrix/matrix.json'),
+      import(/* webpackChunkName: "catalogue-en" */ '@site/i18n/en/port-matrix/ui.json'),
+    ]),
+};

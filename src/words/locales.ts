@@ -3,6 +3,30 @@ export const locales = ['ja', 'en'] as const;
 
 export type Locale = (typeof locales)[number];
 
+interface Language {
+  /** In its own words. */
+  readonly label: string;
+  /** BCP 47. */
+  readonly htmlLang: string;
+  /** Where its guide is written. */
+  readonly guideFolder: string;
+}
+
+/**
+ * What is to be known of each language. The compiler names what else a further one needs: its words in `catalogues.ts`,
+ * and how a browser fetches them in `loadWords.ts` and `loadSynonyms.ts`.
+ */
+export const languages: Readonly<Record<Locale, Language>> = {
+  ja: {label: '日本語', htmlLang: 'ja', guideFolder: 'docs'},
+  en: {label: 'English', htmlLang: 'en', guideFolder: 'i18n/en/docusaurus-plugin-content-docs/current'},
+};
+
+/** An entry for each language, in the order of the list. */
+export function mapLocales<T>(entry: (locale: Locale) => T): Record<Locale, T> {
+  // Every language is a key, because the keys are those of the list.
+  return Object.fromEntries(locales.map((locale) => [locale, entry(locale)])) as Record<Locale, T>;
+}
+
 /** The path of a page in a language; `route` is its path without language prefix. */
 export function localizedPath(locale: string, route: string): string {
   return locale === locales[0] ? route : `/${locale}${route}`;
@@ -26,6 +50,3 @@ export function sharedPath(path: string): string {
 export function isLocale(text: string | undefined): text is Locale {
   return locales.some((locale) => locale === text);
 }
-
-/** Each language in its own words. */
-export const localeNames: Readonly<Record<Locale, string>> = {ja: '日本語', en: 'English'};

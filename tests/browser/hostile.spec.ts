@@ -2,7 +2,7 @@ import {expect, test, type Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
 import {cutText, toWellFormed} from '../../src/explorer/filter/canonicalFilter';
 import {filterVocabulary} from '../../src/explorer/filter/filterVocabulary';
-import {facets} from '../../src/query/rows/model';
+import {facets} from '../../src/explorer/facets/facets';
 import {parseFilter} from '../../src/explorer/filter/parseFilter';
 import {serializeFilter} from '../../src/explorer/filter/serializeFilter';
 import {catalogues} from '../../src/words/catalogues';
@@ -15,7 +15,7 @@ import {quickenTimers} from './quickenTimers';
 
 const vocabulary = filterVocabulary(matrix);
 const total = matrix.connections.length;
-const keys = ['q', ...facets, 'row', 'utm_source'];
+const keys = ['q', ...facets.map(({id}) => id), 'row', 'utm_source'];
 
 test.describe.configure({mode: 'parallel'});
 

@@ -377,7 +377,7 @@ for (const locale of locales) {
     const cases = [
       {
         path: `/ports/${unused}`,
-        message: words[locale]('ui:search.missing.port', {service: String(unused)}),
+        message: words[locale]('ui:search.unused', {service: String(unused)}),
         near: /^\/ports\//,
       },
       {

@@ -7,9 +7,9 @@ import {bilingualConnection, searchText} from '../../src/connection/bilingual';
 import {applyFilter} from '../../src/explorer/filter/applyFilter';
 import {exampleLinks} from '../../src/explorer/filter/exampleLinks';
 import {filterVocabulary} from '../../src/explorer/filter/filterVocabulary';
-import {facets} from '../../src/query/rows/model';
+import {facets} from '../../src/explorer/facets/facets';
 import {parseFilter} from '../../src/explorer/filter/parseFilter';
-import {prepareRows} from '../../src/query/rows/prepareRows';
+import {prepareRows} from '../../src/explorer/filter/prepareRows';
 import {serializeFilter} from '../../src/explorer/filter/serializeFilter';
 import {parseQuery} from '../../src/query/parseQuery';
 import {explorerLinks, goldenGroups} from '../goldenLinks';
@@ -54,10 +54,10 @@ describe('the golden links', () => {
 
   it('hold every parameter and every value of it that the guide lists, save connections and endpoints', () => {
     const used = explorerLinks.map(({link}) => parseFilter(searchOf(link), vocabulary).filter);
-    for (const facet of facets)
+    for (const {id} of facets)
       expect(
-        used.some((filter) => filter[facet].length > 0),
-        facet,
+        used.some((filter) => filter[id].length > 0),
+        id,
       ).toBe(true);
     for (const facet of ['encryption', 'transport', 'scope', 'workload'] as const) {
       const values = new Set(used.flatMap((filter) => filter[facet]));

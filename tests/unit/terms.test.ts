@@ -3,9 +3,8 @@ import path from 'node:path';
 import {expect, it} from 'vitest';
 import table from '../../docs/terms.json';
 import {catalogueTexts, checkTerms, guideTexts, type CheckedTexts} from '../../src/words/checkTerms';
-import {locales, type Locale} from '../../src/words/locales';
+import {languages, locales, type Locale} from '../../src/words/locales';
 import type {Term} from '../../src/words/terms';
-import {guideFolders} from '../../src/site/generate/guidePages';
 
 const concepts = table.concepts as readonly Term[];
 
@@ -24,7 +23,7 @@ function catalogues(locale: Locale): readonly CheckedTexts[] {
 }
 
 function guide(locale: Locale): readonly CheckedTexts[] {
-  const folder = guideFolders[locale];
+  const folder = languages[locale].guideFolder;
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {

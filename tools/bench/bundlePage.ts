@@ -16,7 +16,7 @@ export interface PageBundle {
  * the matrix and what Docusaurus generates about the site are others.
  */
 export async function bundlePage(
-  name: 'explorer' | 'tanstack',
+  name: 'explorer',
   locale: keyof Bilingual,
   connections: number,
 ): Promise<PageBundle> {

@@ -2,10 +2,10 @@ import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {bilingualConnection, searchText} from '../../src/connection/bilingual';
 import {applyFilter} from '../../src/explorer/filter/applyFilter';
-import {explainAbsence} from '../../src/query/answers/explainAbsence';
-import {countChoices} from '../../src/explorer/filter/facetCounts';
-import {emptyFilter} from '../../src/query/rows/model';
-import {prepareRows, type PreparedRows} from '../../src/query/rows/prepareRows';
+import {explainMisses, explainQuery} from '../../src/query/answers/explainQuery';
+import {facetCounts} from '../../src/explorer/filter/facetCounts';
+import {emptyFilter} from '../../src/explorer/filter/model';
+import {prepareRows} from '../../src/explorer/filter/prepareRows';
 import {parseQuery} from '../../src/query/parseQuery';
 import {percentile} from './percentile';
 import type {SyntheticMatrix} from './syntheticMatrix';
@@ -28,39 +28,39 @@ interface FilterFigures {
 }
 
 /**
- * The pure work of a keystroke in the explorer, without any page: first the filter, then all that is worked out while
- * the panel of the facets is closed.
+ * The pure work of a keystroke in the explorer, without any page: first the filter, then all that a keystroke works
+ * out.
  */
 export function measureFilter({matrix, texts}: SyntheticMatrix): readonly FilterFigures[] {
+  const words = createWords('en', {matrix: texts.en, ui: catalogues.en.ui});
   const languages = (['ja', 'en'] as const).map((locale) =>
     createWords(locale, {matrix: texts[locale], ui: catalogues[locale].ui}),
   );
   const rows = prepareRows(matrix, (connection) =>
     searchText(
       connection.id,
-      languages.map((words) => bilingualConnection(matrix, connection, words)),
+      languages.map((each) => bilingualConnection(matrix, connection, each)),
     ),
   );
   return [
-    figuresOf('query and filter', rows, (q) => {
+    figuresOf('query and filter', (q) => {
       applyFilter(rows, {...emptyFilter, q});
     }),
-    figuresOf('the same, counts of the protocols and absences', rows, (q) => {
+    figuresOf('the same, counts of all facets and notices', (q) => {
       const filter = {...emptyFilter, q};
       const query = parseQuery(q);
       applyFilter(rows, filter, query);
-      for (const facet of ['encryption', 'transport'] as const) countChoices(rows, filter, query, facet);
-      explainAbsence(rows, query);
+      facetCounts(rows, filter, query);
+      explainQuery(matrix, query, words);
+      explainMisses(rows, query, words);
     }),
   ];
 }
 
-function figuresOf(step: string, rows: PreparedRows, keystroke: (text: string) => void): FilterFigures {
+function figuresOf(step: string, keystroke: (text: string) => void): FilterFigures {
   const times = typedQueries.map((query) => keystrokesOf(query).map((): number[] => []));
   for (let round = 0; round < warmUpRounds + rounds; round += 1) {
     for (const [query, text] of typedQueries.entries()) {
-      // Nobody types the same query twice, so what was looked up for the last one must not help.
-      rows.words.recent.clear();
       for (const [key, typed] of keystrokesOf(text).entries()) {
         const start = performance.now();
         keystroke(typed);

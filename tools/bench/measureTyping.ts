@@ -15,9 +15,8 @@ const origin = 'http://bench.invalid';
 /** What is typed and taken out again: a port, a range, words that few and many rows have, and nothing at all. */
 const texts = ['902', '443 proxy', '3540-3550', 'osaka media', 'zzz'];
 
-/** One page of the comparison at one speed of the processor; times in milliseconds. */
+/** The explorer at one speed of the processor; times in milliseconds. */
 interface TypingFigures {
-  readonly page: string;
   readonly processor: string;
   readonly keystrokes: number;
   readonly p50: number;
@@ -43,7 +42,7 @@ interface Sample {
   readonly rowsAfter: readonly number[];
 }
 
-/** How long the reader waits for the paint after a key, in the explorer and in a table made with TanStack. */
+/** How long the reader waits for the paint after a key. */
 export async function measureTyping(
   {matrix, texts: matrixTexts}: SyntheticMatrix,
   locale: keyof Bilingual,
@@ -55,37 +54,29 @@ export async function measureTyping(
       [other]: createWords(other, {matrix: matrixTexts[other], ui: catalogues[other].ui}),
     }),
   );
-  const pages = [
-    {name: 'explorer', bundle: await bundlePage('explorer', locale, matrix.connections.length)},
-    {name: 'tanstack', bundle: await bundlePage('tanstack', locale, matrix.connections.length)},
-  ];
+  const bundle = await bundlePage('explorer', locale, matrix.connections.length);
   const browser = await chromium.launch({
     executablePath,
     // The same as in the browser tests: as root there is no sandbox, and containers have no graphics.
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const samples = new Map<string, Sample[]>();
+  const samples = new Map<number, Sample[]>();
   try {
-    // In turns, so that what else the machine does meets both.
+    // In turns, so that what else the machine does meets both speeds.
     for (let round = 0; round < rounds; round += 1) {
       for (const rate of [1, 4]) {
-        for (const {name, bundle} of pages) {
-          const key = `${name} ${String(rate)}`;
-          const sample = await typeInto(browser, bundle, bilingual, rate);
-          samples.set(key, [...(samples.get(key) ?? []), sample]);
-        }
+        const sample = await typeInto(browser, bundle, bilingual, rate);
+        samples.set(rate, [...(samples.get(rate) ?? []), sample]);
       }
     }
   } finally {
     await browser.close();
   }
-  return [...samples].map(([key, runs]): TypingFigures => {
-    const [page = '', rate = ''] = key.split(' ');
+  return [...samples].map(([rate, runs]): TypingFigures => {
     const paints = runs.flatMap((run) => run.keystrokes.map(({paint}) => paint));
     const work = runs.flatMap((run) => run.keystrokes.map((keystroke) => keystroke.work));
     return {
-      page,
-      processor: rate === '1' ? 'full speed' : `1/${rate}`,
+      processor: rate === 1 ? 'full speed' : `1/${String(rate)}`,
       keystrokes: paints.length,
       p50: percentile(paints, 0.5),
       p99: percentile(paints, 0.99),

@@ -1,14 +1,15 @@
-import {guideFolders} from '../../src/site/generate/guidePages';
+import {languages} from '../../src/words/locales';
 import {mark, refuseExisting, type Project, type Scaffold} from './scaffold';
 
 /** A page of the guide in every language. */
 export function guidePage(id: string, project: Project): Scaffold {
-  const files = Object.entries(guideFolders).map(([locale, folder]): readonly [string, string] => {
-    const file = `${folder}/${id}.mdx`;
-    refuseExisting(project, file);
-    return [
-      file,
-      `---
+  const files = Object.entries(languages).map(
+    ([locale, {guideFolder: folder}]): readonly [string, string] => {
+      const file = `${folder}/${id}.mdx`;
+      refuseExisting(project, file);
+      return [
+        file,
+        `---
 title: ${mark} (${locale}) the title
 description: ${mark} (${locale}) one sentence that search engines show
 sidebar_label: ${mark} (${locale}) a short title
@@ -21,8 +22,9 @@ ${mark} (${locale}) what the reader learns here, in one paragraph.
 
 ${mark} (${locale}) the section.
 `,
-    ];
-  });
+      ];
+    },
+  );
   return {
     files: new Map(files),
     steps: [

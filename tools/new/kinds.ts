@@ -1,6 +1,7 @@
 import {connection} from './connection';
 import {endpoint} from './endpoint';
 import {exporter} from './exporter';
+import {facet} from './facet';
 import {guidePage} from './guidePage';
 import {logFormat} from './logFormat';
 import {WrongUse, type Project, type Scaffold, type Scaffolder} from './scaffold';
@@ -10,6 +11,7 @@ const kinds: ReadonlyMap<string, Scaffolder> = new Map([
   ['endpoint', endpoint],
   ['exporter', exporter],
   ['log-format', logFormat],
+  ['facet', facet],
   ['guide-page', guidePage],
 ]);
 

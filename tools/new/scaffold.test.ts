@@ -31,6 +31,7 @@ describe('a wrong call is told in one line', () => {
     [['exporter', 'csv'], 'src/planner/formats/csv.ts exists already'],
     [['exporter', 'cisco-asa'], 'src/planner/formats/ciscoAsa.ts exists already'],
     [['log-format', 'ufw'], 'src/query/log/formats/ufw.ts exists already'],
+    [['facet', 'scope'], 'has the facet "scope" already'],
     [['endpoint', 'backup-proxy'], 'has the endpoint "backup-proxy" already'],
     [['connection', connections[0].id], `has the connection "${connections[0].id}" already`],
     [['connection', 'zzz-a-b-1'], 'begin the id with one of vmw'],
@@ -46,6 +47,7 @@ test.each([
   ['endpoint', 'made-up'],
   ['exporter', 'made-up'],
   ['log-format', 'made-up'],
+  ['facet', 'made-up'],
   ['guide-page', 'made-up'],
 ])('%s marks what is to be written, and keeps what was there', (kind, id) => {
   const {files, steps} = scaffold([kind, id], project);

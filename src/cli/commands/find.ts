@@ -5,12 +5,10 @@ import type {Connection, NamedPort} from '../../matrix/model';
 import {portRangesOf, transportsToOpen} from '../../matrix/select';
 import {namesOfConnection, namesOfThings} from '../../query/answers/namesOfThings';
 import {answerPorts} from '../../query/answers/portAnswers';
-import {searchMessages} from '../../query/answers/searchMessages';
+import {explainQuery, noticeTexts} from '../../query/answers/explainQuery';
 import type {Query} from '../../query/model';
 import {parseQuery} from '../../query/parseQuery';
-import {prepareRows, type PreparedRows} from '../../query/rows/prepareRows';
-import {isEmptyRowSet, itemsOf} from '../../query/rows/rowSet';
-import {selectByQuery} from '../../query/rows/selectRows';
+import {matchesQuery, prepareRow} from '../../query/rows/searchableRow';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import type {Words} from '../../words/words';
 import type {Command} from '../command';
@@ -59,11 +57,12 @@ export function findConnections(text: string, words: Words): Found {
   const query = withoutFillers(parseQuery(text));
   const answers = answerPorts(matrix, query);
   const named = new Set<NamedPort>(answers.flatMap((answer) => answer.named));
-  const found = itemsOf(rows.connections, selectByQuery(rows, tellingWords(query)));
+  const telling = tellingWords(query);
+  const found = rows.filter((row) => matchesQuery(row, telling)).map(({connection}) => connection);
   const isEmpty = query.ports.length === 0 && query.words.length === 0 && query.transports.length === 0;
   return {
     query: text,
-    messages: searchMessages(query, answers, words),
+    messages: noticeTexts(explainQuery(matrix, query, words)),
     connections: isEmpty ? [] : found.map((connection) => listedConnection(connection, words)),
     namedPorts: [...named].map(({id, port}) => ({id, port, name: words(`matrix:namedPorts.${id}.name`)})),
   };
@@ -91,8 +90,8 @@ export const find: Command = {
 };
 
 const things = namesOfThings(matrix, languages);
-const rows: PreparedRows = prepareRows(matrix, (connection) =>
-  namesOfConnection(matrix, connection, things, languages).join('\n'),
+const rows = matrix.connections.map((connection) =>
+  prepareRow(connection, namesOfConnection(matrix, connection, things, languages).join('\n')),
 );
 const fillers = new Set(languages.flatMap(({synonyms}) => synonyms.fillers.map(normalizeForSearch)));
 
@@ -102,8 +101,6 @@ function withoutFillers(query: Query): Query {
 
 /** Where a port or another word is found, words that stand on no row belong to the sentence around it. */
 function tellingWords(query: Query): Query {
-  const known = query.words.filter(
-    (word) => !isEmptyRowSet(selectByQuery(rows, {...query, ports: [], transports: [], words: [word]})),
-  );
+  const known = query.words.filter((word) => rows.some(({text}) => text.includes(word)));
   return query.ports.length > 0 ? {...query, words: known} : query;
 }

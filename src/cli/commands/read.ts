@@ -1,4 +1,4 @@
-import {criterionText, logRemark} from '../../query/answers/searchMessages';
+import {readingText} from '../../query/answers/explainQuery';
 import {matrix} from '../../matrix/matrix';
 import {selectPorts} from '../../matrix/select';
 import {LOG_LIMIT, readPasted} from '../../query/log/readPasted';
@@ -40,17 +40,9 @@ export const read: Command = {
         certainty,
       })),
     );
-    const lines = readings.map(({port, transport, host, packet, certainty}) => {
-      const service = criterionText(
-        {from: port, to: port, ...(transport === null ? {} : {transport})},
-        words,
-      );
-      const reading =
-        host === null
-          ? words('ui:search.logReading', {service})
-          : words('ui:search.logReadingTo', {service, destination: host});
-      return reading + logRemark({packet, certainty}, words);
-    });
+    const lines = pasted.entries.flatMap((entry) =>
+      entry.readings.map((reading) => readingText({...reading, format: entry.format}, words)),
+    );
     const faults = pasted.entries.flatMap(({fault, detail}) => {
       if (fault === undefined) return [];
       switch (fault) {

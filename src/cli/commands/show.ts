@@ -9,7 +9,7 @@ import {matrix} from '../../matrix/matrix';
 import {selectConnections, selectPagePorts} from '../../matrix/select';
 import {nearestNames} from '../../query/answers/nearestNames';
 import {isPort, PORT_LIMITS} from '../../query/portNumber';
-import {localizedPath, type Locale} from '../../words/locales';
+import {localizedPath, mapLocales, type Locale} from '../../words/locales';
 import type {Words} from '../../words/words';
 import type {Command, Outcome} from '../command';
 import {allWords, WrongUse} from '../context';
@@ -21,7 +21,7 @@ const language = (locale: Locale): ApiLanguage => ({
   address: (route) => localizedPath(locale, route),
   file: (path) => path,
 });
-const documents = apiDocuments(matrix, {languages: {ja: language('ja'), en: language('en')}});
+const documents = apiDocuments(matrix, {languages: mapLocales(language)});
 
 /** A connection, a port, an endpoint or a scenario with everything that is said about it. */
 export const show: Command = {

@@ -1,19 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {Locale} from '../../words/locales';
+import {languages, type Locale} from '../../words/locales';
 import type {GuidePage} from './createServer';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const folders: Readonly<Record<Locale, string>> = {
-  ja: 'docs',
-  en: 'i18n/en/docusaurus-plugin-content-docs/current',
-};
-
 /** The guide pages of a language, from the files of this repository. */
 export function loadGuide(locale: Locale): readonly GuidePage[] {
-  const folder = path.join(root, folders[locale]);
+  const folder = path.join(root, languages[locale].guideFolder);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .sort()

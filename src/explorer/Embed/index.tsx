@@ -5,7 +5,7 @@ import {bilingualConnection, searchText} from '../../connection/bilingual';
 import ConnectionTable from '../../connection/Table';
 import type {Matrix} from '../../matrix/model';
 import {parseQuery} from '../../query/parseQuery';
-import {prepareRows} from '../../query/rows/prepareRows';
+import {prepareRows} from '../filter/prepareRows';
 import {routes} from '../../routes';
 import {words} from '../../words/currentWords';
 import {applyFilter} from '../filter/applyFilter';

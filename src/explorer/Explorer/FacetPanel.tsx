@@ -1,26 +1,27 @@
 import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
-import {facets, type Facet, type Filter, type FilterVocabulary} from '../../query/rows/model';
-import {choiceLabel} from './facetLabels';
+import {matrix} from '../../matrix/matrix';
+import {facets, type FacetId} from '../facets/facets';
+import type {FacetCounts} from '../filter/facetCounts';
+import type {Filter, FilterVocabulary} from '../filter/model';
 import styles from './styles.module.css';
 
 /** Every facet with how many rows each of its choices would leave. */
 const FacetPanel = memo(function FacetPanel({
   filter,
   vocabulary,
-  count,
+  counts,
   onToggle,
 }: {
   readonly filter: Filter;
   readonly vocabulary: FilterVocabulary;
-  /** Counts the rows of all choices; another function where they have become others. */
-  readonly count: ShownFacets['count'];
-  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly counts: FacetCounts;
+  readonly onToggle: (facet: FacetId, value: string) => void;
 }): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
   // Nobody sees what a closed panel holds, and with many choices it costs more than the table.
-  const [shown, setShown] = useState<ShownFacets>({filter, count});
-  if (isOpen && (shown.filter !== filter || shown.count !== count)) setShown({filter, count});
+  const [shown, setShown] = useState<ShownFacets>({filter, counts});
+  if (isOpen && (shown.filter !== filter || shown.counts !== counts)) setShown({filter, counts});
   return (
     <details
       className={styles.facets}
@@ -38,7 +39,7 @@ export default FacetPanel;
 
 interface ShownFacets {
   readonly filter: Filter;
-  readonly count: () => Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly counts: FacetCounts;
 }
 
 const FacetGrid = memo(function FacetGrid({
@@ -48,21 +49,22 @@ const FacetGrid = memo(function FacetGrid({
 }: {
   readonly shown: ShownFacets;
   readonly vocabulary: FilterVocabulary;
-  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly onToggle: (facet: FacetId, value: string) => void;
 }): ReactNode {
-  const counts = shown.count();
+  const {counts} = shown;
   return (
     <div className={styles.facetGrid}>
-      {facets.map((facet) => (
-        <fieldset key={facet}>
-          <legend>{words(`ui:explorer.facet.${facet}`)}</legend>
-          {vocabulary.facets[facet].map((value) => (
+      {facets.map(({id, label}) => (
+        <fieldset key={id}>
+          <legend>{words(`ui:explorer.facet.${id}`)}</legend>
+          {vocabulary.facets[id].map((value) => (
             <FacetChoice
               key={value}
-              facet={facet}
+              facet={id}
               value={value}
-              count={counts[facet].get(value) ?? 0}
-              isChosen={shown.filter[facet].includes(value)}
+              label={label(value, matrix, words)}
+              count={counts[id].get(value) ?? 0}
+              isChosen={shown.filter[id].includes(value)}
               onToggle={onToggle}
             />
           ))}
@@ -75,15 +77,17 @@ const FacetGrid = memo(function FacetGrid({
 const FacetChoice = memo(function FacetChoice({
   facet,
   value,
+  label,
   count,
   isChosen,
   onToggle,
 }: {
-  readonly facet: Facet;
+  readonly facet: FacetId;
   readonly value: string;
+  readonly label: string;
   readonly count: number;
   readonly isChosen: boolean;
-  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly onToggle: (facet: FacetId, value: string) => void;
 }): ReactNode {
   return (
     <label data-empty={count === 0 && !isChosen ? true : undefined}>
@@ -94,7 +98,7 @@ const FacetChoice = memo(function FacetChoice({
           onToggle(facet, value);
         }}
       />
-      <span>{choiceLabel(facet, value)}</span> <span className={styles.count}>{count}</span>
+      <span>{label}</span> <span className={styles.count}>{count}</span>
     </label>
   );
 });

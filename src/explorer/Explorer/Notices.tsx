@@ -1,43 +1,41 @@
 import Link from '../../ui/RouteLink';
 import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
+import type {Connection} from '../../matrix/model';
 import {matrix} from '../../matrix/matrix';
-import {selectConnection} from '../../matrix/select';
-import {logRemark, namedMessages} from '../../query/answers/searchMessages';
-import {answerPorts} from '../../query/answers/portAnswers';
+import {criterionText, type QueryNotice} from '../../query/answers/explainQuery';
 import {connectionTitle} from '../../connection/connectionTitle';
-import type {Absence} from '../../query/answers/explainAbsence';
-import type {FilterProblem} from '../../query/rows/model';
+import type {FilterProblem} from '../filter/model';
 import {joinWithSeparator} from '../../words/joinWords';
-import type {LogReading, PortCriterion, Query, QueryProblem} from '../../query/model';
+import type {LogReading, Query} from '../../query/model';
 import {routes} from '../../routes';
-import {transportText} from '../../connection/serviceText';
 import styles from './styles.module.css';
 
 /** What became of the input: how a log line was read, what was not understood, and what does not exist here. */
 const Notices = memo(function Notices({
   query,
+  notices,
   linkProblems,
-  absences,
 }: {
   readonly query: Query;
+  readonly notices: readonly QueryNotice[];
   readonly linkProblems: readonly FilterProblem[];
-  readonly absences: readonly Absence[];
 }): ReactNode {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const problems = [
     // A message about the text is dismissed for this text only.
-    ...query.problems.map((problem) => ({about: query.text, text: queryProblemText(problem)})),
+    ...notices.filter(({kind}) => kind === 'problem').map(({text}) => ({about: query.text, text})),
     ...linkProblems.map((problem) => ({about: '', text: linkProblemText(problem)})),
   ].filter(({about, text}) => !dismissed.includes(about + text));
-  const readings = query.readAs.kind === 'log' ? query.readAs.lines : [];
   return (
     <div className={styles.notices} id="connection-search-notices">
-      {readings.map((reading, index) => (
-        <p key={index}>
-          {readingText(reading)} <OtherReading reading={reading} />
-        </p>
-      ))}
+      {notices.map((notice, index) =>
+        notice.kind === 'reading' ? (
+          <p key={index}>
+            {notice.text} <OtherReading reading={notice.reading} />
+          </p>
+        ) : null,
+      )}
       {query.setAside.length > 0 && (
         <p>{words('ui:explorer.setAside', {hosts: joinWithSeparator(query.setAside, words)})}</p>
       )}
@@ -55,102 +53,55 @@ const Notices = memo(function Notices({
           </button>
         </p>
       ))}
-      {answerPorts(matrix, query)
-        .filter(({named}) => named.length > 0)
-        .map((answer) => (
-          <div key={answer.asked.from} className={styles.absence} data-named-port={answer.asked.from}>
-            {namedMessages(answer, words).map((text, index) => (
-              <p key={text}>
-                {text}{' '}
-                <Link to={routes.port(answer.named[index]?.port ?? answer.asked.from)}>
-                  {words('ui:table.detail')}
-                </Link>
-              </p>
-            ))}
+      {notices.map((notice, index) =>
+        notice.kind === 'named' ? (
+          <div key={index} className={styles.absence} data-named-port={notice.named.port}>
+            <p>
+              {notice.text} <Link to={routes.port(notice.named.port)}>{words('ui:table.detail')}</Link>
+            </p>
           </div>
-        ))}
-      {absences
-        .filter((absence) => !isNamed(absence))
-        .map((absence, index) => (
-          <AbsenceNotice key={index} absence={absence} />
-        ))}
+        ) : notice.kind === 'absence' ? (
+          <AbsenceNotice key={index} text={notice.text} near={notice.near} />
+        ) : null,
+      )}
     </div>
   );
 });
 
 export default Notices;
 
-/** A port that is named has its own notice, which says more than that nothing uses it. */
-function isNamed(absence: Absence): boolean {
-  return (
-    absence.kind === 'port-unused' &&
-    matrix.namedPorts.some(({port}) => absence.port.from <= port && port <= absence.port.to)
-  );
-}
-
 /** More rows than these are no hint any more; the table shows them where the query is cut down. */
 const relatedLimit = 10;
 
-function AbsenceNotice({absence}: {readonly absence: Absence}): ReactNode {
-  const all = 'nearest' in absence ? absence.nearest : 'ids' in absence ? absence.ids : [];
-  const related = all.slice(0, relatedLimit);
+function AbsenceNotice({
+  text,
+  near,
+}: {
+  readonly text: string;
+  readonly near: readonly Connection[];
+}): ReactNode {
+  const related = near.slice(0, relatedLimit);
   return (
     <div className={styles.absence}>
       <p>
-        {absenceText(absence)} <Link to={routes.connections}>{words('ui:explorer.absence.whole')}</Link>
+        {text} <Link to={routes.connections}>{words('ui:explorer.absence.whole')}</Link>
       </p>
       {related.length > 0 && (
         <>
           <p>{words('ui:explorer.absence.nearest')}</p>
           <ul>
-            {related.map((id) => (
-              <li key={id}>
-                <Link to={routes.connection(id)}>
-                  {connectionTitle(matrix, selectConnection(matrix, id), words)}
+            {related.map((connection) => (
+              <li key={connection.id}>
+                <Link to={routes.connection(connection.id)}>
+                  {connectionTitle(matrix, connection, words)}
                 </Link>
               </li>
             ))}
           </ul>
-          {related.length < all.length && <p>{words('ui:explorer.capped', {shown: related.length})}</p>}
+          {related.length < near.length && <p>{words('ui:explorer.capped', {shown: related.length})}</p>}
         </>
       )}
     </div>
-  );
-}
-
-function absenceText(absence: Absence): string {
-  switch (absence.kind) {
-    case 'port-unused':
-      return words('ui:explorer.absence.portUnused', {port: criterionText(absence.port)});
-    case 'port-other-transport':
-      return absence.published.length === 0
-        ? words('ui:explorer.absence.otherTransportUnknown', {port: criterionText(absence.port)})
-        : words('ui:explorer.absence.otherTransport', {
-            port: criterionText(absence.port),
-            transports: transportText(absence.published),
-          });
-    case 'transport-unused':
-      return words('ui:explorer.absence.transportUnused', {transport: absence.transport.toUpperCase()});
-    case 'word-unknown':
-      return words('ui:explorer.absence.wordUnknown', {word: absence.word});
-    case 'never-together':
-      return words('ui:explorer.absence.neverTogether');
-  }
-}
-
-function criterionText({from, to, transport}: PortCriterion): string {
-  const ports = from === to ? String(from) : words('ui:range', {from, to});
-  return transport === undefined ? ports : `${transport.toUpperCase()} ${ports}`;
-}
-
-function readingText(reading: LogReading): string {
-  const {format, transport, port, host} = reading;
-  const values = {transport: transport?.toUpperCase() ?? '', port, destination: host ?? ''};
-  return (
-    words('ui:explorer.readAs', {
-      format: words(`ui:explorer.log.${format}`),
-      reading: words(host === null ? 'ui:explorer.readPort' : 'ui:explorer.readPortFrom', values).trim(),
-    }) + logRemark(reading, words)
   );
 }
 
@@ -158,42 +109,12 @@ function readingText(reading: LogReading): string {
 function OtherReading({reading: {transport, other}}: {readonly reading: LogReading}): ReactNode {
   if (other === undefined) return null;
   const port = transport === null ? String(other.port) : `${transport}/${String(other.port)}`;
+  const criterion = {from: other.port, to: other.port, ...(transport === null ? {} : {transport})};
   return (
     <Link to={`${routes.connections}?q=${port}`}>
-      {words('ui:explorer.otherReading', {
-        port: words('ui:explorer.readPort', {
-          transport: transport?.toUpperCase() ?? '',
-          port: other.port,
-        }).trim(),
-      })}
+      {words('ui:explorer.otherReading', {port: criterionText(criterion, words)})}
     </Link>
   );
-}
-
-function queryProblemText(problem: QueryProblem): string {
-  switch (problem.kind) {
-    case 'port-out-of-range':
-      return words('ui:explorer.problem.portOutOfRange', {value: problem.value});
-    case 'reversed-range':
-      return words('ui:explorer.problem.reversedRange', {from: problem.from, to: problem.to});
-    case 'too-long':
-      return words('ui:explorer.problem.tooLong', {length: problem.length, limit: problem.limit});
-    case 'log-without-destination-port':
-      return words('ui:explorer.problem.logWithoutPort', {
-        format: words(`ui:explorer.log.${problem.format}`),
-      });
-    case 'log-unknown':
-      return words('ui:search.problem.logUnknown');
-    case 'log-of-translation':
-      return words('ui:search.problem.logOfTranslation');
-    case 'log-of-other-protocol':
-      return words('ui:explorer.problem.logOtherProtocol', {
-        format: words(`ui:explorer.log.${problem.format}`),
-        protocol: problem.protocol,
-      });
-    case 'log-lines-unread':
-      return words('ui:explorer.problem.logLinesUnread', {count: problem.count});
-  }
 }
 
 function linkProblemText(problem: FilterProblem): string {

@@ -1,6 +1,8 @@
 import {memo, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
-import type {Facet, Filter} from '../../query/rows/model';
+import type {FacetId} from '../facets/facets';
+import type {FacetCounts} from '../filter/facetCounts';
+import type {Filter} from '../filter/model';
 import styles from './styles.module.css';
 
 const chips = [
@@ -17,8 +19,8 @@ const ProtocolChips = memo(function ProtocolChips({
   onToggle,
 }: {
   readonly filter: Filter;
-  readonly counts: Readonly<Record<(typeof chips)[number]['facet'], ReadonlyMap<string, number>>>;
-  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly counts: FacetCounts;
+  readonly onToggle: (facet: FacetId, value: string) => void;
 }): ReactNode {
   return (
     <ul className={styles.protocols} aria-label={words('ui:explorer.protocols')}>

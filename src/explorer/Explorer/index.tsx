@@ -7,13 +7,13 @@ import {localizedPath} from '../../words/locales';
 import {useSiteBase} from '../../ui/useSiteBase';
 import {bilingualConnection, searchText, type BilingualConnection} from '../../connection/bilingual';
 import {applyFilter} from '../filter/applyFilter';
-import {explainAbsence} from '../../query/answers/explainAbsence';
-import {countChoices, facetCounts} from '../filter/facetCounts';
+import {explainMisses, explainQuery} from '../../query/answers/explainQuery';
+import {facetCounts} from '../filter/facetCounts';
 import {filterVocabulary} from '../filter/filterVocabulary';
 import {isEmptyFilter} from '../filter/isEmptyFilter';
-import {emptyFilter, facets, type Facet, type Filter} from '../../query/rows/model';
-import {mapFacets} from '../../query/rows/mapFacets';
-import {prepareRows} from '../../query/rows/prepareRows';
+import {facets, mapFacets, type FacetId} from '../facets/facets';
+import {emptyFilter, type Filter} from '../filter/model';
+import {prepareRows} from '../filter/prepareRows';
 import {serializeFilter} from '../filter/serializeFilter';
 import {toggleChoice} from '../filter/toggleChoice';
 import {parseQuery} from '../../query/parseQuery';
@@ -22,8 +22,8 @@ import CopyButton from '../../ui/CopyButton';
 import Diagram, {type DiagramInteraction} from '../../map/Diagram';
 import WorkloadMaps from './WorkloadMaps';
 import AnswerPanel from './AnswerPanel';
-import {choiceLabel} from './facetLabels';
 import FacetPanel from './FacetPanel';
+import {keepRowInView} from './keepRowInView';
 import Notices from './Notices';
 import PortLead from './PortLead';
 import ProtocolChips from './ProtocolChips';
@@ -70,18 +70,14 @@ export default function Explorer({
   const {q} = applied;
   const query = useMemo(() => parseQuery(q), [q]);
   const passing = useMemo(() => applyFilter(rows, applied, query), [rows, applied, query]);
-  const countFacets = useCallback(() => facetCounts(rows, applied, query), [rows, applied, query]);
-  const protocolCounts = useMemo(
-    () => ({
-      encryption: countChoices(rows, applied, query, 'encryption'),
-      transport: countChoices(rows, applied, query, 'transport'),
-    }),
-    [rows, applied, query],
-  );
-  // Until the other language's names are there, a word that is not found may still be one of them.
-  const absences = useMemo(
-    () => (bilingual.status === 'loading' ? [] : explainAbsence(rows, query)),
-    [bilingual.status, rows, query],
+  const counts = useMemo(() => facetCounts(rows, applied, query), [rows, applied, query]);
+  const notices = useMemo(
+    () => [
+      ...explainQuery(matrix, query, words),
+      // Until the other language's names are there, a word that is not found may still be one of them.
+      ...(bilingual.status === 'loading' ? [] : explainMisses(rows, query, words)),
+    ],
+    [bilingual.status, matrix, rows, query],
   );
   const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
   // What narrows the list, without the row that is open in it.
@@ -101,7 +97,7 @@ export default function Explorer({
 
   const open = applied.selected;
   const toggle = useCallback(
-    (facet: Facet, value: string) => {
+    (facet: FacetId, value: string) => {
       choose((before) => toggleChoice(before, facet, value));
     },
     [choose],
@@ -160,11 +156,8 @@ export default function Explorer({
     }),
     [shownIds, pointed, choose],
   );
-  // A link to a row leads to it, once; whoever has begun to scroll is left alone.
   const linkedRow = revision === 1 ? filter.selected : undefined;
-  useEffect(() => {
-    if (linkedRow !== undefined && scrollY === 0) showRow(linkedRow);
-  }, [linkedRow]);
+  useEffect(() => (linkedRow === undefined ? undefined : keepRowInView(linkedRow, base)), [linkedRow, base]);
   const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
   // The keys keep both as they are while they change places.
@@ -228,11 +221,12 @@ export default function Explorer({
   return (
     <>
       <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
-      <Notices query={query} linkProblems={problems} absences={absences} />
+      <Notices query={query} notices={notices} linkProblems={problems} />
       <PortLead query={query} passing={passing} />
-      <ProtocolChips filter={filter} counts={protocolCounts} onToggle={toggle} />
-      <FacetPanel filter={filter} vocabulary={vocabulary} count={countFacets} onToggle={toggle} />
+      <ProtocolChips filter={filter} counts={counts} onToggle={toggle} />
+      <FacetPanel filter={filter} vocabulary={vocabulary} counts={counts} onToggle={toggle} />
       <ActiveFilters
+        matrix={matrix}
         filter={filter}
         onToggle={toggle}
         onReset={() => {
@@ -250,27 +244,29 @@ export default function Explorer({
 
 /** The chosen values, each to be taken out again, and the way back to everything. */
 function ActiveFilters({
+  matrix,
   filter,
   onToggle,
   onReset,
 }: {
+  readonly matrix: Matrix;
   readonly filter: Filter;
-  readonly onToggle: (facet: Facet, value: string) => void;
+  readonly onToggle: (facet: FacetId, value: string) => void;
   readonly onReset: () => void;
 }): ReactNode {
   if (isEmptyFilter(filter)) return null;
   return (
     <ul className={styles.active} aria-label={words('ui:explorer.active')}>
       {facets.flatMap((facet) =>
-        filter[facet].map((value) => {
-          const label = `${words(`ui:explorer.facet.${facet}`)}: ${choiceLabel(facet, value)}`;
+        filter[facet.id].map((value) => {
+          const label = `${words(`ui:explorer.facet.${facet.id}`)}: ${facet.label(value, matrix, words)}`;
           return (
-            <li key={`${facet} ${value}`}>
+            <li key={`${facet.id} ${value}`}>
               <button
                 type="button"
                 aria-label={words('ui:explorer.remove', {label})}
                 onClick={() => {
-                  onToggle(facet, value);
+                  onToggle(facet.id, value);
                 }}
               >
                 {label} <span aria-hidden="true">×</span>
@@ -305,16 +301,7 @@ function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 }
 
 function withoutSelection(filter: Filter): Filter {
-  return {q: filter.q, ...mapFacets((facet) => filter[facet])};
-}
-
-/** Brings a row into view with what it shows below itself, where it is not in view already. */
-function showRow(id: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);
-    row?.nextElementSibling?.scrollIntoView({block: 'nearest'});
-    row?.scrollIntoView({block: 'nearest'});
-  });
+  return {q: filter.q, ...mapFacets(({id}) => filter[id])};
 }
 
 /** Brings a row into view and its checkbox into focus, where a keyboard goes on from. */

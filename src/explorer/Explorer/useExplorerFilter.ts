@@ -1,6 +1,6 @@
 import {useHistory} from '@docusaurus/router';
 import {useCallback, useEffect, useRef, useState} from 'react';
-import {emptyFilter, type Filter, type FilterProblem, type FilterVocabulary} from '../../query/rows/model';
+import {emptyFilter, type Filter, type FilterProblem, type FilterVocabulary} from '../filter/model';
 import {parseFilter} from '../filter/parseFilter';
 import {serializeFilter} from '../filter/serializeFilter';
 

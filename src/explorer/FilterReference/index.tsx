@@ -4,20 +4,22 @@ import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import {applyFilter} from '../filter/applyFilter';
 import {exampleLinks} from '../filter/exampleLinks';
-import {keyAliases, valueAliases} from '../filter/filterAliases';
+import {keyAliases} from '../filter/filterAliases';
 import {filterVocabulary} from '../filter/filterVocabulary';
-import {facets, type Facet, type FilterKey} from '../../query/rows/model';
+import {facets} from '../facets/facets';
+import type {FilterKey} from '../filter/model';
 import {parseFilter} from '../filter/parseFilter';
-import {prepareRows} from '../../query/rows/prepareRows';
+import {prepareRows} from '../filter/prepareRows';
 import {joinWithSeparator} from '../../words/joinWords';
 import {QUERY_LIMIT} from '../../query/parseQuery';
 import {routes} from '../../routes';
 import {bilingualConnection, searchText} from '../../connection/bilingual';
 import ScrollableTable from '../../ui/ScrollableTable';
-import {choiceLabel} from '../Explorer/facetLabels';
 import styles from './styles.module.css';
 
 const vocabulary = filterVocabulary(matrix);
+
+type ListedFacet = (typeof facets)[number];
 
 /** Every parameter of the explorer's address with the values it takes. */
 export function FilterParameters(): ReactNode {
@@ -37,10 +39,10 @@ export function FilterParameters(): ReactNode {
         </Parameter>
         {facetGroups().map((group) => (
           <Parameter
-            key={group.join()}
-            keys={group}
+            key={group.map(({id}) => id).join()}
+            keys={group.map(({id}) => id)}
             meaning={joinWithSeparator(
-              group.map((facet) => words(`ui:explorer.facet.${facet}`)),
+              group.map(({id}) => words(`ui:explorer.facet.${id}`)),
               words,
             )}
           >
@@ -89,15 +91,16 @@ function Parameter({
   );
 }
 
-function Values({facet}: {readonly facet: Facet}): ReactNode {
+function Values({facet}: {readonly facet: ListedFacet}): ReactNode {
+  const {id, label, fullLabel = label, otherValues = new Map<string, string>()} = facet;
   return (
     <ul>
-      {vocabulary.facets[facet].map((value) => (
+      {vocabulary.facets[id].map((value) => (
         <li key={value}>
-          <code translate="no">{value}</code> {valueLabel(facet, value)}
+          <code translate="no">{value}</code> {fullLabel(value, matrix, words)}
         </li>
       ))}
-      {[...(valueAliases.get(facet) ?? [])].map(([alias, value]) => (
+      {[...otherValues].map(([alias, value]) => (
         <li key={alias}>
           <Alias alias={alias} value={value} />
         </li>
@@ -111,16 +114,6 @@ function Alias({alias, value}: {readonly alias: string; readonly value: string})
   return words('ui:links.valueAlias', {alias: `\n${alias}\n`, value: `\n${value}\n`})
     .split('\n')
     .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
-}
-
-function valueLabel(facet: Facet, value: string): string {
-  const answer = choiceLabel(facet, value);
-  return facet === 'condition'
-    ? words('ui:links.fullCondition', {
-        fact: words(`matrix:deploymentFacts.${value.replace(/\..*/u, '')}.name`),
-        answer,
-      })
-    : answer;
 }
 
 /** Links that show how an address is written, each with what it finds. */
@@ -168,10 +161,10 @@ function Codes({texts}: {readonly texts: readonly string[]}): ReactNode {
 }
 
 /** The parameters, with those that take the same values together. */
-function facetGroups(): readonly (readonly [Facet, ...Facet[]])[] {
-  const groups = new Map<string, [Facet, ...Facet[]]>();
+function facetGroups(): readonly (readonly [ListedFacet, ...ListedFacet[]])[] {
+  const groups = new Map<string, [ListedFacet, ...ListedFacet[]]>();
   for (const facet of facets) {
-    const values = vocabulary.facets[facet].join();
+    const values = vocabulary.facets[facet.id].join();
     const group = groups.get(values);
     if (group === undefined) groups.set(values, [facet]);
     else group.push(facet);

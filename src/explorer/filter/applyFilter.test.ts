@@ -10,9 +10,9 @@ import {applyFilter} from './applyFilter';
 import {facetCounts} from './facetCounts';
 import {filterVocabulary} from './filterVocabulary';
 import {isEmptyFilter} from './isEmptyFilter';
-import {mapFacets} from '../../query/rows/mapFacets';
-import {emptyFilter, facets, type Facet, type Filter} from '../../query/rows/model';
-import {prepareRows} from '../../query/rows/prepareRows';
+import {facets, mapFacets, type FacetId} from '../facets/facets';
+import {emptyFilter, type Filter} from './model';
+import {prepareRows} from './prepareRows';
 import {toggleChoice} from './toggleChoice';
 
 const vocabulary = filterVocabulary(matrix);
@@ -128,7 +128,7 @@ describe('an independent, slower reading of the rules agrees', () => {
   };
   const wideRows = prepareRows(wide, textOf);
 
-  function choicesOf(connection: Connection): Record<Facet, readonly string[]> {
+  function choicesOf(connection: Connection): Record<FacetId, readonly string[]> {
     const {encryption, from, to, applications, scenarios, condition, workloads, scope, service} = connection;
     return {
       encryption: [encryption],
@@ -152,9 +152,9 @@ describe('an independent, slower reading of the rules agrees', () => {
     const transports = transportsOf(connection.service);
     return (
       facets.every(
-        (facet) =>
-          filter[facet].length === 0 ||
-          choices.get(connection.id)?.[facet].some((choice) => filter[facet].includes(choice)),
+        ({id}) =>
+          filter[id].length === 0 ||
+          choices.get(connection.id)?.[id].some((choice) => filter[id].includes(choice)),
       ) &&
       (query.ports.length === 0 ||
         query.ports.some(
@@ -169,8 +169,8 @@ describe('an independent, slower reading of the rules agrees', () => {
   }
 
   const filters: fc.Arbitrary<Filter> = fc.record({
-    ...mapFacets((facet) =>
-      fc.oneof({weight: 3, arbitrary: fc.constant([])}, fc.subarray([...vocabulary.facets[facet]])),
+    ...mapFacets(({id}) =>
+      fc.oneof({weight: 3, arbitrary: fc.constant([])}, fc.subarray([...vocabulary.facets[id]])),
     ),
     q: fc
       .array(
@@ -208,7 +208,7 @@ describe('an independent, slower reading of the rules agrees', () => {
 
   test('on how many each choice would leave', () => {
     fc.assert(
-      fc.property(filters, fc.constantFrom(...facets), (filter, facet) => {
+      fc.property(filters, fc.constantFrom(...facets.map(({id}) => id)), (filter, facet) => {
         const query = parseQuery(filter.q);
         const counts = facetCounts(wideRows, filter)[facet];
         for (const value of vocabulary.facets[facet]) {

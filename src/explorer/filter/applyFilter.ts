@@ -1,18 +1,26 @@
 import type {Connection} from '../../matrix/model';
 import type {Query} from '../../query/model';
 import {parseQuery} from '../../query/parseQuery';
-import type {Filter} from '../../query/rows/model';
-import type {PreparedRows} from '../../query/rows/prepareRows';
-import {itemsOf, keepRows} from '../../query/rows/rowSet';
-import {selectByFacets, selectByQuery} from '../../query/rows/selectRows';
+import {matchesQuery} from '../../query/rows/searchableRow';
+import {facets, type FacetId} from '../facets/facets';
+import type {Filter} from './model';
+import type {FilterRow} from './prepareRows';
 
 /** The connections that pass the filter, in their order. `query` is what `filter.q` reads as. */
 export function applyFilter(
-  rows: PreparedRows,
+  rows: readonly FilterRow[],
   filter: Filter,
   query: Query = parseQuery(filter.q),
 ): readonly Connection[] {
-  const passing = selectByQuery(rows, query);
-  keepRows(passing, selectByFacets(rows, filter));
-  return itemsOf(rows.connections, passing);
+  return rows
+    .filter((row) => matchesQuery(row, query) && failingFacets(row, filter).length === 0)
+    .map(({connection}) => connection);
+}
+
+/** The facets in which something is chosen that the row does not have. */
+export function failingFacets({values}: FilterRow, filter: Filter): readonly FacetId[] {
+  return facets.flatMap(({id}) => {
+    const chosen = filter[id];
+    return chosen.length === 0 || values[id].some((value) => chosen.includes(value)) ? [] : [id];
+  });
 }

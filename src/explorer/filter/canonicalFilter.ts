@@ -1,17 +1,16 @@
 import {QUERY_LIMIT} from '../../query/parseQuery';
-import {mapFacets} from '../../query/rows/mapFacets';
-import type {Facet, Filter, FilterVocabulary} from '../../query/rows/model';
+import {mapFacets} from '../facets/facets';
+import type {Filter, FilterVocabulary} from './model';
 
 /** The filter with its values in the order of the vocabulary, each once, and with only what a URL can hold. */
 export function canonicalFilter(filter: Filter, vocabulary: FilterVocabulary): Filter {
-  const values = (facet: Facet): readonly string[] => {
-    const chosen = new Set(filter[facet]);
-    return vocabulary.facets[facet].filter((value) => chosen.has(value));
-  };
   const {selected} = filter;
   return {
     q: cutText(toWellFormed(filter.q)),
-    ...mapFacets(values),
+    ...mapFacets(({id}) => {
+      const chosen = new Set(filter[id]);
+      return vocabulary.facets[id].filter((value) => chosen.has(value));
+    }),
     ...(selected !== undefined && vocabulary.rows.includes(selected) ? {selected} : {}),
   };
 }

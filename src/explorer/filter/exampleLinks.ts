@@ -1,7 +1,7 @@
 import type {Matrix} from '../../matrix/model';
 import {portRangesOf, selectPorts, transportsOf} from '../../matrix/select';
 import {filterVocabulary} from './filterVocabulary';
-import {emptyFilter, type Filter} from '../../query/rows/model';
+import {emptyFilter, type Filter} from './model';
 import {serializeFilter} from './serializeFilter';
 
 /** A link to the explorer that shows how one is written. */

@@ -1,31 +1,32 @@
 import type {Query} from '../../query/model';
 import {parseQuery} from '../../query/parseQuery';
-import {mapFacets} from '../../query/rows/mapFacets';
-import type {Facet, Filter} from '../../query/rows/model';
-import type {PreparedRows} from '../../query/rows/prepareRows';
-import {countCommonRows, keepRows} from '../../query/rows/rowSet';
-import {selectByFacets, selectByQuery} from '../../query/rows/selectRows';
+import {matchesQuery} from '../../query/rows/searchableRow';
+import {facets, mapFacets, type FacetId} from '../facets/facets';
+import {failingFacets} from './applyFilter';
+import type {Filter} from './model';
+import type {FilterRow} from './prepareRows';
+
+/** For each facet, how many rows each of its values would leave. */
+export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 
 /**
- * How many rows each choice would leave if it were the only one of its facet, everything else staying as it is. A
- * choice that is missing has no row in any case. `query` is what `filter.q` reads as.
+ * How many rows each value would leave if it were the only one of its facet, everything else staying as it is. A
+ * value that is missing has no row in any case. `query` is what `filter.q` reads as.
  */
 export function facetCounts(
-  rows: PreparedRows,
+  rows: readonly FilterRow[],
   filter: Filter,
   query: Query = parseQuery(filter.q),
-): Readonly<Record<Facet, ReadonlyMap<string, number>>> {
-  return mapFacets((facet) => countChoices(rows, filter, query, facet));
-}
-
-/** The same for the choices of one facet. */
-export function countChoices(
-  rows: PreparedRows,
-  filter: Filter,
-  query: Query,
-  facet: Facet,
-): ReadonlyMap<string, number> {
-  const others = selectByFacets(rows, filter, facet);
-  keepRows(others, selectByQuery(rows, query));
-  return new Map([...rows.choices[facet]].map(([choice, set]) => [choice, countCommonRows(set, others)]));
+): FacetCounts {
+  const counts = mapFacets(() => new Map<string, number>());
+  for (const row of rows) {
+    if (!matchesQuery(row, query)) continue;
+    const failing = failingFacets(row, filter);
+    // A row that fails in one facet only would be there if something else were chosen in that one.
+    for (const {id} of facets) {
+      if (failing.some((other) => other !== id)) continue;
+      for (const value of row.values[id]) counts[id].set(value, (counts[id].get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

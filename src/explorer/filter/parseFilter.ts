@@ -2,16 +2,8 @@ import {QUERY_LIMIT} from '../../query/parseQuery';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import {canonicalFilter, cutText, toWellFormed} from './canonicalFilter';
 import {keyAliases, valueAliases} from './filterAliases';
-import {mapFacets} from '../../query/rows/mapFacets';
-import {
-  emptyFilter,
-  facets,
-  type Facet,
-  type Filter,
-  type FilterKey,
-  type FilterProblem,
-  type FilterVocabulary,
-} from '../../query/rows/model';
+import {facets, mapFacets, type FacetId} from '../facets/facets';
+import {emptyFilter, type Filter, type FilterKey, type FilterProblem, type FilterVocabulary} from './model';
 
 /** A filter as a URL states it. */
 export interface ParsedFilter {
@@ -22,7 +14,7 @@ export interface ParsedFilter {
 }
 
 const KEYS: ReadonlyMap<string, FilterKey> = new Map([
-  ...facets.map((facet): [string, FilterKey] => [facet, facet]),
+  ...facets.map(({id}): [string, FilterKey] => [id, id]),
   ['q', 'q'],
   ['row', 'row'],
   ...keyAliases,
@@ -54,7 +46,7 @@ export function parseFilter(search: string, vocabulary: FilterVocabulary): Parse
     problems.push({kind: 'too-long', key: 'q', length: q.length, limit: QUERY_LIMIT});
   }
   const read = (
-    key: Facet | 'row',
+    key: FacetId | 'row',
     values: readonly string[],
     known: readonly string[],
   ): readonly string[] => {
@@ -66,7 +58,7 @@ export function parseFilter(search: string, vocabulary: FilterVocabulary): Parse
   const filter: Filter = {
     ...emptyFilter,
     q: cutText(q),
-    ...mapFacets((facet) => read(facet, chosen[facet], vocabulary.facets[facet])),
+    ...mapFacets(({id}) => read(id, chosen[id], vocabulary.facets[id])),
     ...(selected === undefined ? {} : {selected}),
   };
   return {filter: canonicalFilter(filter, vocabulary), problems, unknown};
@@ -83,7 +75,7 @@ function decodePair(pair: string): readonly [name: string, value: string] {
 }
 
 function readValues(
-  key: Facet | 'row',
+  key: FacetId | 'row',
   texts: readonly string[],
   known: readonly string[],
 ): {values: readonly string[]; problems: readonly FilterProblem[]} {

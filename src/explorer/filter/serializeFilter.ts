@@ -1,5 +1,6 @@
 import {canonicalFilter} from './canonicalFilter';
-import {facets, type Filter, type FilterVocabulary} from '../../query/rows/model';
+import {facets} from '../facets/facets';
+import type {Filter, FilterVocabulary} from './model';
 
 /**
  * The filter as a URL's search part, with its question mark; empty for the empty filter. What is not narrowed is not
@@ -14,8 +15,8 @@ export function serializeFilter(
   const pairs = [
     ...(q === '' ? [] : [`q=${encodeText(q)}`]),
     ...facets
-      .filter((facet) => chosen[facet].length > 0)
-      .map((facet) => `${facet}=${chosen[facet].map(encodeURIComponent).join(',')}`),
+      .filter(({id}) => chosen[id].length > 0)
+      .map(({id}) => `${id}=${chosen[id].map(encodeURIComponent).join(',')}`),
     ...(selected === undefined ? [] : [`row=${encodeURIComponent(selected)}`]),
     ...unknown,
   ];

@@ -1,7 +1,8 @@
-import type {Facet, Filter} from '../../query/rows/model';
+import type {FacetId} from '../facets/facets';
+import type {Filter} from './model';
 
 /** The filter with one choice of a facet turned on or off. */
-export function toggleChoice(filter: Filter, facet: Facet, value: string): Filter {
+export function toggleChoice(filter: Filter, facet: FacetId, value: string): Filter {
   const chosen = filter[facet];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   return {...filter, [facet]: next};

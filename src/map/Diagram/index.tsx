@@ -3,12 +3,13 @@ import {memo, useEffect, useRef, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
-import {selectConnection, transportsOf} from '../../matrix/select';
+import {selectConnection} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {imageFiles} from '../../routes';
 import {useSiteBase} from '../../ui/useSiteBase';
 import type {StoredDrawing} from '../listDrawings';
 import {embedCode} from '../embedCode';
+import {explainedStyles} from '../lineStyles';
 import CopyButton from '../../ui/CopyButton';
 import './diagram.css';
 import styles from './styles.module.css';
@@ -186,40 +187,15 @@ function edgeAt(target: EventTarget): string | undefined {
 
 /** Explains the lines that occur, and only those. */
 function Legend({connections}: {readonly connections: readonly Connection[]}): ReactNode {
-  const isUdpOnly = ({service}: Connection): boolean =>
-    transportsOf(service).includes('udp') && !transportsOf(service).includes('tcp');
-  const entries = [
-    {
-      line: 'tls',
-      label: words('ui:diagram.legendTls'),
-      occurs: ({encryption}: Connection) => encryption === 'tls',
-    },
-    {
-      line: 'ssl',
-      label: words('ui:diagram.legendSsl'),
-      occurs: ({encryption}: Connection) => encryption === 'ssl',
-    },
-    {
-      line: 'unstated',
-      label: words('ui:diagram.legendUnstated'),
-      occurs: (connection: Connection) => connection.encryption === 'unstated' && !isUdpOnly(connection),
-    },
-    {line: 'udp', label: words('ui:diagram.legendUdp'), occurs: isUdpOnly},
-    {
-      line: 'machine',
-      label: words('ui:diagram.legendMachine'),
-      occurs: ({scope}: Connection) => scope === 'machine',
-    },
-  ].filter(({occurs}) => connections.some(occurs));
   return (
     <div className={styles.legend}>
       <ul aria-label={words('ui:diagram.legend')}>
-        {entries.map(({line, label}) => (
-          <li key={line}>
+        {explainedStyles(connections).map(({className, dash, legend}) => (
+          <li key={className}>
             <svg viewBox="0 0 36 8" width="36" height="8" aria-hidden="true">
-              <path d="M0 4h36" className={styles[line]} />
+              <path d="M0 4h36" className={`flowchart-link ${className}`} strokeDasharray={dash} />
             </svg>
-            {label}
+            {words(legend)}
           </li>
         ))}
       </ul>

@@ -8,12 +8,6 @@ import {escapeXml, round, roundAll, tag} from './svgMarkup';
 /** Room around the drawing, so that strokes at its edge are not cut. */
 const MARGIN = 8;
 
-/** Dashes say the same as the stylesheet does, for an SVG that has been saved without it. */
-const DASHES: readonly (readonly [string, string])[] = [
-  ['transport-udp', '2 4'],
-  ['encryption-ssl', '9 4'],
-];
-
 /** The lines of a label below `top`; `anchor` says which point of each line `x` is. */
 function printLabel(
   type: LabelType,
@@ -130,10 +124,6 @@ function printNodes(svg: Element, layout: Layout, request: DrawRequest): Part[] 
     });
 }
 
-function dashOf(classes: readonly string[]): string | undefined {
-  return DASHES.find(([name]) => classes.includes(name))?.[1];
-}
-
 /**
  * An arrowhead takes no colour from its line in every browser (`context-stroke` is too new), so each combination of
  * classes has an arrowhead of its own that carries the same classes.
@@ -184,7 +174,7 @@ function printEdges(
         d: roundAll(drawn.getAttribute('d') ?? ''),
         fill: 'none',
         stroke: 'currentColor',
-        'stroke-dasharray': dashOf(classes),
+        'stroke-dasharray': meaning?.dash,
         'marker-start': drawn.hasAttribute('marker-start') ? arrow : undefined,
         'marker-end': drawn.hasAttribute('marker-end') ? arrow : undefined,
       }),

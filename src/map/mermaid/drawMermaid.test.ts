@@ -20,8 +20,8 @@ function request(changes: Partial<DrawRequest> = {}): DrawRequest {
     description: 'Two connections',
     idPrefix: 'pair',
     edges: {
-      e0: {connection: 'proxy-esxi-443', classes: ['encryption-ssl']},
-      e1: {connection: 'proxy-esxi-123', classes: ['encryption-none', 'transport-udp']},
+      e0: {connection: 'proxy-esxi-443', classes: ['encryption-ssl'], dash: '9 4'},
+      e1: {connection: 'proxy-esxi-123', classes: ['encryption-none', 'transport-udp'], dash: '2 4'},
     },
     nodes: {n0: {endpoint: 'backup-proxy', classes: []}, n1: {endpoint: 'esxi-host', classes: ['remote']}},
     ...changes,

@@ -17,7 +17,15 @@ export interface DrawRequest {
   readonly idPrefix: string;
   /** Edge id → the connection it stands for; put on its path and on its label. */
   readonly edges: Readonly<
-    Record<string, {readonly connection: string; readonly classes: readonly string[]}>
+    Record<
+      string,
+      {
+        readonly connection: string;
+        readonly classes: readonly string[];
+        /** Lengths of dashes and gaps; a solid line without. */
+        readonly dash?: string | undefined;
+      }
+    >
   >;
   /** Node id → the endpoint it stands for. */
   readonly nodes: Readonly<Record<string, {readonly endpoint: string; readonly classes: readonly string[]}>>;

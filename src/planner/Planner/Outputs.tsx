@@ -6,7 +6,7 @@ import type {Exporter, ExporterGroup, ExportContext} from '../formats/kit/model'
 import {prepareExport} from '../formats/kit/prepareExport';
 import {runExporter, runTextExporter} from '../formats/kit/runExporter';
 import {words} from '../../words/currentWords';
-import {isLocale, localeNames, locales, type Locale} from '../../words/locales';
+import {isLocale, languages, locales, type Locale} from '../../words/locales';
 import {loadWords} from '../../words/loadWords';
 import {matrix} from '../../matrix/matrix';
 import {showEntry} from '../hosts/describeHostProblem';
@@ -102,7 +102,7 @@ export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactN
                   choose(choice);
                 }}
               />
-              {localeNames[choice]}
+              {languages[choice].label}
             </label>
           ))}
         </fieldset>

@@ -5,7 +5,7 @@ import type {Host} from '../plan/model';
 import type {ExportablePlan, ExportContext, NumberedOpening} from '../formats/kit/model';
 import {inOrder, withPlaceholders} from '../formats/kit/ruleText';
 
-/** Why a target is not tested, as the scripts write it. */
+/** Why a target cannot be tested; each has its words at `ui:export.check.why`. */
 export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice'] as const;
 
 export type UntestedReason = (typeof untestedReasons)[number];

@@ -15,7 +15,7 @@ function explain(path: string) {
 describe('an address without a page', () => {
   test.each([
     ['/ports/8443', 'No connection in this guide uses 8443.', '/ports/8082'],
-    ['/ports/udp-443', 'No connection in this guide uses UDP 443.', '/ports/443'],
+    ['/ports/udp-443', 'No connection in this guide uses UDP 443. The port is used on TCP.', '/ports/443'],
     ['/ports/44e', '“44e” is not a port number.', '/ports/443'],
     [
       '/connections/vmw-proxy-vcentre-443',

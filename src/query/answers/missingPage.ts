@@ -5,7 +5,7 @@ import {routes} from '../../routes';
 import type {Words} from '../../words/words';
 import {nearestNames} from './nearestNames';
 import {answerPorts} from './portAnswers';
-import {criterionText, namedMessages} from './searchMessages';
+import {explainPort} from './explainQuery';
 
 /** What can be said about an address that has no page. */
 export interface MissingPage {
@@ -38,7 +38,7 @@ export function explainMissingPage(
   if (text !== '') {
     switch (section) {
       case 'ports':
-        return explainPort(matrix, words, text);
+        return explainMissingPort(matrix, words, text);
       case 'connections':
         return {
           message: words('ui:search.missing.connection', {text}),
@@ -78,7 +78,7 @@ export function explainMissingPage(
   return {message: words('ui:search.missing.lead'), nearest: nearestNames(decode(path), known, MOST), query};
 }
 
-function explainPort(matrix: Matrix, words: Words, text: string): MissingPage {
+function explainMissingPort(matrix: Matrix, words: Words, text: string): MissingPage {
   const [answer] = answerPorts(matrix, parseQuery(text));
   if (answer === undefined) {
     const ports = nearestNames(text, selectPorts(matrix).map(String), MOST);
@@ -89,11 +89,7 @@ function explainPort(matrix: Matrix, words: Words, text: string): MissingPage {
     };
   }
   return {
-    message:
-      answer.connections.length > 0
-        ? words('ui:search.missing.lead')
-        : (namedMessages(answer, words)[0] ??
-          words('ui:search.missing.port', {service: criterionText(answer.asked, words)})),
+    message: explainPort(matrix, answer, words)[0]?.text ?? words('ui:search.missing.lead'),
     nearest: [...answer.pages, ...answer.nearest].map(routes.port),
     query: text,
   };

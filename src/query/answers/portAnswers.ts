@@ -1,4 +1,4 @@
-import type {Connection, Matrix, NamedPort, Transport} from '../../matrix/model';
+import {transports, type Connection, type Matrix, type NamedPort, type Transport} from '../../matrix/model';
 import {portRangesOf, selectPagePorts, selectPorts, transportsOf, usesPort} from '../../matrix/select';
 import type {PortCriterion, Query} from '../model';
 
@@ -9,7 +9,12 @@ export interface PortAnswer {
   readonly connections: readonly Connection[];
   /** The ports with a page of their own that lie in it. */
   readonly pages: readonly number[];
-  /** Where nothing uses it on the transport that is asked for: the transports on which something does. */
+  /**
+   * Where nothing uses it on the transport that is asked for: what uses it on another one, or without a source that
+   * names one.
+   */
+  readonly onOtherTransport: readonly Connection[];
+  /** The transports of those; empty where no source names one. */
   readonly otherTransports: readonly Transport[];
   /** What is named about it without being a connection in the list. */
   readonly named: readonly NamedPort[];
@@ -27,6 +32,7 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
       ({service}) => asked.transport === undefined || transportsOf(service).includes(asked.transport),
     );
     const named = matrix.namedPorts.filter(({port}) => asked.from <= port && port <= asked.to);
+    const onOtherTransport = connections.length > 0 ? [] : onAnyTransport;
     const using = connections.length > 0 ? connections : onAnyTransport;
     return {
       asked,
@@ -41,12 +47,10 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
             ),
           ),
       ),
-      otherTransports:
-        connections.length > 0
-          ? []
-          : (['tcp', 'udp'] as const).filter((transport) =>
-              onAnyTransport.some(({service}) => transportsOf(service).includes(transport)),
-            ),
+      onOtherTransport,
+      otherTransports: transports.filter((transport) =>
+        onOtherTransport.some(({service}) => transportsOf(service).includes(transport)),
+      ),
       nearest: onAnyTransport.length > 0 || named.length > 0 ? [] : nearestPorts(matrix, asked),
     };
   });

@@ -1,17 +1,12 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils';
-import type {Locale} from '../../words/locales';
+import {languages, type Locale} from '../../words/locales';
 import {routes} from '../../routes';
-
-const folders: Readonly<Record<Locale, string>> = {
-  ja: 'docs',
-  en: 'i18n/en/docusaurus-plugin-content-docs/current',
-};
 
 /** The titles and headings of the guide in one language, by route and fragment. */
 export async function loadHeadings(siteDir: string, locale: Locale): Promise<ReadonlyMap<string, string>> {
-  const folder = join(siteDir, folders[locale]);
+  const folder = join(siteDir, languages[locale].guideFolder);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.mdx')).sort();
   const headings = new Map<string, string>();
   for (const file of files) {

@@ -1,7 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils';
-import {locales, type Locale} from '../../words/locales';
+import {languages, locales, mapLocales, type Locale} from '../../words/locales';
 import type {Finding} from '../../matrix/rules/rule';
 
 /** A hand-written page of the guide in one language. */
@@ -13,16 +13,13 @@ export interface GuidePage {
   readonly headingIds: readonly string[];
 }
 
-/** Where the guide of each language is written. */
-export const guideFolders: Readonly<Record<Locale, string>> = {
-  ja: 'docs',
-  en: 'i18n/en/docusaurus-plugin-content-docs/current',
-};
-
 /** Reads the guide of both languages, in the order of the sidebar. */
 export async function loadGuidePages(root: string): Promise<Readonly<Record<Locale, readonly GuidePage[]>>> {
-  const [ja, en] = await Promise.all(locales.map((locale) => loadFolder(root, guideFolders[locale])));
-  return {ja: ja ?? [], en: en ?? []};
+  const pages = await Promise.all(
+    locales.map(async (locale) => [locale, await loadFolder(root, languages[locale].guideFolder)] as const),
+  );
+  const byLocale = new Map(pages);
+  return mapLocales((locale) => byLocale.get(locale) ?? []);
 }
 
 async function loadFolder(root: string, folder: string): Promise<readonly GuidePage[]> {
@@ -57,7 +54,7 @@ export function checkGuidePages(guide: Readonly<Record<Locale, readonly GuidePag
       .filter((other) => other !== locale)
       .flatMap((other) =>
         guide[other].flatMap((theirs): Finding[] => {
-          const file = `${guideFolders[locale]}/${theirs.slug}.mdx`;
+          const file = `${languages[locale].guideFolder}/${theirs.slug}.mdx`;
           const ours = guide[locale].find(({slug}) => slug === theirs.slug);
           if (ours === undefined) {
             return [
@@ -65,7 +62,7 @@ export function checkGuidePages(guide: Readonly<Record<Locale, readonly GuidePag
                 file,
                 row: theirs.slug,
                 problem: `the page exists only in "${other}"`,
-                fix: `write it, beside ${guideFolders[other]}/${theirs.slug}.mdx`,
+                fix: `write it, beside ${languages[other].guideFolder}/${theirs.slug}.mdx`,
               },
             ];
           }

@@ -6,7 +6,7 @@ import {checkCatalogues} from '../../words/checkCatalogues';
 import {glossaryOf} from '../../words/glossary';
 import type {Term} from '../../words/terms';
 import {createWords} from '../../words/createWords';
-import {locales, type Locale} from '../../words/locales';
+import {locales, mapLocales} from '../../words/locales';
 import {serializeInputs} from '../../words/serializeInputs';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
@@ -18,7 +18,6 @@ import {openImageCache} from '../../share/drawImage';
 import {listPreviews} from '../../share/previews';
 import {previewSize, previewSvg} from '../../share/previewSvg';
 import {workloadDrawing} from '../../map/listDrawings';
-import type {Words} from '../../words/words';
 import {drawAll, drawWorkloadSummary, openDrawingCache} from '../../map/drawAll';
 import {siteAddress} from '../hosting/siteAddress';
 import {checkGuidePages, loadGuidePages} from './guidePages';
@@ -57,10 +56,7 @@ async function generate(checkOnly: boolean): Promise<void> {
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
   const drawImage = await openImageCache(join(root, '.generated/image-cache'));
   const files = new Map<string, string | Uint8Array>([['inputs.json', serializeInputs(matrix, catalogues)]]);
-  const wordsByLocale = {
-    ja: createWords('ja', catalogues.ja),
-    en: createWords('en', catalogues.en),
-  } satisfies Record<Locale, Words>;
+  const wordsByLocale = mapLocales((locale) => createWords(locale, catalogues[locale]));
   files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
   const served = staticFiles(
     matrix,

@@ -3,7 +3,7 @@ import type {ApiContext, ApiLanguage} from '../../data/api/model';
 import {renderApi} from '../../data/api/renderApi';
 import {renderTwins} from '../../data/markdown/renderMarkdown';
 import {releases} from '../../history/releases';
-import {localizedPath, type Locale} from '../../words/locales';
+import {locales, localizedPath, mapLocales, type Locale} from '../../words/locales';
 import type {Matrix} from '../../matrix/model';
 import {apiFiles} from '../../routes';
 import type {Words} from '../../words/words';
@@ -21,10 +21,11 @@ export function staticFiles(
   const context = apiContext(wordsByLocale, base);
   const {languages} = context;
   const twins = (locale: Locale): ReadonlyMap<string, string> => renderTwins({matrix, ...languages[locale]});
-  return {
-    ja: new Map([...twins('ja'), ...renderApi(matrix, context), [apiFiles.changes, apiChanges]]),
-    en: twins('en'),
-  };
+  return mapLocales((locale) =>
+    locale === locales[0]
+      ? new Map([...twins(locale), ...renderApi(matrix, context), [apiFiles.changes, apiChanges]])
+      : twins(locale),
+  );
 }
 
 /** What the data files are made from in Node. */
@@ -35,7 +36,7 @@ export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>, base 
     file: (path) => base + path,
   });
   return {
-    languages: {ja: language('ja'), en: language('en')},
+    languages: mapLocales(language),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     releases,
   };

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import {cleanup, fireEvent, render, screen} from '@testing-library/react';
+import {userEvent} from '@testing-library/user-event';
+import {afterEach, expect, it, vi} from 'vitest';
+import SearchBox from './SearchBox';
+
+afterEach(cleanup);
+
+function show(query = '') {
+  const heard = {onType: vi.fn<(text: string) => void>(), onCommit: vi.fn<() => void>()};
+  const box = (props: {readonly query: string; readonly revision: number}) => (
+    <SearchBox {...props} {...heard} />
+  );
+  const {rerender} = render(box({query, revision: 1}));
+  const input = screen.getByRole<HTMLInputElement>('searchbox');
+  return {
+    ...heard,
+    input,
+    update: (next: string, revision: number) => {
+      rerender(box({query: next, revision}));
+    },
+  };
+}
+
+it('tells every letter, and Enter apart from it', async () => {
+  const {input, onType, onCommit} = show();
+  await userEvent.type(input, '902');
+  expect(onType.mock.calls).toEqual([['9'], ['90'], ['902']]);
+  expect(onCommit).not.toHaveBeenCalled();
+  await userEvent.type(input, '{Enter}');
+  expect(onCommit).toHaveBeenCalledOnce();
+});
+
+it('takes over a text from the address, and none that only follows the typing', async () => {
+  const {input, update} = show('90');
+  await userEvent.type(input, '2');
+  // The query arrives late on a slow machine.
+  update('90', 1);
+  expect(input.value).toBe('902');
+  update('443', 2);
+  expect(input.value).toBe('443');
+});
+
+it('says nothing in the middle of a composition, and all of it at its end', () => {
+  const {input, onType, onCommit} = show();
+  fireEvent.compositionStart(input);
+  fireEvent.change(input, {target: {value: 'ぷ'}, isComposing: true});
+  fireEvent.submit(screen.getByRole('search'));
+  expect(onType).not.toHaveBeenCalled();
+  expect(onCommit).not.toHaveBeenCalled();
+  expect(input.value).toBe('ぷ');
+  fireEvent.change(input, {target: {value: 'プロキシ'}, isComposing: true});
+  fireEvent.compositionEnd(input);
+  expect(onType.mock.calls.at(-1)).toEqual(['プロキシ']);
+});

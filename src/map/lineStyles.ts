@@ -1,0 +1,71 @@
+import type {Connection} from '../matrix/model';
+import {transportsOf} from '../matrix/select';
+import type {UiKey} from '../words/words';
+
+/** One way in which the line of a connection can look, in the drawing and in the legend below it. */
+export interface LineStyle {
+  /** The class of the edge; `diagram.css` and `standaloneSvg.ts` give it its colour and its width. */
+  readonly className: string;
+  readonly applies: (connection: Connection) => boolean;
+  /** Lengths of dashes and gaps in pixels; of several that apply the last one counts. */
+  readonly dash?: string;
+  /** What the legend says; a line that needs no explanation has none. */
+  readonly legend?: UiKey;
+  /** Whether the line is seen on a connection, where a later style can hide it. */
+  readonly isSeen?: (connection: Connection) => boolean;
+}
+
+/** The visual code of all maps, the same as that of the badges in the tables. */
+export const lineStyles: readonly LineStyle[] = [
+  {
+    className: 'encryption-tls',
+    applies: ({encryption}) => encryption === 'tls',
+    legend: 'ui:diagram.legendTls',
+  },
+  {
+    className: 'encryption-ssl',
+    applies: ({encryption}) => encryption === 'ssl',
+    dash: '9 4',
+    legend: 'ui:diagram.legendSsl',
+  },
+  {
+    className: 'encryption-unstated',
+    applies: ({encryption}) => encryption === 'unstated',
+    legend: 'ui:diagram.legendUnstated',
+    isSeen: (connection) => !isUdpOnly(connection),
+  },
+  {className: 'encryption-none', applies: ({encryption}) => encryption === 'none'},
+  {className: 'transport-udp', applies: isUdpOnly, dash: '2 4', legend: 'ui:diagram.legendUdp'},
+  {
+    className: 'scope-machine',
+    applies: ({scope}) => scope === 'machine',
+    legend: 'ui:diagram.legendMachine',
+  },
+];
+
+/** The styles of a connection's line. */
+export function lineStylesOf(connection: Connection): readonly LineStyle[] {
+  return lineStyles.filter(({applies}) => applies(connection));
+}
+
+/** The dashes of a connection's line; undefined for a solid one. */
+export function dashOf(connection: Connection): string | undefined {
+  return lineStylesOf(connection).findLast(({dash}) => dash !== undefined)?.dash;
+}
+
+/** The styles that a reader of these connections' map sees, and the legend explains. */
+export function explainedStyles(
+  connections: readonly Connection[],
+): readonly (LineStyle & {readonly legend: UiKey})[] {
+  return lineStyles.flatMap((style) => {
+    const {applies, isSeen = () => true, legend} = style;
+    const isThere = connections.some((connection) => applies(connection) && isSeen(connection));
+    return legend === undefined || !isThere ? [] : [{...style, legend}];
+  });
+}
+
+/** Whether the line is drawn as one of UDP: TCP is not published beside it. */
+export function isUdpOnly({service}: Connection): boolean {
+  const transports = transportsOf(service);
+  return transports.includes('udp') && !transports.includes('tcp');
+}

@@ -1,0 +1,117 @@
+import {describe, expect, it, test} from 'vitest';
+import {catalogues} from '../../words/catalogues';
+import {createWords} from '../../words/createWords';
+import {matrix} from '../../matrix/matrix';
+import type {Matrix} from '../../matrix/model';
+import {parseQuery} from '../parseQuery';
+import {prepareRow} from '../rows/searchableRow';
+import {explainMisses, explainQuery, noticeTexts} from './explainQuery';
+
+const words = createWords('en', catalogues.en);
+const rows = matrix.connections.map((connection) =>
+  prepareRow(connection, [connection.id, connection.from, connection.to].join(' ')),
+);
+
+function explain(text: string, facts: Matrix = matrix): unknown {
+  const query = parseQuery(text);
+  return [...explainQuery(facts, query, words), ...explainMisses(rows, query, words)].map((notice) => ({
+    kind: notice.kind,
+    text: notice.text,
+    ...('near' in notice ? {near: notice.near.map(({id}) => id)} : {}),
+  }));
+}
+
+test.each(['', '902', '902 esxi', '443/tcp', 'udp'])('%j is found, so there is nothing to say', (text) => {
+  expect(explain(text)).toEqual([]);
+});
+
+describe('a port', () => {
+  test('that nothing uses comes with the connections of the nearest ports', () => {
+    expect(explain('3540')).toEqual([
+      {
+        kind: 'absence',
+        text: words('ui:search.unused', {service: '3540'}),
+        near: ['vmw-proxy-guest-3542', 'vmw-guest-3545', 'vmw-proxy-winvm-3389'],
+      },
+    ]);
+  });
+
+  test('is explained also beside one that is found, each with its range and transport', () => {
+    expect(explain('902, 8443/tcp, 5000-6000')).toMatchObject([
+      {text: words('ui:search.unused', {service: 'TCP 8443'})},
+      {
+        text: words('ui:search.unused', {service: '5000-6000'}),
+        near: expect.arrayContaining(['vmw-guest-3545']) as unknown,
+      },
+    ]);
+  });
+
+  test('that is used on another transport is named with it', () => {
+    expect(explain('3542/udp')).toEqual([
+      {
+        kind: 'absence',
+        text: words('ui:search.otherTransport', {service: 'UDP 3542', transports: 'TCP'}),
+        near: ['vmw-proxy-guest-3542'],
+      },
+    ]);
+  });
+
+  test('whose transport no source names is never called unused', () => {
+    const unstated: Matrix = {
+      ...matrix,
+      connections: matrix.connections.flatMap((connection) =>
+        connection.id === 'vmw-proxy-guest-3542' && connection.service.kind === 'ports'
+          ? [{...connection, service: {...connection.service, transports: 'unstated' as const}}]
+          : [],
+      ),
+    };
+    expect(noticeTexts(explainQuery(unstated, parseQuery('3542/udp'), words))).toEqual([
+      'No source says that UDP 3542 is used. A connection uses the port, but no source states its transport.',
+    ]);
+  });
+
+  test.each(matrix.namedPorts.map(({port}) => port))(
+    'that is only named, %i, is never called unused',
+    (port) => {
+      const texts = noticeTexts(explainQuery(matrix, parseQuery(String(port)), words)).join(' ');
+      expect(texts).toContain('not a connection in the list');
+      expect(texts).not.toContain(words('ui:search.unused', {service: String(port)}));
+    },
+  );
+
+  test('has nothing near where there are no ports', () => {
+    const empty = {...matrix, connections: [], namedPorts: []};
+    expect(explainQuery(empty, parseQuery('902'), words)).toEqual([
+      {kind: 'absence', text: words('ui:search.unused', {service: '902'}), near: []},
+    ]);
+  });
+});
+
+describe('among the rows', () => {
+  it('names a word that none has', () => {
+    expect(explain('esxi hyper-v')).toMatchObject([{text: 'No connection mentions “hyper-v”.', near: []}]);
+  });
+
+  it('shows the rows that use the port where the parts never meet', () => {
+    expect(explain('902 vcenter-server')).toMatchObject([
+      {
+        text: 'No connection matches all of it.',
+        near: expect.arrayContaining(['vmw-proxy-esxi-vcenter-902']) as unknown,
+      },
+    ]);
+    expect(explain('ntp-server esxi-host')).toMatchObject([{near: []}]);
+  });
+});
+
+test('a log line is told as it was read, each reading once', () => {
+  const line = 'kernel: IN= OUT=eth0 SRC=10.0.0.5 DST=10.0.0.6 PROTO=TCP SPT=51515 DPT=902 SYN';
+  const texts = noticeTexts(explainQuery(matrix, parseQuery(`${line}\n${line}`), words));
+  expect(texts).toEqual([expect.stringContaining('TCP 902 to 10.0.0.6')]);
+});
+
+test.each([
+  ['70000', '“70000” is not a port number. Enter a number from 1 to 65535.'],
+  ['910-902', 'The range “910-902” is reversed. Enter “902-910”.'],
+])('%s is refused with what to enter', (text, message) => {
+  expect(noticeTexts(explainQuery(matrix, parseQuery(text), words))).toEqual([message]);
+});

@@ -1,0 +1,149 @@
+import {transportText} from '../../connection/serviceText';
+import type {Connection, Matrix, NamedPort} from '../../matrix/model';
+import {joinAsList} from '../../words/joinWords';
+import type {Words} from '../../words/words';
+import type {LogReading, PortCriterion, Query, QueryProblem} from '../model';
+import {PORT_LIMITS} from '../portNumber';
+import {matchesQuery, type SearchableRow} from '../rows/searchableRow';
+import {answerPorts, connectionsOnPort, type PortAnswer} from './portAnswers';
+
+/** One thing that has to be said about a query beside what it finds, in one language. */
+export type QueryNotice = {readonly text: string} & (
+  | {readonly kind: 'reading'; readonly reading: LogReading}
+  /** A part of the text was not used. */
+  | {readonly kind: 'problem'}
+  /** Something is named about the port, although the list has no connection for it. */
+  | {readonly kind: 'named'; readonly named: NamedPort}
+  /** A part of the query finds nothing; `near` are the connections that come closest. */
+  | {readonly kind: 'absence'; readonly near: readonly Connection[]}
+);
+
+/**
+ * What has to be said about a query: how a log line was read, what was not used, what is named, and which port is not
+ * used. The explorer, the site search, the page of a missing address and the command line all say this.
+ */
+export function explainQuery(matrix: Matrix, query: Query, words: Words): readonly QueryNotice[] {
+  const readings = query.readAs.kind === 'log' ? query.readAs.lines : [];
+  return [
+    ...readings.map((reading) => ({kind: 'reading', reading, text: readingText(reading, words)}) as const),
+    ...query.problems.map((problem) => ({kind: 'problem', text: problemText(problem, words)}) as const),
+    ...answerPorts(matrix, query).flatMap((answer) => explainPort(matrix, answer, words)),
+  ];
+}
+
+/** The texts of the notices, each once. */
+export function noticeTexts(notices: readonly QueryNotice[]): readonly string[] {
+  return [...new Set(notices.map(({text}) => text))];
+}
+
+/** What has to be said about one port that is asked for. */
+export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): readonly QueryNotice[] {
+  const {asked, connections, named, nearest, otherTransports, onOtherTransport} = answer;
+  const notices: QueryNotice[] = named.map((each) => ({
+    kind: 'named',
+    named: each,
+    text: words('ui:search.namedPort', {port: each.port, name: words(`matrix:namedPorts.${each.id}.name`)}),
+  }));
+  const service = criterionText(asked, words);
+  if (connections.length > 0) return notices;
+  if (onOtherTransport.length > 0) {
+    const text =
+      otherTransports.length === 0
+        ? words('ui:search.transportUnstated', {service})
+        : words('ui:search.otherTransport', {
+            service,
+            transports: joinAsList(
+              otherTransports.map((transport) => transport.toUpperCase()),
+              words,
+            ),
+          });
+    return [...notices, {kind: 'absence', text, near: onOtherTransport}];
+  }
+  // A port that is named has been explained, and "not used" would take it back.
+  if (notices.length > 0) return notices;
+  const near = new Set(nearest.flatMap((port) => connectionsOnPort(matrix, port)));
+  return [{kind: 'absence', text: words('ui:search.unused', {service}), near: [...near]}];
+}
+
+/**
+ * Which words and transports of the query no row has, whatever facets are chosen, and whether its parts never meet.
+ * Only for a list of rows: a search over texts finds words that stand on no row.
+ */
+export function explainMisses(
+  rows: readonly SearchableRow[],
+  query: Query,
+  words: Words,
+): readonly QueryNotice[] {
+  const finds = (part: Partial<Query>): boolean =>
+    rows.some((row) => matchesQuery(row, {...query, ports: [], transports: [], words: [], ...part}));
+  const absence = (text: string, near: readonly Connection[] = []): QueryNotice => ({
+    kind: 'absence',
+    text,
+    near,
+  });
+  const misses = [
+    ...query.transports
+      .filter((transport) => !finds({transports: [transport]}))
+      .map((transport) =>
+        absence(words('ui:explorer.absence.transportUnused', {transport: transportText([transport])})),
+      ),
+    ...query.words
+      .filter((word) => !finds({words: [word]}))
+      .map((word) => absence(words('ui:explorer.absence.wordUnknown', {word}))),
+  ];
+  const isEachPortFound = query.ports.every((port) => finds({ports: [port]}));
+  if (misses.length > 0 || !isEachPortFound || rows.length === 0) return misses;
+  if (rows.some((row) => matchesQuery(row, query))) return [];
+  const usingPorts = rows.filter(
+    (row) => query.ports.length > 0 && matchesQuery(row, {...query, words: [], transports: []}),
+  );
+  return [
+    absence(
+      words('ui:explorer.absence.neverTogether'),
+      usingPorts.map(({connection}) => connection),
+    ),
+  ];
+}
+
+/** The port or range as it is written, with the transport that is asked for. */
+export function criterionText({from, to, transport}: PortCriterion, words: Words): string {
+  const ports = from === to ? String(from) : words('ui:range', {from, to});
+  return transport === undefined
+    ? ports
+    : words('ui:service.numbered', {transports: transport.toUpperCase(), ports});
+}
+
+/** How a log line was read: its port at the end that serves, and what is to be known of the reading besides. */
+export function readingText(reading: LogReading, words: Words): string {
+  const {format, transport, port, host, packet, certainty} = reading;
+  const service = criterionText({from: port, to: port, ...(transport === null ? {} : {transport})}, words);
+  return [
+    words('ui:explorer.readAs', {
+      format: words(`ui:explorer.log.${format}`),
+      reading: host === null ? service : words('ui:explorer.readPortFrom', {service, destination: host}),
+    }),
+    ...(packet === 'answer' ? [words('ui:search.logAnswer')] : []),
+    ...(certainty === 'inferred' ? [words('ui:search.logInferred')] : []),
+  ].join('');
+}
+
+function problemText(problem: QueryProblem, words: Words): string {
+  switch (problem.kind) {
+    case 'port-out-of-range':
+      return words('ui:search.problem.portOutOfRange', {value: problem.value, ...PORT_LIMITS});
+    case 'reversed-range':
+      return words('ui:search.problem.reversedRange', {from: problem.from, to: problem.to});
+    case 'too-long':
+      return words('ui:search.problem.tooLong', {limit: problem.limit});
+    case 'log-without-destination-port':
+      return words('ui:search.problem.logWithoutDestinationPort');
+    case 'log-unknown':
+      return words('ui:search.problem.logUnknown');
+    case 'log-of-translation':
+      return words('ui:search.problem.logOfTranslation');
+    case 'log-of-other-protocol':
+      return words('ui:search.problem.logOfOtherProtocol', {protocol: problem.protocol});
+    case 'log-lines-unread':
+      return words('ui:search.problem.logLinesUnread', {count: problem.count});
+  }
+}
