@@ -53,7 +53,12 @@ const Diagram = memo(function Diagram({
       data-interactive={interaction === undefined ? undefined : true}
       data-needs={roomNeeded(drawing)}
     >
-      <div className={styles.canvas} tabIndex={0} role="region" aria-label={words('ui:diagram.scroll')}>
+      <div
+        className={styles.canvas}
+        tabIndex={0}
+        role="region"
+        aria-label={drawing.title + words('ui:list.colon') + words('ui:diagram.scroll')}
+      >
         {/* The drawing is made by the generate step from the matrix; it holds no text from outside. */}
         <div
           ref={canvas}
