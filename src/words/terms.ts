@@ -24,8 +24,3 @@ export interface Term extends Readonly<Record<Locale, string>> {
   readonly about?: Readonly<Record<Locale, string>>;
   readonly avoid?: Readonly<Partial<Record<Locale, readonly AvoidedVariant[]>>>;
 }
-
-/** The table of terms, `docs/terms.json`. */
-interface TermTable {
-  readonly concepts: readonly Term[];
-}

@@ -29,7 +29,7 @@ for (const locale of locales) {
           if (next === null) throw new Error(`${address} has no <main>.`);
           document.querySelector('main')?.replaceWith(document.adoptNode(next));
         }, route);
-        const diagrams = await page.locator('.port-diagram svg:visible').all();
+        const diagrams = await page.locator('.port-diagram svg:not(ul svg):visible').all();
         if (diagrams.length === 0 && connections.length > 0) findings.push(`${route}: no diagram`);
         for (const diagram of diagrams) {
           const measured = await diagram.evaluate<string[], undefined, SVGSVGElement>(measureDiagram);

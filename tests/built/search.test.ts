@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {matrix} from '../../src/matrix/matrix';
 import {portRangesOf, selectConnection, selectPorts} from '../../src/matrix/select';
 import {openSearchIndex} from '../../src/search/textIndex';
-import {routes} from '../../src/routes';
+import {routes as siteRoutes} from '../../src/routes';
 import {locales} from '../builtPages';
 import {indexPaths, referencePages} from '../pageKinds';
 import {vocabulary} from '../search/vocabulary';
@@ -30,7 +30,7 @@ describe.each(locales)('%s', (locale) => {
     const sections = pages
       .filter(
         // The page for paper holds what the others hold.
-        ({locale: own, path}) => own === locale && path.startsWith('/guide/') && path !== routes.paper,
+        ({locale: own, path}) => own === locale && path.startsWith('/guide/') && path !== siteRoutes.paper,
       )
       .flatMap((page) => [
         page.path,
