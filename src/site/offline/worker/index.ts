@@ -68,22 +68,11 @@ async function answer(request: WorkerRequest): Promise<WorkerState | KeepResult 
       await (await openCache()).put(everything, new Response(''));
       return undefined;
     case 'activate': {
-      if (!request.ifAlone || (await isAlone())) await scope.skipWaiting();
+      const open = await scope.clients.matchAll({type: 'window', includeUncontrolled: true});
+      if (!request.ifAlone || open.length <= 1) await scope.skipWaiting();
       return undefined;
     }
   }
-}
-
-/** Whether no more than one page is open. One that is just being left still counts for a moment, so it asks a few times. */
-async function isAlone(): Promise<boolean> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const open = await scope.clients.matchAll({type: 'window', includeUncontrolled: true});
-    if (open.length <= 1) return true;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1000);
-    });
-  }
-  return false;
 }
 
 /** Keeps of this build what the build before it kept. Fails, and is tried again, where one file cannot be had. */
