@@ -42,6 +42,17 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       text: describeConnection(matrix, connection, words).service,
       remark: connection.id,
     });
+  const plannedPoints = (
+    kind: OpenPoint['kind'],
+    text: 'defaultPort' | 'portChoice' | 'anyEnd' | 'optional' | 'unconfirmed',
+    concerns: (connection: Connection) => boolean,
+  ): readonly OpenPoint[] =>
+    planned.filter(concerns).map((connection) => ({
+      id: `${kind}-${connection.id}`,
+      kind,
+      text: words(`ui:plan.open.${text}`, {connection: named(connection)}),
+      route: connectionRoute(matrix, connection),
+    }));
   return [
     ...planned
       .filter((connection) => selectBasis(connection) !== 'stated')
@@ -74,22 +85,16 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       text: words('ui:plan.open.unstatedEnd', {connection: named(connection)}),
       route: connectionRoute(matrix, connection),
     })),
-    ...planned
-      .filter(({service}) => service.kind === 'ports' && service.configurable === true)
-      .map((connection): OpenPoint => ({
-        id: `default-port-${connection.id}`,
-        kind: 'default-port',
-        text: words('ui:plan.open.defaultPort', {connection: named(connection)}),
-        route: connectionRoute(matrix, connection),
-      })),
-    ...planned
-      .filter(({service}) => service.kind === 'ports' && service.choice !== undefined)
-      .map((connection): OpenPoint => ({
-        id: `port-choice-${connection.id}`,
-        kind: 'port-choice',
-        text: words('ui:plan.open.portChoice', {connection: named(connection)}),
-        route: connectionRoute(matrix, connection),
-      })),
+    ...plannedPoints(
+      'default-port',
+      'defaultPort',
+      ({service}) => service.kind === 'ports' && service.configurable === true,
+    ),
+    ...plannedPoints(
+      'port-choice',
+      'portChoice',
+      ({service}) => service.kind === 'ports' && service.choice !== undefined,
+    ),
     ...planned
       .filter(({sourcePorts}) => sourcePorts !== undefined)
       .map((connection): OpenPoint => ({
@@ -101,30 +106,11 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
         }),
         route: connectionRoute(matrix, connection),
       })),
-    ...planned
-      .filter(({from, to}) => [from, to].some((id) => selectEndpoint(matrix, id).kind === 'any'))
-      .map((connection): OpenPoint => ({
-        id: `any-end-${connection.id}`,
-        kind: 'any-end',
-        text: words('ui:plan.open.anyEnd', {connection: named(connection)}),
-        route: connectionRoute(matrix, connection),
-      })),
-    ...planned
-      .filter(({optional}) => optional === true)
-      .map((connection): OpenPoint => ({
-        id: `optional-${connection.id}`,
-        kind: 'optional',
-        text: words('ui:plan.open.optional', {connection: named(connection)}),
-        route: connectionRoute(matrix, connection),
-      })),
-    ...planned
-      .filter(({confidence}) => confidence === 'low')
-      .map((connection): OpenPoint => ({
-        id: `unconfirmed-${connection.id}`,
-        kind: 'unconfirmed',
-        text: words('ui:plan.open.unconfirmed', {connection: named(connection)}),
-        route: connectionRoute(matrix, connection),
-      })),
+    ...plannedPoints('any-end', 'anyEnd', ({from, to}) =>
+      [from, to].some((id) => selectEndpoint(matrix, id).kind === 'any'),
+    ),
+    ...plannedPoints('optional', 'optional', ({optional}) => optional === true),
+    ...plannedPoints('unconfirmed', 'unconfirmed', ({confidence}) => confidence === 'low'),
     ...plan.unconfirmed
       .filter((connection) => !planned.includes(connection) && !isNamedPort(matrix, connection))
       .map((connection): OpenPoint => ({
