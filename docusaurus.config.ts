@@ -73,6 +73,7 @@ const config: Config = {
   ],
   plugins: [
     './src/site/plugin/index.ts',
+    './src/site/plugin/lightRuntime.ts',
     [
       '@docusaurus/plugin-content-docs',
       {

@@ -262,7 +262,15 @@ export default function SearchBox({
       <div className={styles.popup} hidden={!isShown}>
         {isShown && (
           <>
-            <SearchNotices messages={results?.messages ?? []} indexState={indexState} retry={retry} />
+            <SearchNotices
+              messages={results?.messages ?? []}
+              indexState={indexState}
+              retry={() => {
+                // The button is about to go, and must not take the focus with it: the list would close.
+                input.current?.focus();
+                retry();
+              }}
+            />
             {isNothing && <p className={styles.notice}>{words('ui:search.nothing')}</p>}
             {options.length > 0 && (
               // The focus stays in the box: a press on a result must not take it away before the click.
@@ -361,7 +369,7 @@ export default function SearchBox({
         )}
       </div>
       <div className={styles.hidden} aria-live="polite">
-        {announcement}
+        {announcement === '' ? null : announcement}
       </div>
     </div>
   );

@@ -4,6 +4,9 @@ import {startScripts} from './startScripts';
  * The template of every page. It differs from that of Docusaurus in when scripts start: `startScripts` says so, and
  * finds their addresses in an attribute; they are fetched beside the page. The text of the inline script is the same in
  * all pages, so that a Content-Security-Policy needs one hash for it.
+ *
+ * What React adds to the HTML for itself is left out, comments between texts and preloads of images: Preact, which runs
+ * the pages, would move every element behind one of them, and a field that is moved loses the focus.
  */
 export const htmlTemplate = `
 <!DOCTYPE html>
@@ -25,7 +28,7 @@ export const htmlTemplate = `
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>
-    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <div id="__docusaurus"><%~ it.appHtml.replaceAll('<!-- -->', '').replace(/^(?:<link[^>]*>)+/, '') %></div>
     <%~ it.postBodyTags %>
   </body>
 </html>
