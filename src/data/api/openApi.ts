@@ -5,7 +5,7 @@ import {apiFiles} from '../../routes';
 import type {UiKey} from '../../words/words';
 import type {ApiContext} from './model';
 import {apiSchema, type FileDefinition} from './schema/apiSchema';
-import type {JsonSchema} from './schema/builder';
+import type {JsonSchema} from './schema/jsonSchema';
 
 /**
  * The data files as an OpenAPI description, made from the schema of the files, so that clients can be generated. The

@@ -17,7 +17,7 @@ import {everyChange} from '../../history/everyChange.fixture';
 import type {ApiContext, ChangesFile, ConnectionsFile} from '../../data/api/model';
 import {renderApi} from '../../data/api/renderApi';
 import {apiSchema} from '../../data/api/schema/apiSchema';
-import type {JsonSchema} from '../../data/api/schema/builder';
+import type {JsonSchema} from '../../data/api/schema/jsonSchema';
 import {findBrokenPromises} from '../../data/api/schema/findBrokenPromises';
 import {json} from '../../planner/formats/json';
 import {runTextExporter} from '../../planner/formats/kit/runExporter';
