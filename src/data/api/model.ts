@@ -57,6 +57,9 @@ export type ApiService = Data<typeof facts.serviceSchema>;
 
 export type ApiCitation = Data<typeof facts.citationSchema>;
 
+/** Traffic that a source describes without a port number. */
+export type ApiPortless = Data<typeof facts.portlessSchema>;
+
 export type ApiEndpoint = Data<typeof facts.endpointSchema>;
 
 export type ApiScenario = Data<typeof facts.scenarioSchema>;

@@ -83,7 +83,10 @@ export const planFileSchema = z
       .meta({description: 'Connections that need no rule, because both ends are in one machine.'}),
     withoutPorts: z
       .array(idSchema)
-      .meta({description: 'Connections of which no source states a port or a transport.'}),
+      .meta({description: 'Connections that no rule of transports and port numbers can say.'}),
+    withoutRule: z
+      .array(z.object({connection: idSchema, reason: nonEmptySchema}))
+      .meta({description: 'The same connections, each with the reason.'}),
     notOpened: z
       .array(z.object({connection: idSchema, transports: z.array(transportSchema)}))
       .meta({description: 'Transports that are published, but need not be opened.'}),

@@ -70,6 +70,13 @@ export const serviceSchema = z
     }),
     icmpMessages: z.array(z.object({type: byte, code: z.nullable(byte)})),
     ipProtocol: z.nullable(byte),
+    configurable: z
+      .boolean()
+      .meta({description: 'Whether the number is a default that a deployment may change.'}),
+    choice: z.nullable(z.enum(['one-of', 'dynamic', 'upward'])).meta({
+      description:
+        'Which of the ports carry traffic; null where all do. "one-of": a deployment uses one; "dynamic": one at a time, chosen anew; "upward": the first free number from the lowest one upward.',
+    }),
   })
   .meta({
     id: 'service',
@@ -133,6 +140,20 @@ export const connectionSchema = z
     pages: textsSchema.meta({description: 'Paths of its page.'}),
     markdown: textsSchema.meta({description: 'Paths of the same page as Markdown.'}),
     data: path.meta({description: 'Path of its own file.'}),
+    listedIn: z.array(idSchema).meta({
+      description:
+        'Ids of the versions of the source pages that list it, as far as their copies could be read; empty where no port table lists it.',
+    }),
+    unstated: z.array(z.enum(['initiator', 'scope'])).meta({
+      description: 'What no source states, so that the row only assumes it.',
+    }),
+    optional: z.boolean().meta({
+      description:
+        'Whether a source calls it optional: a feature needs it, and nothing else fails without it.',
+    }),
+    sourcePorts: z
+      .array(portRangeSchema)
+      .meta({description: 'The ports it comes from, where a source states them; empty for any port.'}),
   })
   .meta({id: 'connection', description: 'One endpoint opens a connection to another.'});
 
@@ -168,6 +189,22 @@ export const namedPortSchema = z
   .meta({
     id: 'namedPort',
     description: 'A port that is named; this does not mean that it is not needed.',
+  });
+
+export const portlessSchema = z
+  .object({
+    id: idSchema,
+    workloads: z
+      .array(namedSchema)
+      .meta({description: 'The product areas it belongs to; empty where the list has none for it.'}),
+    name: textsSchema,
+    about: textsSchema,
+    sources: z.array(citationSchema),
+  })
+  .meta({
+    id: 'portless',
+    description:
+      'Traffic that a source describes without a port number that could be read. Nothing can be planned for it, and no number is guessed.',
   });
 
 export const endpointSchema = z
@@ -229,6 +266,12 @@ export const sourceSchema = z
     id: 'source',
     description: 'A published page, or general knowledge where there is no address.',
   });
+
+export const sourceVersionSchema = z.object({id: idSchema, source: idSchema, name: textsSchema}).meta({
+  id: 'sourceVersion',
+  description:
+    'One version of a published page. The copies carry no dates: product names and remarks tell versions apart, and their order is inferred.',
+});
 
 export const readingSchema = z
   .object({

@@ -18,9 +18,11 @@ import {
   namedPortSchema,
   namedSchema,
   neighbourSchema,
+  portlessSchema,
   ruledOutSchema,
   scenarioSchema,
   sourceSchema,
+  sourceVersionSchema,
   textsSchema,
 } from './facts';
 
@@ -61,6 +63,14 @@ export const connectionsFileSchema = z
     namedPorts: z
       .array(namedPortSchema)
       .meta({description: 'Ports that are named without being a connection in the list.'}),
+    sourceVersions: z
+      .array(sourceVersionSchema)
+      .meta({description: 'From the oldest to the newest, as far as that can be inferred.'}),
+    unconfirmed: z.array(connectionSchema).meta({
+      description:
+        'Connections of low confidence, which are not in the list and in no plan unless somebody asks for each of them.',
+    }),
+    portless: z.array(portlessSchema).meta({description: 'What sources describe without a port number.'}),
   })
   .meta({
     id: 'connectionsFile',
@@ -88,6 +98,9 @@ export const portFileSchema = z
     named: z
       .array(namedPortSchema)
       .meta({description: 'What is named about the port without being a connection.'}),
+    unconfirmed: z
+      .array(connectionSchema)
+      .meta({description: 'Connections of low confidence that would use it.'}),
   })
   .meta({id: 'portFile', description: 'One port, and the connections that use it.'});
 
