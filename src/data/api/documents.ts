@@ -22,7 +22,7 @@ import {
   transportsToOpen,
   usesPort,
 } from '../../matrix/select';
-import {publishedLabels} from '../../connection/connectionFacts';
+import {publishedLabels} from '../../connection/publishedLabels';
 import {connectionRoute} from '../../connection/connectionRoute';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
