@@ -221,11 +221,9 @@ export const endpointSchema = z
     }),
     pages: textsSchema,
     markdown: textsSchema,
-    publishedAddresses: z
-      .nullable(z.object({addresses: z.array(nonEmptySchema), source: idSchema}))
-      .meta({
-        description: 'Addresses and networks that are published for it, and the source that lists them.',
-      }),
+    publishedAddresses: z.nullable(z.object({addresses: z.array(nonEmptySchema), source: idSchema})).meta({
+      description: 'Addresses and networks that are published for it, and the source that lists them.',
+    }),
     serviceTag: z
       .nullable(z.object({platform: z.enum(serviceTagPlatforms), name: nonEmptySchema, source: idSchema}))
       .meta({description: 'What a cloud platform calls its addresses, and the source that says so.'}),
