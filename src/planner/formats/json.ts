@@ -1,10 +1,12 @@
 import type {Connection} from '../../matrix/model';
+import {selectEndpoint} from '../../matrix/select';
 import type {PlanParty} from '../plan/model';
 import {openPoints} from '../plan/openPoints';
 import {apiFiles} from '../../routes';
 import type {PlanFile, PlanFileParty} from '../plan/planFile';
 import type {ExportContext, TextExporter} from './kit/model';
 import {connectionIds} from './kit/ruleText';
+import {whyWithoutRule} from './kit/withoutRule';
 
 /** The plan for programs; its shape is `$defs/plan` of the site's schema, and texts stand as they are. */
 export const json: TextExporter = {
@@ -43,6 +45,10 @@ export const json: TextExporter = {
       leftOut: ids(plan.leftOut),
       insideMachine: ids(plan.insideMachine),
       withoutPorts: ids(plan.withoutPorts),
+      withoutRule: plan.withoutPorts.map((connection) => ({
+        connection: connection.id,
+        reason: whyWithoutRule([connection], context.words),
+      })),
       notOpened: plan.notOpened.map(({connection, transports}) => ({connection: connection.id, transports})),
       notNeeded: plan.notNeeded.map(({connection, fact, value}) => ({
         connection: connection.id,
@@ -62,10 +68,12 @@ export const json: TextExporter = {
 };
 
 function renderParty({endpoint, name, hosts}: PlanParty, {matrix}: ExportContext): PlanFileParty {
+  const {hostNames, serviceTag} = selectEndpoint(matrix, endpoint);
   return {
     endpoint,
     name,
     hosts: hosts.map(({kind, text}) => ({kind, text})),
-    publishedNames: matrix.endpoints.find(({id}) => id === endpoint)?.hostNames?.patterns ?? [],
+    serviceTag: serviceTag === undefined ? null : {platform: serviceTag.platform, name: serviceTag.name},
+    publishedNames: hostNames?.patterns ?? [],
   };
 }
