@@ -71,7 +71,7 @@ for (const locale of locales) {
   test.describe(locale, () => {
     test('a form of one’s own is filled in as it is, and nothing of it is sent', async ({page}) => {
       const requests: string[] = [];
-      await openPage(page, `${route}?step=export`);
+      await openPage(page, `${route}#outputs`);
       page.on('request', (request) => requests.push(`${request.method()} ${request.postData() ?? ''}`));
       const form = page.locator('[data-own-form]');
       await form.locator('summary').click();
