@@ -131,30 +131,6 @@ for (const locale of locales) {
     await expect(page.getByRole('heading', {name: words('ui:offline.missing.title')})).toBeVisible();
   });
 
-  test(`${locale}: the whole site is kept with a count and an end, and then works without a network`, async ({
-    page,
-  }) => {
-    await openPage(page, host.origin + routeOf(locale, '/'));
-    await page.getByRole('button', {name: words('ui:offline.start')}).click();
-    await expect(page.locator('[data-offline="working"] progress')).toBeVisible();
-    await expect(page.locator('[data-offline="done"]')).toBeVisible({timeout: 120_000});
-    await host.stop();
-    for (const route of ['/guide/sources', '/plan', '/connections?q=902']) {
-      await openPage(page, host.origin + routeOf(locale, route));
-      await expect(page.locator('main h1')).toBeVisible();
-    }
-    await openPage(page, `${host.origin}${routeOf(locale, '/search')}?q=CloudCache`);
-    await expect(page.locator('main [data-route]').first()).toBeVisible();
-    // Within the site, too: the code of pages that were never opened is kept.
-    await page
-      .locator('.navbar')
-      .getByRole('link', {name: words('ui:navigation.scenarios'), exact: true})
-      .click();
-    await expect(page).toHaveURL(`${host.origin}${routeOf(locale, '/scenarios')}`);
-    await openPage(page, host.origin + routeOf(locale, '/'));
-    await expect(page.locator('[data-offline="done"]')).toBeVisible();
-  });
-
   test(`${locale}: a new build is announced, and nothing of two builds is kept together`, async ({page}) => {
     await visit(page, routeOf(locale, '/ports'));
     await visit(page, routeOf(locale, '/ports/443'));
@@ -172,6 +148,28 @@ for (const locale of locales) {
     await expect(page.locator('html')).toHaveAttribute('data-build', next);
   });
 }
+
+test('the whole site is kept with a count and an end, and then works without a network', async ({page}) => {
+  await openPage(page, host.origin + '/');
+  await page.getByRole('button', {name: wordsOf.ja('ui:offline.start')}).click();
+  await expect(page.locator('[data-offline="working"] progress')).toBeVisible();
+  await expect(page.locator('[data-offline="done"]')).toBeVisible({timeout: 120_000});
+  await host.stop();
+  for (const route of ['/guide/sources', '/plan', '/connections?q=902']) {
+    await openPage(page, host.origin + route);
+    await expect(page.locator('main h1')).toBeVisible();
+  }
+  await openPage(page, `${host.origin}/search?q=CloudCache`);
+  await expect(page.locator('main [data-route]').first()).toBeVisible();
+  // Within the site, too: the code of pages that were never opened is kept.
+  await page
+    .locator('.navbar')
+    .getByRole('link', {name: wordsOf.ja('ui:navigation.scenarios'), exact: true})
+    .click();
+  await expect(page).toHaveURL(`${host.origin}/scenarios`);
+  await openPage(page, host.origin + '/');
+  await expect(page.locator('[data-offline="done"]')).toBeVisible();
+});
 
 test('a reader who goes on to a page of a new build gets it, and the worker follows unasked', async ({
   page,
