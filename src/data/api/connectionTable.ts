@@ -1,5 +1,12 @@
 import type {Connection, Matrix} from '../../matrix/model';
-import {conditionParts, portRangesOf, transportsOf, transportsToOpen} from '../../matrix/select';
+import {
+  conditionParts,
+  portRangesOf,
+  selectSourceVersions,
+  toPortRange,
+  transportsOf,
+  transportsToOpen,
+} from '../../matrix/select';
 import {publishedLabels} from '../../connection/connectionFacts';
 import {describeConnection, type ConnectionDescription} from '../../connection/describeConnection';
 import {portRangeText} from '../../planner/plan/planRows';
@@ -48,6 +55,9 @@ const columns = {
   ],
   discrepancies: ({connection}) => connection.discrepancies,
   page: ({connection}, _matrix, {address}) => address(routes.connection(connection.id)),
+  sourcePorts: ({connection}) => (connection.sourcePorts ?? []).map(toPortRange).map(portRangeText),
+  optional: ({connection}) => (connection.optional === true ? 'true' : 'false'),
+  listedIn: ({connection}, matrix) => selectSourceVersions(matrix, connection).map(({id}) => id),
 } as const satisfies Readonly<Record<string, Cell>>;
 
 /** The names of the columns, in their order. */

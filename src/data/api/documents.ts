@@ -5,6 +5,7 @@ import type {
   Matrix,
   NamedPort,
   Neighbour,
+  PortlessFlow,
   RuledOutPair,
 } from '../../matrix/model';
 import {
@@ -15,10 +16,14 @@ import {
   selectEndpoint,
   selectFieldBasis,
   selectNamedPorts,
+  selectSourceVersions,
+  toPortRange,
   transportsOf,
   transportsToOpen,
+  usesPort,
 } from '../../matrix/select';
 import {publishedLabels} from '../../connection/connectionFacts';
+import {connectionRoute} from '../../connection/connectionRoute';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
@@ -35,6 +40,7 @@ import type {
   ApiEndpoint,
   ApiNamedPort,
   ApiNeighbour,
+  ApiPortless,
   ApiRuledOut,
   ApiScenario,
   ApiService,
@@ -86,6 +92,8 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
     icmpMessages:
       given.kind === 'icmp' ? given.messages.map(({type, code}) => ({type, code: code ?? null})) : [],
     ipProtocol: given.kind === 'ip-protocol' ? given.protocol : null,
+    configurable: given.kind === 'ports' && given.configurable === true,
+    choice: given.kind === 'ports' ? (given.choice ?? null) : null,
   });
 
   const citation = ({source, row, item, supports, basis}: Citation): ApiCitation => {
@@ -128,6 +136,14 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
     sources: given.citations.map(citation),
   });
 
+  const portless = ({id, workloads, citations}: PortlessFlow): ApiPortless => ({
+    id,
+    workloads: workloads.map(workloadName),
+    name: inEvery((words) => words(`matrix:portless.${id}.name`)),
+    about: inEvery((words) => words(`matrix:portless.${id}.about`)),
+    sources: citations.map(citation),
+  });
+
   const ruledOut = (pair: RuledOutPair): ApiRuledOut => ({
     id: pair.id,
     from: endpointName(pair.from),
@@ -139,6 +155,8 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
   const describe = (connection: Connection): ApiConnection => {
     const {id} = connection;
     const {words} = languages.ja;
+    const route = connectionRoute(matrix, connection);
+    const [page = route] = route.split('#');
     return {
       id,
       workload: workloadName(connection.workloads[0] ?? ''),
@@ -188,8 +206,13 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       },
       sources: connection.citations.map(citation),
       discrepancies: connection.discrepancies,
-      ...places(routes.connection(id)),
+      pages: addresses(route),
+      markdown: addresses(markdownTwin(page)),
       data: languages.ja.file(apiFiles.connection(id)),
+      listedIn: selectSourceVersions(matrix, connection).map((version) => version.id),
+      unstated: connection.unstated ?? [],
+      optional: connection.optional === true,
+      sourcePorts: (connection.sourcePorts ?? []).map(toPortRange),
     };
   };
 
@@ -265,6 +288,13 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       connections: matrix.connections.map(describe),
       neighbours: matrix.neighbours.map(neighbour),
       namedPorts: matrix.namedPorts.map(namedPort),
+      sourceVersions: matrix.sourceVersions.map(({id, source}) => ({
+        id,
+        source,
+        name: inEvery((words) => words(`matrix:sourceVersions.${id}`)),
+      })),
+      unconfirmed: matrix.unconfirmed.map(describe),
+      portless: matrix.portless.map(portless),
     }),
 
     connection: (connection) => ({
@@ -282,6 +312,7 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       ...places(routes.port(port)),
       connections: selectConnections(matrix, {port}).map(describe),
       named: selectNamedPorts(matrix, port).map(namedPort),
+      unconfirmed: matrix.unconfirmed.filter(({service}) => usesPort(service, port)).map(describe),
     }),
   };
 }

@@ -77,6 +77,16 @@ function contents(matrix: Matrix, {words, address}: ApiLanguage): readonly strin
       ),
     ),
     ...section(
+      words('ui:navigation.workloads'),
+      matrix.workloads.map((id) =>
+        entry(
+          words(`matrix:workloads.${id}.name`),
+          twin(routes.workload(id)),
+          words(`matrix:workloads.${id}.description`),
+        ),
+      ),
+    ),
+    ...section(
       words('ui:navigation.scenarios'),
       matrix.scenarios
         .filter((scenario) => selectConnections(matrix, {scenario}).length > 0)

@@ -1,11 +1,11 @@
 import type {Matrix} from '../../matrix/model';
 import {productName} from '../../matrix/product';
-import {selectPagePorts} from '../../matrix/select';
+import {selectEveryConnection, selectPagePorts} from '../../matrix/select';
 import {apiFiles} from '../../routes';
 import type {UiKey} from '../../words/words';
 import type {ApiContext} from './model';
 import {apiSchema, type FileDefinition} from './schema/apiSchema';
-import type {JsonSchema} from './schema/builder';
+import type {JsonSchema} from './schema/jsonSchema';
 
 /**
  * The data files as an OpenAPI description, made from the schema of the files, so that clients can be generated. The
@@ -58,7 +58,7 @@ export function openApiDocument(matrix: Matrix, {languages}: Pick<ApiContext, 'l
         [
           parameter('id', words('ui:connection.id'), {
             type: 'string',
-            enum: matrix.connections.map(({id}) => id),
+            enum: selectEveryConnection(matrix).map(({id}) => id),
           }),
         ],
       ),

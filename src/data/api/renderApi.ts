@@ -1,5 +1,5 @@
 import type {Matrix} from '../../matrix/model';
-import {selectPagePorts} from '../../matrix/select';
+import {selectEveryConnection, selectPagePorts} from '../../matrix/select';
 import {apiFiles} from '../../routes';
 import {renderConnectionTable} from './connectionTable';
 import {changesDocument} from './changesDocument';
@@ -19,7 +19,7 @@ export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<stri
   ];
   return new Map([
     json(apiFiles.connections, 'connectionsFile', documents.connections()),
-    ...matrix.connections.map((connection) =>
+    ...selectEveryConnection(matrix).map((connection) =>
       json(apiFiles.connection(connection.id), 'connectionFile', documents.connection(connection)),
     ),
     ...selectPagePorts(matrix).map((port) => json(apiFiles.port(port), 'portFile', documents.port(port))),

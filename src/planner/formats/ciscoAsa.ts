@@ -1,4 +1,4 @@
-import type {PortRange} from '../../matrix/model';
+import type {PortRange, Service} from '../../matrix/model';
 import type {Host, PlanParty} from '../plan/model';
 import {ipv4Mask} from './kit/ipv4Mask';
 import {openPoints} from '../plan/openPoints';
@@ -109,11 +109,7 @@ function asciiExplanation(exportable: ExportablePlan, context: ExportContext): r
         ]
       : []),
     ...(plan.insideMachine.length === 0 ? [] : [`No rule, inside one machine: ${ids(plan.insideMachine)}`]),
-    ...plan.withoutPorts.map(({id, service}) =>
-      service.kind === 'icmp' || service.kind === 'ip-protocol'
-        ? `No rule for ${id}: neither TCP nor UDP (${service.kind === 'icmp' ? 'ICMP' : `IP protocol ${String(service.protocol)}`}); add one for it`
-        : `No rule, no port stated: ${id}`,
-    ),
+    ...plan.withoutPorts.map(({id, service}) => `No rule for ${id}: ${whyWithoutRule(service)}`),
     ...plan.notOpened.map(
       ({connection, transports}) =>
         `No rule, listed in the source but not part of the plan: ${connection.id} ${transports.join(' ')}`,
@@ -133,6 +129,21 @@ function asciiExplanation(exportable: ExportablePlan, context: ExportContext): r
       ? []
       : ['Rules that lack hosts are commented out: fill in what stands between < and >.']),
   ];
+}
+
+function whyWithoutRule(service: Service): string {
+  switch (service.kind) {
+    case 'icmp':
+      return 'neither TCP nor UDP (ICMP); add one for it';
+    case 'ip-protocol':
+      return `neither TCP nor UDP (IP protocol ${String(service.protocol)}); add one for it`;
+    case 'any-free-port':
+      return 'any free port can be used';
+    case 'ports':
+      return 'no transport stated';
+    case 'unstated':
+      return 'no port stated';
+  }
 }
 
 function hasNames({hosts}: PlanParty): boolean {

@@ -5,6 +5,7 @@ import {apiFiles} from '../../routes';
 import type {PlanFile, PlanFileParty} from '../plan/planFile';
 import type {ExportContext, TextExporter} from './kit/model';
 import {connectionIds} from './kit/ruleText';
+import {whyWithoutRule} from './kit/withoutRule';
 
 /** The plan for programs; its shape is `$defs/plan` of the site's schema, and texts stand as they are. */
 export const json: TextExporter = {
@@ -43,6 +44,10 @@ export const json: TextExporter = {
       leftOut: ids(plan.leftOut),
       insideMachine: ids(plan.insideMachine),
       withoutPorts: ids(plan.withoutPorts),
+      withoutRule: plan.withoutPorts.map((connection) => ({
+        connection: connection.id,
+        reason: whyWithoutRule([connection], context.words),
+      })),
       notOpened: plan.notOpened.map(({connection, transports}) => ({connection: connection.id, transports})),
       notNeeded: plan.notNeeded.map(({connection, fact, value}) => ({
         connection: connection.id,

@@ -14,10 +14,10 @@ import {
 } from '../../../tests/samplePlan';
 import {tableColumns} from '../../data/api/connectionTable';
 import {everyChange} from '../../history/everyChange.fixture';
-import type {ApiContext, ChangesFile, ConnectionsFile} from '../../data/api/model';
+import type {ApiContext, ChangesFile, ConnectionsFile, PortFile} from '../../data/api/model';
 import {renderApi} from '../../data/api/renderApi';
 import {apiSchema} from '../../data/api/schema/apiSchema';
-import type {JsonSchema} from '../../data/api/schema/builder';
+import type {JsonSchema} from '../../data/api/schema/jsonSchema';
 import {findBrokenPromises} from '../../data/api/schema/findBrokenPromises';
 import {json} from '../../planner/formats/json';
 import {runTextExporter} from '../../planner/formats/kit/runExporter';
@@ -25,8 +25,14 @@ import {catalogues} from '../../words/catalogues';
 import {createWords} from '../../words/createWords';
 import {locales, type Locale} from '../../words/locales';
 import {matrix} from '../../matrix/matrix';
-import type {Matrix, Service} from '../../matrix/model';
-import {selectPagePorts, selectPorts, transportsToOpen} from '../../matrix/select';
+import type {Connection, Matrix, Service} from '../../matrix/model';
+import {
+  portRangesOf,
+  selectEveryConnection,
+  selectPagePorts,
+  selectPorts,
+  transportsToOpen,
+} from '../../matrix/select';
 import type {Answers, Host} from '../../planner/plan/model';
 import {apiFiles} from '../../routes';
 import type {Words} from '../../words/words';
@@ -82,7 +88,7 @@ describe('the data files', () => {
         '/api/v1/schema.json',
         '/api/v1/openapi.json',
         '/llms.txt',
-        ...matrix.connections.map(({id}) => `/api/v1/connections/${id}.json`),
+        ...selectEveryConnection(matrix).map(({id}) => `/api/v1/connections/${id}.json`),
         ...selectPagePorts(matrix).map((port) => `/api/v1/ports/${String(port)}.json`),
       ].sort(),
     );
@@ -148,6 +154,68 @@ describe('the data files', () => {
       );
       expect(connection.sources).toHaveLength(fact.citations.length);
     }
+  });
+
+  it('tell what is named without being in the list, and where each connection is listed', () => {
+    const document = JSON.parse(files.get(apiFiles.connections) ?? '') as ConnectionsFile;
+    const ids = (rows: readonly {readonly id: string}[]): readonly string[] => rows.map(({id}) => id);
+    expect(ids(document.namedPorts)).toEqual(ids(matrix.namedPorts));
+    expect(ids(document.portless)).toEqual(ids(matrix.portless));
+    expect(ids(document.unconfirmed)).toEqual(ids(matrix.unconfirmed));
+    expect(document.unconfirmed.map(({confidence}) => confidence)).not.toContain('high');
+    expect(ids(document.sourceVersions)).toEqual(ids(matrix.sourceVersions));
+    for (const [index, connection] of document.connections.entries()) {
+      expect(connection.listedIn).toEqual(matrix.connections[index]?.listedIn ?? []);
+    }
+    expect(document.connections.some(({listedIn}) => listedIn.length > 1)).toBe(true);
+    for (const port of matrix.namedPorts.map((named) => named.port)) {
+      const file = JSON.parse(files.get(apiFiles.port(port)) ?? '') as PortFile;
+      expect(ids(file.named)).toEqual(ids(matrix.namedPorts.filter((named) => named.port === port)));
+      expect(ids(file.unconfirmed)).toEqual(
+        ids(
+          matrix.unconfirmed.filter(({service}) =>
+            portRangesOf(service).some(({from, to}) => from <= port && port <= to),
+          ),
+        ),
+      );
+    }
+  });
+
+  it('tell how a service may differ from what the row says', () => {
+    const [first, ...others] = matrix.connections;
+    if (first === undefined) throw new Error('The matrix is empty.');
+    const changed: Connection = {
+      ...first,
+      service: {
+        kind: 'ports',
+        ports: [{from: 8000, to: 8010}],
+        transports: ['tcp'],
+        configurable: true,
+        choice: 'upward',
+      },
+      sourcePorts: [123, {from: 500, to: 510}],
+      optional: true,
+      unstated: ['initiator'],
+    };
+    const text = renderApi({...matrix, connections: [changed, ...others]}, context);
+    const document = JSON.parse(text.get(apiFiles.connections) ?? '') as ConnectionsFile;
+    const sourcePorts = [
+      {from: 123, to: 123},
+      {from: 500, to: 510},
+    ];
+    expect(document.connections[0]).toMatchObject({
+      service: {configurable: true, choice: 'upward'},
+      sourcePorts,
+      optional: true,
+      unstated: ['initiator'],
+    });
+    expect(problems(validatorOf('connectionsFile', strict(apiSchema)), document)).toEqual([]);
+    const [row] = parse<Record<string, string>>(text.get(apiFiles.table('en')) ?? '', {
+      bom: true,
+      columns: true,
+      record_delimiter: '\r\n',
+    });
+    expect(row).toMatchObject({sourcePorts: '123; 500-510', optional: 'true'});
   });
 
   it('lead to files that are there', () => {

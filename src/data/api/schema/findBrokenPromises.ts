@@ -1,4 +1,4 @@
-import type {JsonSchema} from './builder';
+import type {JsonSchema} from './jsonSchema';
 
 /** Says nothing that a reader of the data could rely on. */
 const silent = new Set(['description', 'title', '$comment', '$schema']);

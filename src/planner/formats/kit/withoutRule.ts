@@ -1,26 +1,52 @@
-import type {Connection} from '../../../matrix/model';
+import type {Connection, Service} from '../../../matrix/model';
 import {serviceText} from '../../../connection/serviceText';
 import type {Words} from '../../../words/words';
 import type {Plan} from '../../plan/model';
+
+/** Why no rule of transports and port numbers can say a service, in the order in which it is told. */
+export const reasonsWithoutRule = ['port', 'transport', 'free-port', 'protocol'] as const;
+
+export type ReasonWithoutRule = (typeof reasonsWithoutRule)[number];
+
+/** Why a connection that is `withoutPorts` has no rule. */
+export function reasonWithoutRule({kind}: Service): ReasonWithoutRule {
+  switch (kind) {
+    case 'ports':
+      return 'transport';
+    case 'any-free-port':
+      return 'free-port';
+    case 'icmp':
+    case 'ip-protocol':
+      return 'protocol';
+    case 'unstated':
+      return 'port';
+  }
+}
 
 /**
  * What a plan needs and no rule of it can say, each with the reason: a service that no source gives a number or a
  * transport, or one that has a number of another kind than a port. One line an entry.
  */
 export function withoutRule({withoutPorts}: Plan, words: Words): readonly string[] {
-  const isNumbered = ({service: {kind}}: Connection): boolean => kind === 'icmp' || kind === 'ip-protocol';
-  const unstated = withoutPorts.filter((connection) => !isNumbered(connection));
-  return [
-    ...(unstated.length === 0
-      ? []
-      : [words('ui:export.withoutPorts', {connections: unstated.map(({id}) => id).join(' ')})]),
-    ...withoutPorts.filter(isNumbered).map(({id, from, to, service}) =>
-      words('ui:export.withoutTransport', {
-        connection: id,
-        from: words(`matrix:endpoints.${from}.name`),
-        to: words(`matrix:endpoints.${to}.name`),
-        service: serviceText(service, words),
-      }),
-    ),
-  ];
+  return reasonsWithoutRule.flatMap((reason) => {
+    const concerned = withoutPorts.filter(({service}) => reasonWithoutRule(service) === reason);
+    if (concerned.length === 0) return [];
+    // Whoever has to write the rule by hand needs to know between whom, and what.
+    return reason === 'protocol'
+      ? concerned.map((connection) => whyWithoutRule([connection], words))
+      : [whyWithoutRule(concerned, words)];
+  });
+}
+
+/** One sentence on why connections, all for the same reason, have no rule. */
+export function whyWithoutRule(connections: readonly Connection[], words: Words): string {
+  const [first] = connections;
+  if (first === undefined) return '';
+  const reason = reasonWithoutRule(first.service);
+  return words(`ui:export.withoutRule.${reason}`, {
+    connections: connections.map(({id}) => id).join(' '),
+    from: words(`matrix:endpoints.${first.from}.name`),
+    to: words(`matrix:endpoints.${first.to}.name`),
+    service: serviceText(first.service, words),
+  });
 }
