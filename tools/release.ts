@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {format} from 'prettier';
+import {format, resolveConfig} from 'prettier';
 import {connectionTitle} from '../src/connection/connectionTitle';
 import {compareReleases} from '../src/history/compareReleases';
 import {releaseOf} from '../src/history/releaseOf';
@@ -47,7 +47,10 @@ async function main(): Promise<void> {
 
   const file = `${folder}/${version}.json`;
   if (existsSync(file)) throw new WrongUse(`${file} is there already; a release is never written twice.`);
-  writeFileSync(file, await format(JSON.stringify(release), {parser: 'json', printWidth: 120}));
+  writeFileSync(
+    file,
+    await format(JSON.stringify(release), {...(await resolveConfig(file)), filepath: file}),
+  );
   writeFileSync(`${folder}/index.ts`, withRelease(readFileSync(`${folder}/index.ts`, 'utf8'), version));
   console.log(
     [

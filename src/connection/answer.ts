@@ -1,5 +1,6 @@
 import type {Connection, Matrix} from '../matrix/model';
 import {serviceText, serviceToOpenText} from './serviceText';
+import {fieldsShownIn, fieldText} from './connectionFields';
 import {connectionTitle} from './connectionTitle';
 import {describeCitation} from './describeCitation';
 import {describeConnection} from './describeConnection';
@@ -13,7 +14,7 @@ export interface Answer {
   readonly sentences: readonly string[];
   /** Where it is published. */
   readonly source: string;
-  /** Source, destination, service to allow, condition, purpose, id and address: one row of a sheet. */
+  /** One row of a sheet: the fields that are copied as cells, and the address of the page. */
   readonly cells: readonly string[];
   /** Absolute. */
   readonly url: string;
@@ -45,12 +46,9 @@ export function answerOf(
         ? ''
         : words('ui:answerCard.sourceLine', {titles: joinWithSeparator([...new Set(sources)], words)}),
     cells: [
-      row.from.name,
-      row.to.name,
-      connection.scope === 'machine' ? words('ui:answerCard.noRule') : row.service,
-      row.conditionClause || words('ui:table.always'),
-      row.purpose,
-      row.id,
+      ...fieldsShownIn.copiedCells.map((id) =>
+        fieldText(id, {matrix, connection, row, words}, words('ui:list.separator')),
+      ),
       url,
     ],
     url,

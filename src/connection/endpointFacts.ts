@@ -1,7 +1,12 @@
-import type {Matrix} from '../matrix/model';
+import type {Endpoint, Matrix} from '../matrix/model';
 import {selectEndpoint} from '../matrix/select';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
+
+/** A service tag with the platform whose rules can name it. */
+export function serviceTagText({platform, name}: NonNullable<Endpoint['serviceTag']>, words: Words): string {
+  return words(`ui:endpoint.serviceTagOf.${platform}`, {name});
+}
 
 /** Where an endpoint stands, how it is reached by name, and whom it never talks to. */
 export function endpointFacts(
@@ -9,7 +14,7 @@ export function endpointFacts(
   id: string,
   words: Words,
 ): readonly {readonly id: string; readonly label: string; readonly text: string}[] {
-  const {zone, machine, hostNames} = selectEndpoint(matrix, id);
+  const {zone, machine, hostNames, publishedAddresses, serviceTag} = selectEndpoint(matrix, id);
   return [
     {id: 'zone', label: words('ui:endpoint.zone'), text: words(`matrix:zones.${zone}`)},
     ...(machine === undefined
@@ -28,6 +33,24 @@ export function endpointFacts(
             id: 'hostNames',
             label: words('ui:endpoint.hostNames'),
             text: joinWithSeparator(hostNames.patterns, words),
+          },
+        ]),
+    ...(publishedAddresses === undefined
+      ? []
+      : [
+          {
+            id: 'publishedAddresses',
+            label: words('ui:endpoint.publishedAddresses'),
+            text: joinWithSeparator(publishedAddresses.addresses, words),
+          },
+        ]),
+    ...(serviceTag === undefined
+      ? []
+      : [
+          {
+            id: 'serviceTag',
+            label: words('ui:endpoint.serviceTag'),
+            text: serviceTagText(serviceTag, words),
           },
         ]),
     ...matrix.ruledOut

@@ -6,6 +6,8 @@ import {locales} from '../words/locales';
 import {compareReleases} from './compareReleases';
 import {describeChange} from './describeChange';
 import {everyChange} from './everyChange.fixture';
+import type {Change} from './model';
+import {releaseOf} from './releaseOf';
 
 // Reviewed as output: read a changed golden as the engineer would who has to change a firewall.
 it.each(locales)('tells every kind of change in %s', async (locale) => {
@@ -17,4 +19,15 @@ it.each(locales)('tells every kind of change in %s', async (locale) => {
     )
     .join('\n');
   await expect(`${text}\n`).toMatchFileSnapshot(`changes.${locale}.golden.txt`);
+});
+
+it.each(locales)('tells of an addition which workloads need it, in %s', (locale) => {
+  const words = createWords(locale, catalogues[locale]);
+  const {connections} = releaseOf(matrix, {version: '1.0.0', date: '2026-01-31', titlesOf: () => ({})});
+  for (const [index, after] of connections.entries()) {
+    const change: Change = {kind: 'added', id: after.id, action: 'open', after};
+    const [first = ''] = describeChange(change, matrix, words, locale).details;
+    for (const workload of matrix.connections[index]?.workloads ?? [])
+      expect(first).toContain(words(`matrix:workloads.${workload}.name`));
+  }
 });

@@ -47,12 +47,29 @@ export function describeChange(
             }),
           )
         : [
+            ...workloadsOf(change.id, matrix, words),
             words('ui:changes.fieldIs', {
               field: words('ui:changes.fields.condition'),
               value: field('condition', shown),
             }),
           ],
   };
+}
+
+/** Who needs it: whoever uses other workloads has nothing to do. A snapshot does not hold it, so that the matrix is asked. */
+function workloadsOf(id: string, matrix: Matrix, words: Words): readonly string[] {
+  const connection = matrix.connections.find((known) => known.id === id);
+  return connection === undefined
+    ? []
+    : [
+        words('ui:changes.fieldIs', {
+          field: words('ui:connection.workload'),
+          value: joinWithSeparator(
+            connection.workloads.map((workload) => words(`matrix:workloads.${workload}.name`)),
+            words,
+          ),
+        }),
+      ];
 }
 
 function fieldPrinter(matrix: Matrix, words: Words) {

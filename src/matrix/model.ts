@@ -25,7 +25,23 @@ export interface Endpoint {
   readonly platform?: 'windows' | 'windows-possible';
   /** Host name patterns under which the endpoint is reached, and the source that lists them. */
   readonly hostNames?: {readonly patterns: readonly string[]; readonly source: string};
+  /** Addresses and networks that are published for the endpoint, and the source that lists them. */
+  readonly publishedAddresses?: {readonly addresses: readonly string[]; readonly source: string};
+  /**
+   * What a cloud platform calls the addresses of the endpoint, and the source that says so: rules of that platform can
+   * name it, and nothing else can. An endpoint that needs two of them is two endpoints.
+   */
+  readonly serviceTag?: {
+    readonly platform: ServiceTagPlatform;
+    readonly name: string;
+    readonly source: string;
+  };
 }
+
+export const serviceTagPlatforms = ['azure'] as const;
+
+/** A platform whose firewall rules can name a set of addresses. */
+export type ServiceTagPlatform = (typeof serviceTagPlatforms)[number];
 
 export const transports = ['tcp', 'udp'] as const;
 

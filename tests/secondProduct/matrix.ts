@@ -40,6 +40,21 @@ export const secondProduct: Matrix = {
       zone: 'cloud',
       hostNames: {patterns: ['*.vault.example', 'in.vault.example'], source: 'manual'},
     },
+    {
+      id: 'exchange',
+      kind: 'service',
+      zone: 'cloud',
+      publishedAddresses: {
+        addresses: ['192.0.2.0/24', '198.51.100.7', '2001:db8:7::/48'],
+        source: 'manual',
+      },
+    },
+    {
+      id: 'archive',
+      kind: 'service',
+      zone: 'cloud',
+      serviceTag: {platform: 'azure', name: 'Storage.WestEurope', source: 'manual'},
+    },
     {id: 'recorder', kind: 'server', zone: 'unstated'},
     {id: 'reader', kind: 'process', zone: 'guest', machine: 'mail-host'},
     {id: 'writer', kind: 'process', zone: 'guest', machine: 'mail-host'},
@@ -174,6 +189,20 @@ export const secondProduct: Matrix = {
       service: {kind: 'ports', ports: [{from: 7900, to: 7999}], transports: ['udp'], choice: 'dynamic'},
       condition: {relay: 'inside'},
       optional: true,
+    },
+    {
+      ...connection,
+      id: 'collector-exchange',
+      from: 'collector',
+      to: 'exchange',
+      service: {kind: 'ports', ports: [7443], transports: ['tcp']},
+    },
+    {
+      ...connection,
+      id: 'collector-archive',
+      from: 'collector',
+      to: 'archive',
+      service: {kind: 'ports', ports: [7444], transports: ['tcp']},
     },
     {
       ...connection,

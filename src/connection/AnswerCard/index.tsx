@@ -6,6 +6,8 @@ import type {Connection, NamedPort} from '../../matrix/model';
 import {routes} from '../../routes';
 import AnswerCopy from '../AnswerCopy';
 import BasisMark from '../BasisMark';
+import {connectionFacts} from '../connectionFacts';
+import {fieldsShownIn} from '../connectionFields';
 import {describeCitation} from '../describeCitation';
 import {describeConnection} from '../describeConnection';
 import styles from './styles.module.css';
@@ -94,13 +96,6 @@ export default function AnswerCard({
   );
 }
 
-/** What a firewall has to allow for a connection, or that it needs no rule. */
-function opening(connection: Connection): string {
-  return connection.scope === 'machine'
-    ? words('ui:answerCard.noRule')
-    : describeConnection(matrix, connection, words).service;
-}
-
 function Row({connection}: {readonly connection: Connection}): ReactNode {
   const {from, to, service, conditionClause, basis} = describeConnection(matrix, connection, words);
   return (
@@ -120,30 +115,19 @@ function Row({connection}: {readonly connection: Connection}): ReactNode {
 }
 
 function Facts({connection}: {readonly connection: Connection}): ReactNode {
-  const {from, to, transport, transportToOpen, conditions} = describeConnection(matrix, connection, words);
-  return (
-    <>
-      <div>
-        <dt>{words('ui:answerCard.open')}</dt>
+  const {transport, transportToOpen} = describeConnection(matrix, connection, words);
+  return connectionFacts(matrix, connection, words, fieldsShownIn.card).map(({id, label, values}) => {
+    const text = values.map((value) => value.text).join(words('ui:list.separator'));
+    return (
+      <div key={id}>
+        <dt>{label}</dt>
         <dd>
-          <strong>{opening(connection)}</strong>
-          {transportToOpen !== '' && transport !== transportToOpen && (
+          {id === 'opening' ? <strong>{text}</strong> : text}
+          {id === 'opening' && transportToOpen !== '' && transport !== transportToOpen && (
             <> ({words('ui:table.opensOnly', {transports: transportToOpen})})</>
           )}
         </dd>
       </div>
-      <div>
-        <dt>{words('ui:answerCard.direction')}</dt>
-        <dd>{words('ui:answerCard.directionValue', {from: from.name, to: to.name})}</dd>
-      </div>
-      <div>
-        <dt>{words('ui:table.condition')}</dt>
-        <dd>
-          {conditions.length === 0
-            ? words('ui:table.always')
-            : conditions.map(({label}) => label).join(words('ui:list.separator'))}
-        </dd>
-      </div>
-    </>
-  );
+    );
+  });
 }

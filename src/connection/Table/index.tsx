@@ -4,6 +4,7 @@ import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {portRangesOf} from '../../matrix/select';
+import {fieldLabel, fieldsShownIn, fieldText, type FieldContext, type FieldId} from '../connectionFields';
 import {connectionTitle} from '../connectionTitle';
 import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
@@ -12,17 +13,45 @@ import BasisMark from '../BasisMark';
 import EncryptionBadge from '../EncryptionBadge';
 import styles from './styles.module.css';
 
-const columns = [
-  'from',
-  'to',
-  'port',
-  'transport',
-  'encryption',
-  'application',
-  'purpose',
-  'condition',
-  'detail',
-] as const;
+const columns = fieldsShownIn.table;
+
+/** The fields that are more than text here; the others stand as the list of fields has them. */
+const contents: Partial<Readonly<Record<FieldId, (context: FieldContext) => ReactNode>>> = {
+  from: ({row}) => <Link to={routes.endpoint(row.from.id)}>{row.from.name}</Link>,
+  to: ({row}) => <Link to={routes.endpoint(row.to.id)}>{row.to.name}</Link>,
+  port: ({connection, row}) => {
+    const [first] = portRangesOf(connection.service);
+    return first === undefined ? (
+      row.port
+    ) : (
+      <Link to={routes.port(first.from)}>
+        <span className={styles.number}>{row.port}</span>
+      </Link>
+    );
+  },
+  transport: ({row}) => (
+    <>
+      <span className={styles.number}>{row.transport}</span>
+      {row.transportToOpen !== '' && row.transportToOpen !== row.transport && (
+        <span className={styles.remark}>
+          {words('ui:table.opensOnly', {transports: row.transportToOpen})}
+        </span>
+      )}
+    </>
+  ),
+  encryption: ({row}) => <EncryptionBadge encryption={row.encryption} />,
+  purpose: ({row}) => <span className={styles.sentence}>{row.purpose}</span>,
+  condition: ({row}) => (
+    <ul className={styles.chips}>
+      {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
+      {row.conditions.length === 0 ? (
+        <li className={styles.always}>{row.always}</li>
+      ) : (
+        row.conditions.map(({fact, label}) => <li key={fact}>{label}</li>)
+      )}
+    </ul>
+  ),
+};
 
 /** What makes the rows of the explorer's table more than text. A row is rendered anew where its part of it changes. */
 export interface RowInteraction {
@@ -62,9 +91,12 @@ const ConnectionTable = memo(function ConnectionTable({
             )}
             {columns.map((column) => (
               <th key={column} scope="col" role="columnheader" className={styles[column]}>
-                {words(`ui:table.${column}`)}
+                {words(fieldLabel(column))}
               </th>
             ))}
+            <th scope="col" role="columnheader" className={styles.detail}>
+              {words('ui:table.detail')}
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -81,7 +113,7 @@ const ConnectionTable = memo(function ConnectionTable({
               />
               {interaction?.open === connection.id && (
                 <tr role="row" className={styles.open}>
-                  <td role="cell" colSpan={columns.length + 1}>
+                  <td role="cell" colSpan={columns.length + 2}>
                     {interaction.renderOpen(connection)}
                   </td>
                 </tr>
@@ -116,13 +148,7 @@ const ConnectionRow = memo(function ConnectionRow({
   readonly renderActions: RowInteraction['renderActions'] | undefined;
 }): ReactNode {
   const row = describeConnection(matrix, connection, words);
-  const [firstPort] = portRangesOf(connection.service);
-  const opensLess = row.transportToOpen !== '' && row.transportToOpen !== row.transport;
-  const cell = (column: (typeof columns)[number], content: ReactNode): ReactNode => (
-    <td role="cell" className={styles[column]} data-label={words(`ui:table.${column}`)}>
-      {content}
-    </td>
-  );
+  const context = {matrix, connection, row, words};
   const title = connectionTitle(matrix, connection, words);
   const point = (id: string | undefined) => () => {
     onPoint?.(id);
@@ -149,45 +175,12 @@ const ConnectionRow = memo(function ConnectionRow({
           />
         </td>
       )}
-      {cell('from', <Link to={routes.endpoint(row.from.id)}>{row.from.name}</Link>)}
-      {cell('to', <Link to={routes.endpoint(row.to.id)}>{row.to.name}</Link>)}
-      {cell(
-        'port',
-        firstPort === undefined ? (
-          row.port
-        ) : (
-          <Link to={routes.port(firstPort.from)}>
-            <span className={styles.number}>{row.port}</span>
-          </Link>
-        ),
-      )}
-      {cell(
-        'transport',
-        <>
-          <span className={styles.number}>{row.transport}</span>
-          {opensLess && (
-            <span className={styles.remark}>
-              {words('ui:table.opensOnly', {transports: row.transportToOpen})}
-            </span>
-          )}
-        </>,
-      )}
-      {cell('encryption', <EncryptionBadge encryption={row.encryption} />)}
-      {cell('application', row.applications || words('ui:table.applicationUnstated'))}
-      {cell('purpose', <span className={styles.sentence}>{row.purpose}</span>)}
-      {cell(
-        'condition',
-        <ul className={styles.chips}>
-          {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
-          {row.conditions.length === 0 ? (
-            <li className={styles.always}>{row.always}</li>
-          ) : (
-            row.conditions.map(({fact, label}) => <li key={fact}>{label}</li>)
-          )}
-        </ul>,
-      )}
-      {cell(
-        'detail',
+      {columns.map((column) => (
+        <td key={column} role="cell" className={styles[column]} data-label={words(fieldLabel(column))}>
+          {contents[column]?.(context) ?? fieldText(column, context, words('ui:list.separator'))}
+        </td>
+      ))}
+      <td role="cell" className={styles.detail} data-label={words('ui:table.detail')}>
         <div className={styles.actions}>
           {row.basis !== 'stated' && <BasisMark basis={row.basis} />}
           {row.basis === 'stated' && row.confidence !== 'high' && (
@@ -197,8 +190,8 @@ const ConnectionRow = memo(function ConnectionRow({
             {words('ui:table.detail')}
           </Link>
           {renderActions?.(connection, title, isOpen)}
-        </div>,
-      )}
+        </div>
+      </td>
     </tr>
   );
 });

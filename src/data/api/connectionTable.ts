@@ -7,7 +7,7 @@ import {
   transportsOf,
   transportsToOpen,
 } from '../../matrix/select';
-import {publishedLabels} from '../../connection/connectionFacts';
+import {publishedLabels} from '../../connection/publishedLabels';
 import {describeConnection, type ConnectionDescription} from '../../connection/describeConnection';
 import {portRangeText} from '../../planner/plan/planRows';
 import {routes} from '../../routes';

@@ -22,7 +22,7 @@ import {
   transportsToOpen,
   usesPort,
 } from '../../matrix/select';
-import {publishedLabels} from '../../connection/connectionFacts';
+import {publishedLabels} from '../../connection/publishedLabels';
 import {connectionRoute} from '../../connection/connectionRoute';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
@@ -238,7 +238,7 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
   };
 
   const endpoint = (id: string): ApiEndpoint => {
-    const {kind, zone, machine, hostNames} = selectEndpoint(matrix, id);
+    const {kind, zone, machine, hostNames, publishedAddresses, serviceTag} = selectEndpoint(matrix, id);
     return {
       ...endpointName(id),
       description: inEvery((words) => words(`matrix:endpoints.${id}.description`)),
@@ -250,6 +250,8 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
           : {id: machine, name: inEvery((words) => words(`matrix:machines.${machine}.name`))},
       hostNames: hostNames ?? null,
       ...places(routes.endpoint(id)),
+      publishedAddresses: publishedAddresses ?? null,
+      serviceTag: serviceTag ?? null,
     };
   };
 

@@ -1,4 +1,5 @@
 import type {Connection, Matrix, NamedPort} from '../../matrix/model';
+import {fieldLabel, fieldsShownIn, fieldText} from '../../connection/connectionFields';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
 import {markdownTwin, routes} from '../../routes';
@@ -55,29 +56,14 @@ export function namedPortText({id, port}: NamedPort, context: TwinContext): stri
   ]);
 }
 
-/** The columns that are read first. */
+/** The fields that are read first, of several connections. */
 export function connectionRows(connections: readonly Connection[], {matrix, words}: TwinContext): string {
+  const columns = fieldsShownIn.markdownTable;
   return renderMarkdownTable([
-    [
-      words('ui:table.from'),
-      words('ui:table.to'),
-      words('ui:table.port'),
-      words('ui:table.transport'),
-      words('ui:table.encryption'),
-      words('ui:table.condition'),
-      words('ui:connection.id'),
-    ],
+    columns.map((id) => words(fieldLabel(id))),
     ...connections.map((connection) => {
       const row = describeConnection(matrix, connection, words);
-      return [
-        row.from.name,
-        row.to.name,
-        row.port,
-        row.transportToOpen || row.transport,
-        row.encryptionLabel,
-        row.conditions.map(({label}) => label).join(' + ') || row.always,
-        row.id,
-      ];
+      return columns.map((id) => fieldText(id, {matrix, connection, row, words}, ' + '));
     }),
   ]);
 }

@@ -8,6 +8,7 @@ import {kebabCaseIds} from './kebabCaseIds';
 import {knownReferences} from './knownReferences';
 import {lowConfidenceApart} from './lowConfidenceApart';
 import {machineScope} from './machineScope';
+import {publishedAddresses} from './publishedAddresses';
 import type {Rule} from './rule';
 import {ruledOutPairs} from './ruledOutPairs';
 import {uniqueIds} from './uniqueIds';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   usedEndpoints,
   validPorts,
   validServices,
+  publishedAddresses,
   workloadQuestion,
   encryptionNeedsTcp,
   applicationTransports,

@@ -48,13 +48,14 @@ export const knownReferences: Rule = {
         [scenario, ...requires].map((id) => ({what: 'scenario', id, known: matrix.scenarios})),
       ),
     ),
-    ...matrix.endpoints.flatMap(({id, hostNames}) =>
+    ...matrix.endpoints.flatMap(({id, hostNames, publishedAddresses, serviceTag}) =>
       unknownIn(
         'src/matrix/endpoints.ts',
         id,
-        hostNames === undefined
-          ? []
-          : [{what: 'source', id: hostNames.source, known: matrix.sources.map((source) => source.id)}],
+        sourcesOf(
+          matrix,
+          [hostNames, publishedAddresses, serviceTag].filter((given) => given !== undefined),
+        ),
       ),
     ),
     ...matrix.discrepancies.flatMap(({id, readings}) =>

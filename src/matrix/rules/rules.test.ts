@@ -1,7 +1,7 @@
 import {describe, expect, it, test} from 'vitest';
 import {matrix} from '../matrix';
 import {minimalConnection, minimalMatrix, withConnection} from '../minimalMatrix.fixture';
-import type {Connection, Matrix, Service} from '../model';
+import type {Connection, Endpoint, Matrix, Service} from '../model';
 import {rules} from './index';
 import type {Finding} from './rule';
 
@@ -423,6 +423,72 @@ describe('references outside connections', () => {
       'src/matrix/namedPorts.ts › p: names the unknown source "pag" => write "page" if you mean that, else one of page',
       'src/matrix/scenarios.ts › backup: names the unknown scenario "restore" => use one of backup',
     ]);
+  });
+});
+
+describe('published-addresses', () => {
+  const [agent, ...others] = minimalMatrix.endpoints;
+  const withEnd = (given: Partial<Endpoint>): Matrix => {
+    if (agent === undefined) throw new Error('The fixture has no endpoint.');
+    return {...minimalMatrix, endpoints: [{...agent, ...given}, ...others]};
+  };
+  const findings = (...addresses: readonly string[]): readonly string[] =>
+    findingsOf('published-addresses', withEnd({publishedAddresses: {addresses, source: 'page'}}));
+  const file = 'src/matrix/endpoints.ts › agent';
+
+  it('takes addresses and networks of both families', () => {
+    expect(findings('192.0.2.1', '198.51.100.0/24', '2001:db8::1', '2001:db8::/32')).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['no address at all', [], 'publishes no address => list the addresses, or take publishedAddresses out'],
+    [
+      'a host name',
+      ['vault.example'],
+      '"vault.example" is no address and no network => write an address such as 192.0.2.1 or a network such as 192.0.2.0/24',
+    ],
+    [
+      'an address that is none',
+      ['192.0.2.256'],
+      '"192.0.2.256" is no address and no network => write an address such as 192.0.2.1 or a network such as 192.0.2.0/24',
+    ],
+    [
+      'every address',
+      ['0.0.0.0/0'],
+      '"0.0.0.0/0" is no address and no network => write an address such as 192.0.2.1 or a network such as 192.0.2.0/24',
+    ],
+    [
+      'a network with bits of a host',
+      ['192.0.2.7/24'],
+      'writes 192.0.2.0/24 as "192.0.2.7/24" => write 192.0.2.0/24',
+    ],
+    ['a network of one address', ['192.0.2.7/32'], 'writes 192.0.2.7 as "192.0.2.7/32" => write 192.0.2.7'],
+    [
+      'another way to write it',
+      ['2001:DB8:0:0::1'],
+      'writes 2001:db8::1 as "2001:DB8:0:0::1" => write 2001:db8::1',
+    ],
+    ['an address twice', ['192.0.2.1', '192.0.2.1'], 'lists 192.0.2.1 twice => list each address once'],
+  ])('refuses %s', (_what, addresses, finding) => {
+    expect(findings(...addresses)).toEqual([`${file}: ${finding}`]);
+  });
+
+  it('refuses what no platform calls a service tag', () => {
+    const tagged = (name: string): readonly string[] =>
+      findingsOf('published-addresses', withEnd({serviceTag: {platform: 'azure', name, source: 'page'}}));
+    expect(tagged('AzureCloud.WestEurope')).toEqual([]);
+    expect(tagged('Storage" }')).toEqual([
+      `${file}: "Storage" }" is no name of a service tag => write it as the platform does, for example Storage or AzureCloud.WestEurope`,
+    ]);
+  });
+
+  it('come from a source that is declared', () => {
+    expect(
+      findingsOf(
+        'known-references',
+        withEnd({serviceTag: {platform: 'azure', name: 'Storage', source: 'pag'}}),
+      ),
+    ).toEqual([`${file}: names the unknown source "pag" => write "page" if you mean that, else one of page`]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {useId, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
+import {serviceTagText} from '../../connection/endpointFacts';
 import {selectEndpoint} from '../../matrix/select';
 import type {HostTexts} from '../hosts/hostStore';
 import type {ParsedHosts} from '../hosts/parseHosts';
@@ -48,7 +49,12 @@ function HostField({
   const id = useId();
   // A half-typed address is no mistake: faults appear when the field is left.
   const [isTyping, setTyping] = useState(false);
-  const {hostNames, machine, zone} = selectEndpoint(matrix, endpoint);
+  const {hostNames, publishedAddresses, serviceTag, machine, zone} = selectEndpoint(matrix, endpoint);
+  const published = [
+    ...(hostNames?.patterns ?? []),
+    ...(publishedAddresses?.addresses ?? []),
+    ...(serviceTag === undefined ? [] : [serviceTagText(serviceTag, words)]),
+  ];
   const problems = isTyping ? [] : (parsed?.problems ?? []);
   const notices = isTyping ? [] : (parsed?.notices ?? []);
   const hasProblems = problems.length > 0;
@@ -58,12 +64,12 @@ function HostField({
       <span className={styles.place}>
         {machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`)}
       </span>
-      {hostNames !== undefined && (
+      {published.length > 0 && (
         <p className={styles.published}>
           {words('ui:plan.hosts.ownNames')}
           {words('ui:list.colon')}
-          {hostNames.patterns.map((pattern) => (
-            <code key={pattern}>{pattern}</code>
+          {published.map((text) => (
+            <code key={text}>{text}</code>
           ))}
         </p>
       )}
@@ -88,7 +94,7 @@ function HostField({
       />
       <p id={`${id}-hint`} className={styles.hint}>
         {parsed === undefined || parsed.hosts.length === 0
-          ? words(hostNames === undefined ? 'ui:plan.hosts.empty' : 'ui:plan.hosts.ownNamesHint')
+          ? words(published.length === 0 ? 'ui:plan.hosts.empty' : 'ui:plan.hosts.ownNamesHint')
           : words('ui:plan.hosts.recognized', {count: parsed.hosts.length})}
       </p>
       <div id={`${id}-problems`}>

@@ -1,3 +1,4 @@
+import {fieldLabel} from '../../connection/connectionFields';
 import Link from '../../ui/RouteLink';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
@@ -16,11 +17,11 @@ import styles from './styles.module.css';
 
 const columns = [
   ['number', 'ui:plan.openings.number'],
-  ['from', 'ui:table.from'],
-  ['to', 'ui:table.to'],
-  ['transport', 'ui:table.transport'],
-  ['ports', 'ui:table.port'],
-  ['purpose', 'ui:table.purpose'],
+  ['from', fieldLabel('from')],
+  ['to', fieldLabel('to')],
+  ['transport', fieldLabel('transport')],
+  ['ports', fieldLabel('port')],
+  ['purpose', fieldLabel('purpose')],
   ['basis', 'ui:basis.heading'],
   ['connections', 'ui:plan.openings.connections'],
 ] as const;

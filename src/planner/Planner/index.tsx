@@ -4,6 +4,7 @@ import {exporters} from '../formats/kit';
 import {runTextExporter} from '../formats/kit/runExporter';
 import {words} from '../../words/currentWords';
 import i18n from '@generated/i18n';
+import type {Endpoint} from '../../matrix/model';
 import {matrix} from '../../matrix/matrix';
 import {selectEndpoint} from '../../matrix/select';
 import {createPlan} from '../plan/createPlan';
@@ -28,6 +29,11 @@ import styles from './styles.module.css';
 import {useAnswers} from './useAnswers';
 import {useHostTexts} from './useHostTexts';
 
+/** Whether its hosts are known without the reader: by name, by address or as a service tag. */
+function isPublished({hostNames, publishedAddresses, serviceTag}: Endpoint): boolean {
+  return [hostNames, publishedAddresses, serviceTag].some((given) => given !== undefined);
+}
+
 /** From a customer's deployment and hosts to the firewall change that it needs; nothing leaves the browser. */
 export default function Planner(): ReactNode {
   // Without JavaScript the fields do nothing: they come alive with the page.
@@ -46,8 +52,7 @@ export default function Planner(): ReactNode {
   const endpoints = endpointsOf(plan);
   const unread = endpoints.flatMap((endpoint) => parsed[endpoint]?.problems ?? []);
   const empty = endpoints.filter(
-    (endpoint) =>
-      (hosts[endpoint] ?? []).length === 0 && selectEndpoint(matrix, endpoint).hostNames === undefined,
+    (endpoint) => (hosts[endpoint] ?? []).length === 0 && !isPublished(selectEndpoint(matrix, endpoint)),
   );
   useStepOfLink(isAlive);
 

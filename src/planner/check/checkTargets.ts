@@ -6,7 +6,7 @@ import type {ExportablePlan, ExportContext, NumberedOpening} from '../formats/ki
 import {inOrder, withPlaceholders} from '../formats/kit/ruleText';
 
 /** Why a target cannot be tested; each has its words at `ui:export.check.why`. */
-export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice'] as const;
+export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice', 'service-tag'] as const;
 
 export type UntestedReason = (typeof untestedReasons)[number];
 
@@ -60,7 +60,11 @@ const SMALL_NETWORK = 27;
  */
 function hostsToTry(opening: NumberedOpening, {matrix}: ExportContext): readonly Host[] {
   const published = matrix.endpoints.flatMap(({hostNames}) => hostNames?.patterns ?? []);
-  const own = matrix.endpoints.find(({id}) => id === opening.to.endpoint)?.hostNames?.patterns ?? [];
+  const end = matrix.endpoints.find(({id}) => id === opening.to.endpoint);
+  const own = end?.hostNames?.patterns ?? [];
+  if (opening.to.hosts.length === 0 && own.length === 0 && end?.serviceTag !== undefined) {
+    return [{kind: 'service-tag', text: end.serviceTag.name}];
+  }
   const given =
     opening.to.hosts.length > 0 || own.length === 0
       ? withPlaceholders(opening).to.hosts
@@ -122,6 +126,8 @@ function methodFor(
       return {kind: 'none', why: 'network'};
     case 'name-pattern':
       return {kind: 'none', why: 'pattern'};
+    case 'service-tag':
+      return {kind: 'none', why: 'service-tag'};
     case 'name':
     case 'ipv4':
     case 'ipv6':

@@ -25,6 +25,7 @@ export const azureTerraform: TextExporter = {
     hosts: ['ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
     placeholder: false,
     mixedFamilies: false,
+    serviceTagsOf: 'azure',
   },
   render: (plan, context) =>
     [
@@ -75,7 +76,6 @@ function resource(
   const name = [productId, String(number), direction.toLowerCase(), `ipv${String(family)}`];
   // Two families an opening; the two directions have priorities of their own.
   const priority = (number - 1) * 2 + (family === 4 ? 0 : 1);
-  const addresses = (hosts: typeof from): string => hclList(withoutCovered(hosts).map(({text}) => text));
   return [
     `resource "azurerm_network_security_rule" "${name.join('_')}" {`,
     `  count                        = ${group} == null ? 0 : 1`,
@@ -87,10 +87,19 @@ function resource(
     `  direction                    = "${direction}"`,
     '  access                       = "Allow"',
     `  protocol                     = "${transport === 'tcp' ? 'Tcp' : 'Udp'}"`,
-    `  source_address_prefixes      = ${addresses(from)}`,
+    `  ${addresses('source', from)}`,
     '  source_port_range            = "*"',
-    `  destination_address_prefixes = ${addresses(to)}`,
+    `  ${addresses('destination', to)}`,
     `  destination_port_ranges      = ${hclList(portTexts(opening))}`,
     '}',
   ];
+}
+
+/** The addresses of an end; a service tag can stand only where a rule has one value. */
+function addresses(end: 'source' | 'destination', hosts: FamilyPair['from']): string {
+  const tag = hosts.find(({kind}) => kind === 'service-tag');
+  const name = `${end}_address_prefix${tag === undefined ? 'es' : ''}`.padEnd(
+    'destination_address_prefixes'.length,
+  );
+  return `${name} = ${tag === undefined ? hclList(withoutCovered(hosts).map(({text}) => text)) : `"${tag.text}"`}`;
 }

@@ -86,6 +86,7 @@ function member({kind, text}: Host, object: string): string {
       return text;
     case 'name':
     case 'name-pattern':
+    case 'service-tag':
       return `object ${object}`;
   }
 }

@@ -84,6 +84,7 @@ function addressSettings({kind, text}: Host): readonly string[] {
       return [`set ip6 ${text}`];
     case 'name':
     case 'name-pattern':
+    case 'service-tag':
       return ['set type fqdn', `set fqdn "${text}"`];
   }
 }

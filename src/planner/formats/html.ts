@@ -1,3 +1,4 @@
+import {fieldLabel} from '../../connection/connectionFields';
 import {explanation} from './kit/explanation';
 import type {ExportContext, TextExporter} from './kit/model';
 import {partyHosts, sheetRows} from './kit/requestSheet';
@@ -44,10 +45,10 @@ export const html: TextExporter = {
     const title = escapeHtml(words('ui:export.requestTitle'));
     const headings: readonly (readonly [name: string, text: string])[] = [
       ['number', words('ui:export.column.number')],
-      ['end', words('ui:table.from')],
-      ['end', words('ui:table.to')],
+      ['end', words(fieldLabel('from'))],
+      ['end', words(fieldLabel('to'))],
       ['service', words('ui:export.column.toPorts')],
-      ['', words('ui:table.purpose')],
+      ['', words(fieldLabel('purpose'))],
       ['id', words('ui:export.column.connections')],
       ...rowSignOffFields(context).map((text) => ['sign', text] as const),
     ];
@@ -90,8 +91,8 @@ function renderRow(row: PlanRow, context: ExportContext): string {
   const {words} = context;
   const details = [
     ...row.purposes,
-    `${words('ui:table.condition')}${words('ui:list.colon')}${row.conditions.join('; ')}`,
-    `${words('ui:table.encryption')}${words('ui:list.colon')}${row.encryption.join('; ')}`,
+    `${words(fieldLabel('condition'))}${words('ui:list.colon')}${row.conditions.join('; ')}`,
+    `${words(fieldLabel('encryption'))}${words('ui:list.colon')}${row.encryption.join('; ')}`,
   ];
   const cells = [
     `<td class="number">${String(row.number)}</td>`,

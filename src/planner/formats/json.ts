@@ -1,4 +1,5 @@
 import type {Connection} from '../../matrix/model';
+import {selectEndpoint} from '../../matrix/select';
 import type {PlanParty} from '../plan/model';
 import {openPoints} from '../plan/openPoints';
 import {apiFiles} from '../../routes';
@@ -67,10 +68,12 @@ export const json: TextExporter = {
 };
 
 function renderParty({endpoint, name, hosts}: PlanParty, {matrix}: ExportContext): PlanFileParty {
+  const {hostNames, serviceTag} = selectEndpoint(matrix, endpoint);
   return {
     endpoint,
     name,
     hosts: hosts.map(({kind, text}) => ({kind, text})),
-    publishedNames: matrix.endpoints.find(({id}) => id === endpoint)?.hostNames?.patterns ?? [],
+    serviceTag: serviceTag === undefined ? null : {platform: serviceTag.platform, name: serviceTag.name},
+    publishedNames: hostNames?.patterns ?? [],
   };
 }

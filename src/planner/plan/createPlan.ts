@@ -28,6 +28,12 @@ const everyHost: readonly Host[] = [
   {kind: 'ipv6-network', text: '::/0'},
 ];
 
+/** A published address as a host; the rules of the matrix have seen to its form. */
+function publishedHost(text: string): Host {
+  const family = text.includes(':') ? 'ipv6' : 'ipv4';
+  return {kind: text.includes('/') ? `${family}-network` : family, text};
+}
+
 /** What the customer gave for each endpoint, by its id. */
 export type HostsByEndpoint = Readonly<Record<string, readonly Host[]>>;
 
@@ -67,11 +73,12 @@ export function createPlan(
   const opens = publishedLabels ? transportsOf : transportsToOpen;
   const party = (endpoint: string): PlanParty => {
     const given = Object.hasOwn(hostsByEndpoint, endpoint) ? (hostsByEndpoint[endpoint] ?? []) : [];
-    const {id, kind} = selectEndpoint(matrix, endpoint);
+    const {id, kind, publishedAddresses} = selectEndpoint(matrix, endpoint);
+    const known = kind === 'any' ? everyHost : (publishedAddresses?.addresses ?? []).map(publishedHost);
     return {
       endpoint: id,
       name: words(`matrix:endpoints.${endpoint}.name`),
-      hosts: given.length === 0 && kind === 'any' ? everyHost : given,
+      hosts: given.length === 0 ? known : given,
     };
   };
   return {

@@ -24,6 +24,7 @@ export interface OpenPoint {
     | 'optional'
     | 'named-port'
     | 'pattern'
+    | 'addresses'
     | 'not-covered'
     | 'portless'
     | 'unconfirmed'
@@ -127,6 +128,12 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       }),
       route: routes.endpoint(endpoint),
     })),
+    ...published(plan, matrix).map((endpoint): OpenPoint => ({
+      id: `addresses-${endpoint}`,
+      kind: 'addresses',
+      text: words('ui:plan.open.addresses', {name: words(`matrix:endpoints.${endpoint}.name`)}),
+      route: routes.endpoint(endpoint),
+    })),
     ...matrix.namedPorts
       .filter((port) => port.direction !== 'internal' && concerns(matrix, plan, port))
       .map(({id, port}): OpenPoint => ({
@@ -212,6 +219,19 @@ function touches({id, status}: Discrepancy, plan: Plan, planned: readonly Connec
 /** Whether a conclusion is about the port of a connection that is planned with fewer transports than published. */
 function concernsTransport({discrepancies}: Connection, id: string): boolean {
   return discrepancies[0] === id;
+}
+
+/** The ends whose rules are made from published addresses, because the reader has given no others. */
+function published({openings}: Plan, matrix: Matrix): readonly string[] {
+  const ends = openings.flatMap(({from, to}) => [from, to]);
+  return [
+    ...new Set(
+      ends.flatMap(({endpoint, hosts}) => {
+        const addresses = selectEndpoint(matrix, endpoint).publishedAddresses?.addresses ?? [];
+        return hosts.length > 0 && hosts.every(({text}) => addresses.includes(text)) ? [endpoint] : [];
+      }),
+    ),
+  ];
 }
 
 function patternsOf(

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {serviceTagPlatforms} from '../../matrix/model';
 import {
   basisSchema,
   idSchema,
@@ -8,13 +9,24 @@ import {
   type Data,
 } from '../../matrix/valueSchemas';
 
-const hostKinds = ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'] as const;
+const hostKinds = [
+  'name',
+  'name-pattern',
+  'ipv4',
+  'ipv4-network',
+  'ipv6',
+  'ipv6-network',
+  'service-tag',
+] as const;
 
 const planPartySchema = z
   .object({
     endpoint: idSchema,
     name: nonEmptySchema,
     hosts: z.array(z.object({kind: z.enum(hostKinds), text: nonEmptySchema})),
+    serviceTag: z
+      .nullable(z.object({platform: z.enum(serviceTagPlatforms), name: nonEmptySchema}))
+      .meta({description: 'What a cloud platform calls its addresses.'}),
     publishedNames: z.array(nonEmptySchema).meta({description: 'Patterns that a source publishes for it.'}),
   })
   .meta({
@@ -69,6 +81,7 @@ export const planFileSchema = z
             'unconfirmed',
             'named-port',
             'pattern',
+            'addresses',
             'not-covered',
             'left-out',
             'labels',

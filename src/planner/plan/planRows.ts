@@ -1,6 +1,7 @@
 import type {Basis, Matrix, PortRange} from '../../matrix/model';
 import {portRangesOf, selectEndpoint} from '../../matrix/select';
 import {describeConnection, type ConnectionDescription} from '../../connection/describeConnection';
+import {serviceTagText} from '../../connection/endpointFacts';
 import type {Words} from '../../words/words';
 import type {Opening, Plan, PlanParty} from './model';
 
@@ -74,7 +75,7 @@ export function portRangeText({from, to}: PortRange): string {
 
 /** A request names machines: whoever changes a firewall knows no processes. */
 function rowParty({endpoint, name, hosts}: PlanParty, matrix: Matrix, words: Words): PlanRowParty {
-  const {machine} = selectEndpoint(matrix, endpoint);
+  const {machine, hostNames, serviceTag} = selectEndpoint(matrix, endpoint);
   return {
     endpoint,
     name:
@@ -82,7 +83,10 @@ function rowParty({endpoint, name, hosts}: PlanParty, matrix: Matrix, words: Wor
         ? name
         : words('ui:plan.processOn', {machine: words(`matrix:machines.${machine}.name`), process: name}),
     hosts: hosts.map(({text}) => text),
-    publishedNames: selectEndpoint(matrix, endpoint).hostNames?.patterns ?? [],
+    publishedNames: [
+      ...(hostNames?.patterns ?? []),
+      ...(serviceTag === undefined ? [] : [serviceTagText(serviceTag, words)]),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {serviceTagPlatforms} from '../../../matrix/model';
 import {
   basisSchema,
   encryptionSchema,
@@ -220,6 +221,12 @@ export const endpointSchema = z
     }),
     pages: textsSchema,
     markdown: textsSchema,
+    publishedAddresses: z.nullable(z.object({addresses: z.array(nonEmptySchema), source: idSchema})).meta({
+      description: 'Addresses and networks that are published for it, and the source that lists them.',
+    }),
+    serviceTag: z
+      .nullable(z.object({platform: z.enum(serviceTagPlatforms), name: nonEmptySchema, source: idSchema}))
+      .meta({description: 'What a cloud platform calls its addresses, and the source that says so.'}),
   })
   .meta({id: 'endpoint', description: 'A network party.'});
 

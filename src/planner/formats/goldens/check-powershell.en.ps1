@@ -134,6 +134,7 @@ $meaning = @{
     'not-tested:pattern' = 'a name pattern is given; give a real name to test it'
     'not-tested:placeholder' = 'no host is filled in'
     'not-tested:choice' = 'the port in use is not known in advance'
+    'not-tested:service-tag' = 'a service tag is published; give a host to test it'
 }
 
 if ($Source -eq 'backup-proxy') {

@@ -134,6 +134,7 @@ $meaning = @{
     'not-tested:pattern' = '名前のパターンが指定されている。実際の名前を指定すれば確認できる'
     'not-tested:placeholder' = 'ホストが未記入'
     'not-tested:choice' = '待ち受ける番号が決まっていないため、確認できない'
+    'not-tested:service-tag' = 'サービスタグで公開されている。ホストを指定すれば確認できる'
 }
 
 if ($Source -eq 'backup-proxy') {

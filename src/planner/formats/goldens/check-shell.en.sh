@@ -190,6 +190,7 @@ if [ "$csv_only" = no ]; then
   case "$seen" in *" not-tested:pattern "*) printf '%s\n' 'not-tested (pattern): a name pattern is given; give a real name to test it' ;; esac
   case "$seen" in *" not-tested:placeholder "*) printf '%s\n' 'not-tested (placeholder): no host is filled in' ;; esac
   case "$seen" in *" not-tested:choice "*) printf '%s\n' 'not-tested (choice): the port in use is not known in advance' ;; esac
+  case "$seen" in *" not-tested:service-tag "*) printf '%s\n' 'not-tested (service-tag): a service tag is published; give a host to test it' ;; esac
   printf '\n%s\n%s' "$heading" "$rows"
 fi
 exit "$failed"

@@ -190,6 +190,7 @@ if [ "$csv_only" = no ]; then
   case "$seen" in *" not-tested:pattern "*) printf '%s\n' 'not-tested (pattern): 名前のパターンが指定されている。実際の名前を指定すれば確認できる' ;; esac
   case "$seen" in *" not-tested:placeholder "*) printf '%s\n' 'not-tested (placeholder): ホストが未記入' ;; esac
   case "$seen" in *" not-tested:choice "*) printf '%s\n' 'not-tested (choice): 待ち受ける番号が決まっていないため、確認できない' ;; esac
+  case "$seen" in *" not-tested:service-tag "*) printf '%s\n' 'not-tested (service-tag): サービスタグで公開されている。ホストを指定すれば確認できる' ;; esac
   printf '\n%s\n%s' "$heading" "$rows"
 fi
 exit "$failed"

@@ -5,6 +5,7 @@ const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:
 const NUMERIC_END = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
 /** Firewalls take such a "name" for every address. */
 const EVERYTHING = new Set(['any', 'any4', 'any6', 'all']);
+const SERVICE_TAG = /^[A-Za-z][A-Za-z0-9]{0,79}(?:\.[A-Za-z0-9]{1,40})?$/;
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
 const IPV6_GROUP = /^[0-9a-f]{1,4}$/;
@@ -29,6 +30,8 @@ export function isSafeHost({kind, text}: Host): boolean {
       return isIpv6(text);
     case 'ipv6-network':
       return isNetwork(text, isIpv6, 128);
+    case 'service-tag':
+      return SERVICE_TAG.test(text);
   }
   // A kind that is none of these came from outside of the types.
   return false;

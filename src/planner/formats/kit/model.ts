@@ -1,4 +1,4 @@
-import type {Matrix} from '../../../matrix/model';
+import type {Matrix, ServiceTagPlatform} from '../../../matrix/model';
 import type {Host, Opening, Plan} from '../../plan/model';
 import type {UiKey, Words} from '../../../words/words';
 
@@ -24,6 +24,8 @@ export interface Expresses {
    * a connection only. Without it a pattern is an address like any other.
    */
   readonly patternsBy?: 'url';
+  /** The platform whose service tags can stand in it for an end that has no hosts. */
+  readonly serviceTagsOf?: ServiceTagPlatform;
 }
 
 /** What an opening needs and a format lacks. */

@@ -1,4 +1,5 @@
 import type {Host, Opening, Plan, PlanParty} from '../../plan/model';
+import {serviceTagText} from '../../../connection/endpointFacts';
 import {isSafeHost} from './hostGuard';
 import type {Exporter, ExportablePlan, ExportContext, Need, NumberedOpening, Refusal} from './model';
 
@@ -83,22 +84,28 @@ function judge(
     const isPatternTaken = expresses.patternsBy !== 'url' || (side === 'to' && isUrl);
     const isTaken = ({kind}: Host): boolean =>
       expresses.hosts.includes(kind) && (kind !== 'name-pattern' || isPatternTaken);
-    const published =
-      matrix.endpoints.find(({id: endpoint}) => endpoint === opening[side].endpoint)?.hostNames?.patterns ??
-      [];
+    const end = matrix.endpoints.find(({id: endpoint}) => endpoint === opening[side].endpoint);
+    const published = end?.hostNames?.patterns ?? [];
+    const tag = end?.serviceTag;
+    const isUnfilled = opening[side].hosts.length === 0 && !expresses.placeholder;
+    if (isUnfilled && tag !== undefined && tag.platform === expresses.serviceTagsOf) {
+      return {...opening[side], hosts: [{kind: 'service-tag', text: tag.name}]};
+    }
     // A device that takes wildcard names gets those that are published, where the reader has not given others.
     const usable =
-      opening[side].hosts.length === 0 && !expresses.placeholder && isTaken({kind: 'name-pattern', text: ''})
+      isUnfilled && isTaken({kind: 'name-pattern', text: ''})
         ? published.filter((pattern) => WILDCARD_NAME.test(pattern))
         : [];
     const party: PlanParty =
       usable.length === 0
         ? opening[side]
         : {...opening[side], hosts: usable.map((text): Host => ({kind: 'name-pattern', text}))};
-    if (opening[side].hosts.length === 0 && !expresses.placeholder) {
+    if (isUnfilled) {
       const rest = published.filter((pattern) => !usable.includes(pattern));
-      if (published.length === 0) refuse(side, 'placeholder', [], []);
-      else if (rest.length > 0) refuse(side, 'published-names', [], rest);
+      if (rest.length > 0) refuse(side, 'published-names', [], rest);
+      else if (published.length === 0 && tag !== undefined)
+        refuse(side, 'service-tag', [], [serviceTagText(tag, words)]);
+      else if (published.length === 0) refuse(side, 'placeholder', [], []);
     }
     const unsafe = party.hosts.flatMap((host, index) => (isSafeHost(host) ? [] : [String(index + 1)]));
     if (unsafe.length > 0) refuse(side, 'safe-host', [], unsafe);
@@ -145,6 +152,7 @@ export function familiesOf({kind}: Host): readonly Family[] {
       return [6];
     case 'name':
     case 'name-pattern':
+    case 'service-tag':
       return [4, 6];
   }
 }

@@ -1,5 +1,6 @@
 import {planRow, type PlanRow, type PlanRowParty} from '../../plan/planRows';
 import {openPoints} from '../../plan/openPoints';
+import {fieldLabel} from '../../../connection/connectionFields';
 import {transportText} from '../../../connection/serviceText';
 import type {UiKey, Words} from '../../../words/words';
 import type {ExportablePlan, ExportContext} from './model';
@@ -54,7 +55,7 @@ interface Column {
 
 const columns: readonly Column[] = [
   {id: 'number', heading: 'ui:export.column.number', width: 5, cell: ({number}) => String(number)},
-  {id: 'from', heading: 'ui:table.from', width: 22, cell: ({from}) => from.name},
+  {id: 'from', heading: fieldLabel('from'), width: 22, cell: ({from}) => from.name},
   {
     id: 'fromHosts',
     heading: 'ui:export.column.fromHosts',
@@ -63,18 +64,18 @@ const columns: readonly Column[] = [
   },
   {
     id: 'sourcePort',
-    heading: 'ui:connection.sourcePort',
+    heading: fieldLabel('sourcePort'),
     width: 12,
     cell: sourcePortCell,
   },
-  {id: 'to', heading: 'ui:table.to', width: 22, cell: ({to}) => to.name},
+  {id: 'to', heading: fieldLabel('to'), width: 22, cell: ({to}) => to.name},
   {
     id: 'toHosts',
     heading: 'ui:export.column.toHosts',
     width: 28,
     cell: ({to}, context) => hostsText(to, context),
   },
-  {id: 'transport', heading: 'ui:table.transport', width: 11, cell: ({transport}) => transport},
+  {id: 'transport', heading: fieldLabel('transport'), width: 11, cell: ({transport}) => transport},
   {
     id: 'ports',
     heading: 'ui:export.column.toPorts',
@@ -89,25 +90,25 @@ const columns: readonly Column[] = [
   },
   {
     id: 'encryption',
-    heading: 'ui:table.encryption',
+    heading: fieldLabel('encryption'),
     width: 14,
     cell: ({encryption}) => encryption.join(VALUE_SEPARATOR),
   },
   {
     id: 'application',
-    heading: 'ui:table.application',
+    heading: fieldLabel('application'),
     width: 18,
     cell: ({applications}) => applications.join(VALUE_SEPARATOR),
   },
   {
     id: 'purpose',
-    heading: 'ui:table.purpose',
+    heading: fieldLabel('purpose'),
     width: 44,
     cell: ({purposes}) => purposes.join(VALUE_SEPARATOR),
   },
   {
     id: 'condition',
-    heading: 'ui:table.condition',
+    heading: fieldLabel('condition'),
     width: 26,
     cell: ({conditions}) => conditions.join(VALUE_SEPARATOR),
   },

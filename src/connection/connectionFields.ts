@@ -1,0 +1,216 @@
+import type {Connection, Fact, Matrix} from '../matrix/model';
+import {selectEndpoint} from '../matrix/select';
+import {routes} from '../routes';
+import {joinWithSeparator} from '../words/joinWords';
+import type {UiKey, Words} from '../words/words';
+import type {ConnectionDescription} from './describeConnection';
+import {publishedLabels} from './publishedLabels';
+import {sourcePortText} from './serviceText';
+
+/** What fields are put into words from. */
+export interface FieldContext {
+  readonly matrix: Matrix;
+  readonly connection: Connection;
+  readonly row: ConnectionDescription;
+  readonly words: Words;
+}
+
+/** One value of a field; a thing that has a page of its own carries the route of it. */
+export interface FieldValue {
+  readonly text: string;
+  readonly route?: string;
+}
+
+interface Field {
+  readonly label: UiKey;
+  /** The fact of the matrix that it shows; absent where it is no statement about the network. */
+  readonly fact?: Fact;
+  /** In their order; undefined where the field does not concern the connection, so that no list shows it. */
+  readonly values: (context: FieldContext) => readonly FieldValue[] | undefined;
+  /** Where an endpoint stands. */
+  readonly place?: (context: FieldContext) => string;
+}
+
+/** Every field of a connection: its label and its value in words. Which place shows which is told below. */
+const fields = {
+  from: {
+    label: 'ui:table.from',
+    fact: 'endpoints',
+    values: ({row: {from}}) => [{text: from.name, route: routes.endpoint(from.id)}],
+    place: (context) => placeOf(context.connection.from, context),
+  },
+  to: {
+    label: 'ui:table.to',
+    fact: 'endpoints',
+    values: ({row: {to}}) => [{text: to.name, route: routes.endpoint(to.id)}],
+    place: (context) => placeOf(context.connection.to, context),
+  },
+  initiator: {
+    label: 'ui:connection.initiator',
+    fact: 'initiator',
+    values: ({row}) => one(row.from.name),
+  },
+  direction: {
+    label: 'ui:answerCard.direction',
+    values: ({row: {from, to}, words}) =>
+      one(words('ui:answerCard.directionValue', {from: from.name, to: to.name})),
+  },
+  port: {label: 'ui:table.port', fact: 'port', values: ({row}) => one(row.port)},
+  transport: {label: 'ui:table.transport', fact: 'transport', values: ({row}) => one(row.transport)},
+  /** What a firewall has to allow, where the column has no room for what is published as well. */
+  neededTransport: {
+    label: 'ui:table.transport',
+    values: ({row}) => one(row.transportToOpen || row.transport),
+  },
+  requirement: {
+    label: 'ui:connection.requirement',
+    values: ({row, words}) =>
+      one(words(row.scope === 'machine' ? 'ui:requirement.free' : 'ui:requirement.open')),
+  },
+  transportToOpen: {
+    label: 'ui:connection.transportToOpen',
+    values: ({row}) =>
+      row.scope === 'machine' || row.transportToOpen === ''
+        ? undefined
+        : one(`${row.transportToOpen} ${row.port}`),
+  },
+  /** Transport and port as one phrase, or that no rule is needed. */
+  opening: {
+    label: 'ui:answerCard.open',
+    values: ({row, words}) => one(row.scope === 'machine' ? words('ui:answerCard.noRule') : row.service),
+  },
+  sourcePort: {
+    label: 'ui:connection.sourcePort',
+    values: ({connection, words}) => {
+      const ports = sourcePortText(connection, words);
+      return ports === '' ? undefined : one(ports);
+    },
+  },
+  encryption: {
+    label: 'ui:table.encryption',
+    fact: 'encryption',
+    values: ({row}) => one(row.encryptionLabel),
+  },
+  application: {
+    label: 'ui:table.application',
+    fact: 'application',
+    values: ({row, words}) => one(row.applications || words('ui:table.applicationUnstated')),
+  },
+  publishedLabel: {
+    label: 'ui:connection.publishedLabel',
+    values: ({matrix, connection, words}) =>
+      one(joinWithSeparator(publishedLabels(matrix, connection), words)),
+  },
+  purpose: {label: 'ui:table.purpose', values: ({row}) => one(row.purpose)},
+  condition: {
+    label: 'ui:table.condition',
+    values: ({row: {conditions, always}}) => (conditions.length === 0 ? one(always) : labels(conditions)),
+  },
+  /** Without the workloads that always need it: where one connection is shown, they stand beside it. */
+  conditionAlone: {
+    label: 'ui:table.condition',
+    values: ({row: {conditions}, words}) =>
+      conditions.length === 0 ? one(words('ui:table.always')) : labels(conditions),
+  },
+  conditionClause: {
+    label: 'ui:table.condition',
+    values: ({row, words}) => one(row.conditionClause || words('ui:table.always')),
+  },
+  scope: {
+    label: 'ui:connection.scope',
+    fact: 'scope',
+    values: ({row, words}) => one(words(`ui:scope.${row.scope}`)),
+  },
+  scenarios: {
+    label: 'ui:connection.scenarios',
+    values: ({connection, words}) =>
+      connection.scenarios.map((id) => ({
+        text: words(`matrix:scenarios.${id}.name`),
+        route: routes.scenario(id),
+      })),
+  },
+  workload: {
+    label: 'ui:connection.workload',
+    values: ({connection, words}) =>
+      one(
+        joinWithSeparator(
+          connection.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
+          words,
+        ),
+      ),
+  },
+  basis: {
+    label: 'ui:basis.heading',
+    values: ({row, words}) => one(words(`ui:basis.${row.basis}.about`)),
+  },
+  confidence: {
+    label: 'ui:connection.confidence',
+    values: ({row, words}) => one(words(`ui:confidence.${row.confidence}`)),
+  },
+  id: {label: 'ui:connection.id', values: ({row}) => one(row.id)},
+} as const satisfies Readonly<Record<string, Field>>;
+
+export type FieldId = keyof typeof fields;
+
+export const fieldIds = Object.keys(fields) as readonly FieldId[];
+
+/** Which fields a place shows, in its order. A field that is added to a list is shown there; nothing else has to know. */
+export const fieldsShownIn = {
+  /** The page of a connection, and the Markdown version of it. */
+  facts: [
+    'from',
+    'to',
+    'initiator',
+    'port',
+    'transport',
+    'requirement',
+    'transportToOpen',
+    'sourcePort',
+    'encryption',
+    'application',
+    'publishedLabel',
+    'scope',
+    'scenarios',
+    'workload',
+    'basis',
+    'confidence',
+    'id',
+  ],
+  /** Tables of connections: in the explorer, on pages, on paper, and as cards where there is little room. */
+  table: ['from', 'to', 'port', 'transport', 'encryption', 'application', 'purpose', 'condition'],
+  /** Tables of connections in Markdown versions of pages. */
+  markdownTable: ['from', 'to', 'port', 'neededTransport', 'encryption', 'condition', 'id'],
+  /** The card that answers first on a page of one connection. */
+  card: ['opening', 'direction', 'conditionAlone'],
+  /** The row of a sheet that an answer is copied as; the address of the page follows. */
+  copiedCells: ['from', 'to', 'opening', 'conditionClause', 'purpose', 'id'],
+} as const satisfies Readonly<Record<string, readonly FieldId[]>>;
+
+/** The heading of a field, as a key of the words. */
+export function fieldLabel(id: FieldId): UiKey {
+  return fields[id].label;
+}
+
+/** The definition of a field. */
+export function fieldOf(id: FieldId): Field {
+  return fields[id];
+}
+
+/** A field in words, several values with `separator` between them; empty where it does not concern the connection. */
+export function fieldText(id: FieldId, context: FieldContext, separator: string): string {
+  return (fieldOf(id).values(context) ?? []).map(({text}) => text).join(separator);
+}
+
+function one(text: string): readonly FieldValue[] {
+  return [{text}];
+}
+
+function labels(conditions: ConnectionDescription['conditions']): readonly FieldValue[] {
+  return conditions.map(({label}) => ({text: label}));
+}
+
+/** Where an endpoint stands: in which machine or zone. */
+function placeOf(endpoint: string, {matrix, words}: FieldContext): string {
+  const {machine, zone} = selectEndpoint(matrix, endpoint);
+  return machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`);
+}
