@@ -153,6 +153,15 @@ describe('a made-up second product', () => {
       expect(made.filter(([, text]) => /undefined|\{\{|NaN/u.test(text)).map(([name]) => name)).toEqual([]);
     });
 
+    it('tells the published addresses and the service tag of an endpoint', () => {
+      const textOf = (name: string): string => made.find(([known]) => known.endsWith(name))?.[1] ?? '';
+      expect(textOf('/endpoints/exchange.md')).toContain('192.0.2.0/24');
+      expect(textOf('/endpoints/archive.md')).toContain('Storage.WestEurope');
+      expect(textOf('/api/v1/connections.json')).toContain('"Storage.WestEurope"');
+      expect(textOf('azure-terraform')).toContain('"Storage.WestEurope"');
+      expect(textOf('nftables')).toContain('192.0.2.0/24');
+    });
+
     it('names in every format what it cannot write', () => {
       const plans = made.filter(([name]) =>
         exporters.some(({id}) => id === name && id !== 'check-shell' && id !== 'check-powershell'),

@@ -50,7 +50,7 @@ export const citationSchema = z
   })
   .meta({id: 'citation', description: 'Where a source states facts.'});
 
-export const conditionPartSchema = z
+const conditionPartSchema = z
   .object({fact: idSchema, value: idSchema, label: textsSchema, clause: textsSchema})
   .meta({
     id: 'conditionPart',
@@ -280,7 +280,7 @@ export const sourceVersionSchema = z.object({id: idSchema, source: idSchema, nam
     'One version of a published page. The copies carry no dates: product names and remarks tell versions apart, and their order is inferred.',
 });
 
-export const readingSchema = z
+const readingSchema = z
   .object({
     id: idSchema,
     source: idSchema,
