@@ -46,6 +46,14 @@ export default defineConfig({
           globalSetup: 'tests/built/requireBuild.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          globalSetup: 'tests/built/requireBuild.ts',
+        },
+      },
     ],
   },
 });

@@ -1,76 +1,23 @@
-import {createServer, type Server} from 'node:http';
-import {existsSync, readFileSync} from 'node:fs';
-import type {AddressInfo} from 'node:net';
-import path from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
-import {buildOf} from '../../src/site/offline/buildOf';
-import {buildDirectory, locales, routeOf} from '../builtPages';
+import {locales, routeOf} from '../builtPages';
+import {presentBuild, SiteHost} from '../siteHost';
 import {openPage} from './openPage';
 
 test.use({serviceWorkers: 'allow'});
 
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
-const present = buildOf(readFileSync(path.join(buildDirectory, 'index.html'), 'utf8')) ?? '';
-const next = 'f'.repeat(present.length);
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
-
-/** A host of the site that can go away, and on which the site can be built again. */
-class Host {
-  /** The build that is served. */
-  build = present;
-  /** Files that the next build has no more. */
-  gone: (file: string) => boolean = () => false;
-  origin = '';
-  private readonly server: Server = createServer((request, response) => {
-    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://host.invalid').pathname);
-    const file = [asked, `${asked}.html`, `${asked}index.html`].find(
-      (name) => /\.[a-z0-9]+$/u.test(name) && existsSync(path.join(buildDirectory, name)),
-    );
-    if (file === undefined || (this.build !== present && this.gone(file))) {
-      response.writeHead(404).end();
-      return;
-    }
-    const extension = path.extname(file);
-    const content = readFileSync(path.join(buildDirectory, file));
-    const isText = extension === '.html' || file === '/sw.js';
-    response
-      .writeHead(200, {
-        'Content-Type': types[extension] ?? 'application/octet-stream',
-        'Cache-Control': 'no-cache',
-      })
-      .end(isText ? content.toString().replaceAll(present, this.build) : content);
-  });
-
-  async start(): Promise<void> {
-    const port = this.origin === '' ? 0 : Number(new URL(this.origin).port);
-    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
-    this.origin = `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
-  }
-
-  async stop(): Promise<void> {
-    if (!this.server.listening) return;
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
-  }
-}
+const next = 'f'.repeat(presentBuild.length);
 
 /** Workers work behind the scenes, and machines are slow. */
 const patience = {timeout: 90_000};
 
-let host = new Host();
+let host = new SiteHost();
 
 test.beforeEach(async () => {
-  host = new Host();
+  host = new SiteHost();
   await host.start();
 });
 
@@ -131,30 +78,6 @@ for (const locale of locales) {
     await expect(page.getByRole('heading', {name: words('ui:offline.missing.title')})).toBeVisible();
   });
 
-  test(`${locale}: the whole site is kept with a count and an end, and then works without a network`, async ({
-    page,
-  }) => {
-    await openPage(page, host.origin + routeOf(locale, '/'));
-    await page.getByRole('button', {name: words('ui:offline.start')}).click();
-    await expect(page.locator('[data-offline="working"] progress')).toBeVisible();
-    await expect(page.locator('[data-offline="done"]')).toBeVisible({timeout: 120_000});
-    await host.stop();
-    for (const route of ['/guide/sources', '/plan', '/connections?q=902']) {
-      await openPage(page, host.origin + routeOf(locale, route));
-      await expect(page.locator('main h1')).toBeVisible();
-    }
-    await openPage(page, `${host.origin}${routeOf(locale, '/search')}?q=CloudCache`);
-    await expect(page.locator('main [data-route]').first()).toBeVisible();
-    // Within the site, too: the code of pages that were never opened is kept.
-    await page
-      .locator('.navbar')
-      .getByRole('link', {name: words('ui:navigation.scenarios'), exact: true})
-      .click();
-    await expect(page).toHaveURL(`${host.origin}${routeOf(locale, '/scenarios')}`);
-    await openPage(page, host.origin + routeOf(locale, '/'));
-    await expect(page.locator('[data-offline="done"]')).toBeVisible();
-  });
-
   test(`${locale}: a new build is announced, and nothing of two builds is kept together`, async ({page}) => {
     await visit(page, routeOf(locale, '/ports'));
     await visit(page, routeOf(locale, '/ports/443'));
@@ -172,6 +95,28 @@ for (const locale of locales) {
     await expect(page.locator('html')).toHaveAttribute('data-build', next);
   });
 }
+
+test('the whole site is kept with a count and an end, and then works without a network', async ({page}) => {
+  await openPage(page, host.origin + '/');
+  await page.getByRole('button', {name: wordsOf.ja('ui:offline.start')}).click();
+  await expect(page.locator('[data-offline="working"] progress')).toBeVisible();
+  await expect(page.locator('[data-offline="done"]')).toBeVisible({timeout: 120_000});
+  await host.stop();
+  for (const route of ['/guide/sources', '/plan', '/connections?q=902']) {
+    await openPage(page, host.origin + route);
+    await expect(page.locator('main h1')).toBeVisible();
+  }
+  await openPage(page, `${host.origin}/search?q=CloudCache`);
+  await expect(page.locator('main [data-route]').first()).toBeVisible();
+  // Within the site, too: the code of pages that were never opened is kept.
+  await page
+    .locator('.navbar')
+    .getByRole('link', {name: wordsOf.ja('ui:navigation.scenarios'), exact: true})
+    .click();
+  await expect(page).toHaveURL(`${host.origin}/scenarios`);
+  await openPage(page, host.origin + '/');
+  await expect(page.locator('[data-offline="done"]')).toBeVisible();
+});
 
 test('a reader who goes on to a page of a new build gets it, and the worker follows unasked', async ({
   page,

@@ -1,4 +1,6 @@
 import {readFileSync} from 'node:fs';
+import readExcelFile from 'read-excel-file/node';
+import writeExcelFile from 'write-excel-file/node';
 import {expect, test, type Locator, type Page} from '@playwright/test';
 import {exporters} from '../../src/planner/formats/kit';
 import {catalogues} from '../../src/words/catalogues';
@@ -55,11 +57,49 @@ function readStorage(): string {
   return JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage)));
 }
 
+const headingsOf: Readonly<Record<Locale, readonly string[]>> = {
+  ja: ['項番', '申請者', '送信元 IP', '宛先 IP', 'プロトコル', 'ポート', '理由'],
+  en: ['No.', 'Requested by', 'Source IP', 'Destination IP', 'Protocol', 'Port', 'Business justification'],
+};
+
+const asHeading = (value: string) => ({type: String, value, fontWeight: 'bold'}) as const;
+
 for (const locale of locales) {
   const words = wordsOf[locale];
   const route = routeOf(locale, '/plan');
 
   test.describe(locale, () => {
+    test('a form of one’s own is filled in as it is, and nothing of it is sent', async ({page}) => {
+      const requests: string[] = [];
+      await openPage(page, `${route}#outputs`);
+      page.on('request', (request) => requests.push(`${request.method()} ${request.postData() ?? ''}`));
+      const form = page.locator('[data-own-form]');
+      await form.locator('summary').click();
+      const workbook = await writeExcelFile([
+        {sheet: '1', data: [[{type: String, value: '通信許可申請書'}], headingsOf[locale].map(asHeading)]},
+      ]).toBuffer();
+      const file = form.locator('input[type=file]');
+      await file.setInputFiles({
+        name: 'form.xls',
+        mimeType: '',
+        buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+      });
+      await expect(form.getByRole('alert')).toContainText(words('ui:plan.ownForm.unreadable'));
+      await file.setInputFiles({name: 'form.xlsx', mimeType: '', buffer: workbook});
+      await expect(form.locator('select').first()).toBeVisible();
+      await expect(form.getByRole('alert')).toBeEmpty();
+      const downloaded = page.waitForEvent('download');
+      await form.getByRole('button', {name: words('ui:plan.ownForm.xlsx')}).click();
+      const [sheet] = await readExcelFile(await (await downloaded).path());
+      const rows = (sheet?.data ?? []).map((row) => row.map((cell) => String(cell ?? '')));
+      expect(rows.slice(0, 2)).toEqual([
+        ['通信許可申請書', ...headingsOf[locale].slice(1).map(() => '')],
+        [...headingsOf[locale]],
+      ]);
+      expect(rows[2]).toEqual(expect.arrayContaining(['1', 'TCP']));
+      expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+    });
+
     test('nothing answered shows everything, an answer removes what it rules out and says why', async ({
       page,
     }) => {

@@ -8,11 +8,12 @@ import {
   formTable,
   matchHeadings,
   parseForm,
-  readHeadingRow,
   type FormColumn,
   type FormRows,
   type FormTable,
 } from '../form/ownForm';
+import {headingsOfText} from '../form/findHeadings';
+import {fillFormWorkbook, readFormFile, type FormFile, type FormWorkbook} from '../form/formFile';
 import {readStoredForm, storeForm} from '../form/storeForm';
 import {writeFormCsv, writeFormWorkbook} from '../form/writeFormFile';
 import type {Plan} from '../plan/model';
@@ -26,18 +27,25 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
   const stored = useSyncExternalStore(never, readStoredForm, () => null);
   const [chosen, setChosen] = useState<readonly FormColumn[]>();
   const [per, setPer] = useState<FormRows>('opening');
-  const [hasFailed, setFailed] = useState(false);
+  const [workbook, setWorkbook] = useState<FormWorkbook>();
+  const [failure, setFailure] = useState<'unreadable' | 'failed'>();
   const columns = chosen ?? parseForm(stored) ?? [];
   const setColumns = (next: readonly FormColumn[]): void => {
     setChosen(next);
     storeForm(next.length === 0 ? null : JSON.stringify(next));
   };
-  const read = (text: string): void => {
-    const headings = readHeadingRow(text);
-    if (headings.some((heading) => heading !== '')) setColumns(matchHeadings(headings));
+  const take = ({headings, workbook: book}: FormFile): void => {
+    setFailure(undefined);
+    setWorkbook(book);
+    setColumns(matchHeadings(headings));
+  };
+  const readFile = async (file: File): Promise<void> => {
+    const form = await readFormFile(new Uint8Array(await file.arrayBuffer()));
+    if (form === undefined) setFailure('unreadable');
+    else take(form);
   };
   const table = (): FormTable => formTable(columns, plan, per, {matrix, words, locale: i18n.currentLocale});
-  const unmatched = columns.filter(({field}) => field === 'empty').length;
+  const unmatched = columns.filter(({heading, field}) => heading !== '' && field === 'empty').length;
 
   return (
     <details className={styles.fold} data-own-form={columns.length}>
@@ -51,7 +59,8 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
           aria-describedby={`${id}-lead`}
           spellCheck={false}
           onChange={({target}) => {
-            read(target.value);
+            const headings = headingsOfText(target.value);
+            if (headings !== undefined) take({headings});
           }}
         />
       </div>
@@ -59,20 +68,26 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
         {words('ui:plan.ownForm.file')}
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv"
+          aria-describedby={`${id}-failure`}
           onChange={({target}) => {
-            setFailed(false);
-            target.files?.[0]?.text().then(read, () => {
-              setFailed(true);
+            const [file] = target.files ?? [];
+            if (file === undefined) return;
+            readFile(file).catch(() => {
+              setFailure('unreadable');
             });
           }}
         />
       </label>
+      <div id={`${id}-failure`} role="alert">
+        {failure === 'unreadable' && <p className={styles.problems}>{words('ui:plan.ownForm.unreadable')}</p>}
+        {failure === 'failed' && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
+      </div>
       {columns.length > 0 && (
         <>
           <ul className={styles.columns}>
             {columns.map(({heading, field}, index) => (
-              <li key={index}>
+              <li key={index} hidden={heading === ''}>
                 <label htmlFor={`${id}-${String(index)}`}>{heading}</label>
                 <select
                   id={`${id}-${String(index)}`}
@@ -112,6 +127,7 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
               ))}
             </select>
           </div>
+          {workbook !== undefined && <p className={styles.hint}>{words('ui:plan.ownForm.filled')}</p>}
           <div className={styles.actions}>
             <button
               type="button"
@@ -126,17 +142,21 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
               type="button"
               className={styles.button}
               onClick={() => {
-                setFailed(false);
-                writeFormWorkbook(table(), words).then(
+                setFailure(undefined);
+                const written =
+                  workbook === undefined
+                    ? writeFormWorkbook(table(), words)
+                    : fillFormWorkbook(workbook, table(), words);
+                written.then(
                   (content) => {
                     saveFile(
-                      'phoenix-request.xlsx',
+                      `phoenix-request.${workbook?.extension ?? 'xlsx'}`,
                       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
                       content,
                     );
                   },
                   () => {
-                    setFailed(true);
+                    setFailure('failed');
                   },
                 );
               }}
@@ -148,17 +168,13 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
               className={styles.button}
               onClick={() => {
                 setColumns([]);
+                setWorkbook(undefined);
               }}
             >
               {words('ui:plan.ownForm.forget')}
             </button>
           </div>
         </>
-      )}
-      {hasFailed && (
-        <p role="alert" className={styles.problems}>
-          {words('ui:plan.outputs.failed')}
-        </p>
       )}
     </details>
   );

@@ -5,7 +5,8 @@ import {contextIn, mixedHosts, planWith} from '../../../tests/samplePlan';
 import {openPoints} from '../plan/openPoints';
 import {planRows} from '../plan/planRows';
 import {writeFormCsv, writeFormWorkbook} from './writeFormFile';
-import {formTable, matchHeadings, parseForm, readHeadingRow} from './ownForm';
+import {headingsOfText} from './findHeadings';
+import {formTable, matchHeadings, parseForm} from './ownForm';
 
 const forms: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -58,7 +59,7 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
 
 describe('the columns of real forms', () => {
   it.each(forms)('%s', (headings, fields) => {
-    const columns = matchHeadings(readHeadingRow(headings));
+    const columns = matchHeadings(headingsOfText(headings) ?? []);
     expect(columns.map(({field}) => field)).toEqual(fields);
   });
 });
@@ -111,7 +112,7 @@ describe.each(['ja', 'en'] as const)('the rows of a form, %s', (locale) => {
   it.each([['Source IP'], ['Source IP\tPort'], ['No\tSource\tDestination\tPort']])(
     'carry the notes in both files, whatever their width: %s',
     async (heading) => {
-      const table = formTable(matchHeadings(readHeadingRow(heading)), plan, 'opening', context);
+      const table = formTable(matchHeadings(headingsOfText(heading) ?? []), plan, 'opening', context);
       const csv: unknown[][] = parseCsv(writeFormCsv(table, context.words), {bom: true});
       expect(new Set(csv.map((row) => row.length))).toEqual(new Set([table.headings.length]));
       const [sheet] = await readExcelFile(Buffer.from(await writeFormWorkbook(table, context.words)));

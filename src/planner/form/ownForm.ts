@@ -89,21 +89,6 @@ export function matchHeadings(headings: readonly string[]): readonly FormColumn[
   });
 }
 
-/** The cells of the heading row that was pasted: tabs as from a sheet, or commas as in a CSV. */
-export function readHeadingRow(text: string): readonly string[] {
-  const line =
-    text
-      .replace(/^\uFEFF/u, '')
-      .split(/\r?\n/u)
-      .find((candidate) => candidate.trim() !== '') ?? '';
-  const cells = line.includes('\t')
-    ? line.split('\t')
-    : [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) =>
-        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
-      );
-  return cells.map((cell) => cell.replace(/\p{Cc}+/gu, ' ').trim());
-}
-
 export type FormRows = 'opening' | 'pair';
 
 /** The plan in the columns of the form. */

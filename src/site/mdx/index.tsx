@@ -37,6 +37,7 @@ import CoverageTable from './CoverageTable';
 import {ReportLink} from '../../report/ReportLink';
 import {AvoidedWording, GlossaryTable} from './GlossaryTable';
 import HostNamesToAllow from './HostNamesToAllow';
+import LogFormatTable from './LogFormatTable';
 import OnThisPage from './OnThisPage';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
@@ -79,6 +80,7 @@ export const mdxComponents = {
   PortlessFlows,
   HostNamesToAllow,
   CoverageTable,
+  LogFormatTable,
   OnThisPage,
   GlossaryTable,
   AvoidedWording,

@@ -33,7 +33,8 @@ scope.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       for (const name of await earlierCaches()) await scope.caches.delete(name);
-      await scope.registration.navigationPreload.enable();
+      // No preload: where it fails, Firefox shows its own error and not the page that the worker has kept.
+      await scope.registration.navigationPreload.disable();
       await scope.clients.claim();
     })(),
   );
@@ -147,7 +148,7 @@ async function answerNavigation(
   path: string,
 ): Promise<Response> {
   const kept = address === undefined ? undefined : await (await openCache()).match(address);
-  const fromServer = fetchPage(event);
+  const fromServer = fetch(event.request);
   try {
     const response = await (kept === undefined ? fromServer : impatient(fromServer));
     if (response.status >= 500 && kept !== undefined) return kept;
@@ -159,10 +160,6 @@ async function answerNavigation(
     fromServer.catch(() => undefined);
     return kept ?? missingPage(path);
   }
-}
-
-async function fetchPage(event: FetchEvent): Promise<Response> {
-  return (await event.preloadResponse) ?? fetch(event.request);
 }
 
 function impatient(response: Promise<Response>): Promise<Response> {

@@ -24,7 +24,6 @@ interface LastingEvent {
 
 export interface FetchEvent extends LastingEvent {
   readonly request: Request;
-  readonly preloadResponse: Promise<Response | undefined>;
   readonly respondWith: (response: Promise<Response>) => void;
 }
 

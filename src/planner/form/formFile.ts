@@ -1,0 +1,151 @@
+import type {Cell, CellStyle, RoundtripWorkbook, Sheet} from 'hucre';
+import type {Words} from '../../words/words';
+import {findHeadings, headingsOfText, plainText, type FormHeadings} from './findHeadings';
+import type {FormTable} from './ownForm';
+
+/** A request form as a company hands it out. */
+export interface FormFile {
+  readonly headings: readonly string[];
+  readonly workbook?: FormWorkbook;
+}
+
+export interface FormWorkbook {
+  readonly content: Uint8Array;
+  /** Excel opens a workbook with macros under no other name. */
+  readonly extension: 'xlsx' | 'xlsm';
+}
+
+/** A form is a few kilobytes; what is larger is something else. */
+const LARGEST = 8_000_000;
+
+/**
+ * Reads an Excel workbook (.xlsx), or a text with commas or tabs in UTF-8, UTF-16 or Shift_JIS.
+ * Undefined where it is neither, or has no headings.
+ */
+export async function readFormFile(bytes: Uint8Array): Promise<FormFile | undefined> {
+  if (bytes.length > LARGEST) return undefined;
+  if (!isWorkbook(bytes)) {
+    const text = decode(bytes);
+    const headings = text === undefined ? undefined : headingsOfText(text);
+    return headings && {headings};
+  }
+  try {
+    const book = await openWorkbook(bytes);
+    const extension = book.hasMacros === true ? 'xlsm' : 'xlsx';
+    const headings = placeOf(book)?.place.headings;
+    return headings && {headings, workbook: {content: bytes, extension}};
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The workbook with the entries of the table below its headings and the notes below all else; sheets, styles and widths
+ * stay. Rows that are missing above what follows are put in. Every cell is a text.
+ */
+export async function fillFormWorkbook(
+  {content}: FormWorkbook,
+  {entries, notes}: FormTable,
+  words: Words,
+): Promise<Uint8Array> {
+  const {insertRows, saveXlsx} = await import('hucre');
+  const book = await openWorkbook(content);
+  const found = placeOf(book);
+  if (found === undefined) throw new Error('The workbook has no headings any more.');
+  const {sheet, place} = found;
+  const cells = (sheet.cells ??= new Map<string, Cell>());
+  const start = place.last + 1;
+  const width = place.headings.length;
+  const styleAt = (row: number, column: number): CellStyle | undefined =>
+    cells.get(`${String(row)},${String(column)}`)?.style;
+  const model = Array.from({length: width}, (_, column) => styleAt(start, column));
+  const end = endOfBlankRows(sheet, start, model, styleAt);
+  if (end < sheet.rows.length && entries.length > end - start)
+    insertRows(sheet, end, entries.length - (end - start));
+
+  const put = (row: number, column: number, value: string, style: CellStyle | undefined): void => {
+    while (sheet.rows.length <= row) sheet.rows.push([]);
+    const line = (sheet.rows[row] ??= []);
+    while (line.length <= column) line.push(null);
+    line[column] = value;
+    // The map in use may be another one after rows were put in.
+    sheet.cells?.set(`${String(row)},${String(column)}`, {
+      value,
+      type: 'string',
+      ...(style === undefined ? {} : {style}),
+    });
+  };
+  entries.forEach((entry, index) => {
+    entry.forEach((value, column) => {
+      put(start + index, column, plainText(value), wrapped(model[column]));
+    });
+  });
+  const below = Math.max(sheet.rows.length, start + entries.length) + 1;
+  notes.forEach((note, index) => {
+    put(below + index, 0, plainText(`${words('ui:export.note')}${words('ui:list.colon')}${note}`), wrapped());
+    if (width > 1)
+      (sheet.merges ??= []).push({
+        startRow: below + index,
+        endRow: below + index,
+        startCol: 0,
+        endCol: width - 1,
+      });
+  });
+  return saveXlsx(book);
+}
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<RoundtripWorkbook> {
+  // Loaded when it is asked for: no page carries it.
+  const {openXlsx} = await import('hucre');
+  return openXlsx(bytes, {readStyles: true});
+}
+
+/** The sheet whose headings ask for most of what the plan knows. */
+function placeOf(book: RoundtripWorkbook): {readonly sheet: Sheet; readonly place: FormHeadings} | undefined {
+  const sheets = book.sheets.flatMap((sheet) => {
+    const rows = sheet.rows.map((row) => row.map((value) => String(value ?? '')));
+    const place = findHeadings(rows, sheet.merges);
+    return place === undefined ? [] : [{sheet, place}];
+  });
+  return sheets.toSorted((a, b) => b.place.known - a.place.known)[0];
+}
+
+/** The first row that is no more one of the blank rows for entries: it holds a text or looks different. */
+function endOfBlankRows(
+  {rows}: Sheet,
+  start: number,
+  model: readonly (CellStyle | undefined)[],
+  styleAt: (row: number, column: number) => CellStyle | undefined,
+): number {
+  let row = start;
+  while (
+    row < rows.length &&
+    (rows[row] ?? []).every((value) => value === null || value === '') &&
+    model.every((style, column) => JSON.stringify(styleAt(row, column)) === JSON.stringify(style))
+  )
+    row += 1;
+  return row;
+}
+
+function wrapped(style: CellStyle = {}): CellStyle {
+  return {...style, numFmt: '@', alignment: {...style.alignment, wrapText: true}};
+}
+
+/** Excel saves CSV as Shift_JIS in Japan, and as UTF-16 where it is told Unicode text. */
+function decode(bytes: Uint8Array): string | undefined {
+  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'shift_jis'];
+  for (const encoding of encodings) {
+    try {
+      const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
+      // A program's file and no text.
+      return text.includes('\0') ? undefined : text;
+    } catch {
+      // The next one.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,28 @@
+import type {ReactNode} from 'react';
+import {logFormats} from '../../query/log/formats';
+import ScrollableTable from '../../ui/ScrollableTable';
+import {words} from '../../words/currentWords';
+
+/** Every form of log entries that is read, with one entry and the number of entries that its tests read. */
+export default function LogFormatTable(): ReactNode {
+  return (
+    <ScrollableTable>
+      <thead>
+        <tr>
+          <th scope="col">{words('ui:logTable.format')}</th>
+          <th scope="col">{words('ui:logTable.example')}</th>
+          <th scope="col">{words('ui:logTable.examples')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {logFormats.map(({id, examples: [first, ...others]}) => (
+          <tr key={id} data-log-format={id}>
+            <th scope="row">{words(`ui:explorer.log.${id}`)}</th>
+            <td>{first !== undefined && <code>{first.text.split('\n', 1)[0]}</code>}</td>
+            <td>{(first === undefined ? 0 : 1) + others.length}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollableTable>
+  );
+}

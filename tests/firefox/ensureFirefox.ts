@@ -1,0 +1,31 @@
+import {spawnSync} from 'node:child_process';
+import {thisMachine} from '../../tools/ensureBrowser';
+
+const names = ['firefox', 'firefox-esr'];
+
+/** The command that starts Firefox. Installs Debian's where there is none and one may; throws where there is none then. */
+export function ensureFirefox(): string {
+  const wanted = process.env.FIREFOX_PATH;
+  const candidates = wanted === undefined || wanted === '' ? names : [wanted];
+  const find = (): string | undefined => {
+    const found = candidates.find((name) => spawnSync(name, ['--version'], {stdio: 'ignore'}).status === 0);
+    return found === undefined ? undefined : spawnSync('which', [found], {encoding: 'utf8'}).stdout.trim();
+  };
+  const {root, apt} = thisMachine();
+  const command = 'apt-get update && apt-get install -y firefox-esr fonts-noto-cjk';
+  let found = find();
+  if (found === undefined && wanted === undefined && root && apt) {
+    console.log(`No Firefox found. Installing it: ${command}`);
+    spawnSync(command, {
+      shell: true,
+      stdio: 'inherit',
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
+    found = find();
+  }
+  if (found === undefined)
+    throw new Error(
+      'These tests need Firefox 128 or newer: install it, or set FIREFOX_PATH to its executable file.',
+    );
+  return found;
+}
