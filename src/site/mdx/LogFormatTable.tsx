@@ -18,7 +18,7 @@ export default function LogFormatTable(): ReactNode {
         {logFormats.map(({id, examples: [first, ...others]}) => (
           <tr key={id} data-log-format={id}>
             <th scope="row">{words(`ui:explorer.log.${id}`)}</th>
-            <td>{first !== undefined && <code>{first.text.split('\n', 1)[0]}</code>}</td>
+            <td>{first !== undefined && <code translate="no">{first.text.split('\n', 1)[0]}</code>}</td>
             <td>{(first === undefined ? 0 : 1) + others.length}</td>
           </tr>
         ))}
