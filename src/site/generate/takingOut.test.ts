@@ -21,6 +21,9 @@ import {scenarioPages} from './pages/scenarios';
 import {workloadPages} from './pages/workloads';
 import {staticFiles} from './staticFiles';
 
+/** What earlier releases held is never taken out of their record. */
+const history = /(?:^|\/)changes(?:\.|\/)/u;
+
 /** Everything that is made from the matrix for one language, and the data files, which hold every language, as one text. */
 function everything(facts: Matrix, words: Words): string {
   const pages = {
@@ -35,7 +38,9 @@ function everything(facts: Matrix, words: Words): string {
       .flat()
       .map((page) => renderPage(page, 'en')),
     JSON.stringify(navigationOf([], pages)),
-    ...staticFiles(facts, {ja: words, en: words}, '').ja.values(),
+    ...[...staticFiles(facts, {ja: words, en: words}, '').ja].flatMap(([file, content]) =>
+      history.test(file) ? [] : [content],
+    ),
     ...listDrawings(facts, words).flatMap(({connections, ...drawing}) => [
       JSON.stringify(drawing),
       JSON.stringify(renderDiagramSource(facts, connections, words)),
