@@ -3,27 +3,30 @@ import {sharedPath} from '../../words/locales';
 /** What tells that the reader has taken over. */
 const acts = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
-/**
- * Milliseconds after which the row is brought back: the place that is kept across languages is restored soon after the
- * page has loaded, and the texts above the row change once more when the other language's names have come.
- */
+/** Milliseconds after which the place that is kept across languages has been restored, on a slow machine as well. */
 const delays = [0, 250, 700] as const;
 
+/** Milliseconds after which nothing is expected to move any more. */
+const patience = 10_000;
+
 /**
- * Leads to the row that the address names, and to the same row after a switch of the language; whoever has begun to
+ * Leads to the row that the address names, and to the same row after a switch of the language. It is brought back
+ * whenever the page changes its height, as it does when rows and the other language's names come; whoever has begun to
  * scroll by himself is left alone. Returns what ends it.
  */
 export function keepRowInView(id: string, base: string): () => void {
   if (scrollY !== 0 && !isSwitchOfLanguage(document.referrer, location, base)) return () => undefined;
-  const timers = delays.map((delay) =>
-    setTimeout(() => {
-      showRow(id);
-    }, delay),
-  );
+  const show = (): void => {
+    showRow(id);
+  };
+  const observer = new ResizeObserver(show);
+  observer.observe(document.body);
   const end = (): void => {
+    observer.disconnect();
     timers.forEach(clearTimeout);
     for (const act of acts) removeEventListener(act, end);
   };
+  const timers = [...delays.map((delay) => setTimeout(show, delay)), setTimeout(end, patience)];
   for (const act of acts) addEventListener(act, end, {passive: true});
   return end;
 }
