@@ -157,7 +157,7 @@ export default function Explorer({
     [shownIds, pointed, choose],
   );
   const linkedRow = revision === 1 ? filter.selected : undefined;
-  useEffect(() => (linkedRow === undefined ? undefined : keepRowInView(linkedRow, base)), [linkedRow, base]);
+  useEffect(() => (linkedRow === undefined ? undefined : keepRowInView(linkedRow)), [linkedRow]);
   const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
   // The keys keep both as they are while they change places.

@@ -1,5 +1,3 @@
-import {sharedPath} from '../../words/locales';
-
 /** What tells that the reader has taken over. */
 const acts = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
@@ -14,8 +12,10 @@ const patience = 10_000;
  * whenever the page changes its height, as it does when rows and the other language's names come; whoever has begun to
  * scroll by himself is left alone. Returns what ends it.
  */
-export function keepRowInView(id: string, base: string): () => void {
-  if (scrollY !== 0 && !isSwitchOfLanguage(document.referrer, location, base)) return () => undefined;
+export function keepRowInView(id: string): () => void {
+  // The attribute is written when scripts start (`startScripts`).
+  const isSwitch = document.documentElement.hasAttribute('data-language-switched');
+  if (scrollY !== 0 && !isSwitch) return () => undefined;
   const show = (): void => {
     showRow(id);
   };
@@ -29,18 +29,6 @@ export function keepRowInView(id: string, base: string): () => void {
   const timers = [...delays.map((delay) => setTimeout(show, delay)), setTimeout(end, patience)];
   for (const act of acts) addEventListener(act, end, {passive: true});
   return end;
-}
-
-/** Whether a page was opened from the same page in another language; `base` is what addresses of the site begin with. */
-export function isSwitchOfLanguage(
-  referrer: string,
-  {origin, pathname}: Pick<Location, 'origin' | 'pathname'>,
-  base: string,
-): boolean {
-  if (!referrer.startsWith(`${origin}/`)) return false;
-  const from = new URL(referrer);
-  const shared = (path: string): string => sharedPath(path.slice(base.length));
-  return from.pathname !== pathname && shared(from.pathname) === shared(pathname);
 }
 
 /** Brings a row into view with what it shows below itself, where it is not in view already. */

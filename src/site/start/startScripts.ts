@@ -222,14 +222,17 @@ export function startScripts(): void {
     for (const region of document.querySelectorAll('[data-scroll-label]')) observer.observe(region);
   });
 
+  const stored = withStorage((storage) => {
+    const value = storage.getItem(placeKey);
+    storage.removeItem(placeKey);
+    return value;
+  });
+  const [offset, page] = stored?.split(' ') ?? [];
+  const isSwitch = page === pageOf(location.pathname);
+  // The explorer leads to the row of its address again.
+  if (isSwitch) root.setAttribute('data-language-switched', '');
   addEventListener('load', () => {
-    const stored = withStorage((storage) => {
-      const value = storage.getItem(placeKey);
-      storage.removeItem(placeKey);
-      return value;
-    });
-    const [offset, page] = stored?.split(' ') ?? [];
-    if (page === pageOf(location.pathname)) {
+    if (isSwitch) {
       // The filter of the explorer is read from the address right after the first paint, and changes its height.
       requestAnimationFrame(() => {
         setTimeout(() => {
