@@ -10,16 +10,18 @@ export default function LogFormatTable(): ReactNode {
       <thead>
         <tr>
           <th scope="col">{words('ui:logTable.format')}</th>
-          <th scope="col">{words('ui:logTable.example')}</th>
           <th scope="col">{words('ui:logTable.examples')}</th>
+          <th scope="col">{words('ui:logTable.example')}</th>
         </tr>
       </thead>
       <tbody>
         {logFormats.map(({id, examples: [first, ...others]}) => (
           <tr key={id} data-log-format={id}>
             <th scope="row">{words(`ui:explorer.log.${id}`)}</th>
-            <td>{first !== undefined && <code translate="no">{first.text.split('\n', 1)[0]}</code>}</td>
             <td>{(first === undefined ? 0 : 1) + others.length}</td>
+            <td>
+              {first !== undefined && <code translate="no">{first.text.replace(/\s+/gu, ' ').trim()}</code>}
+            </td>
           </tr>
         ))}
       </tbody>
