@@ -1,11 +1,12 @@
 import type {Connection, Fact, Matrix} from '../matrix/model';
-import {selectEndpoint} from '../matrix/select';
 import {routes} from '../routes';
 import {joinWithSeparator} from '../words/joinWords';
 import type {UiKey, Words} from '../words/words';
 import type {ConnectionDescription} from './describeConnection';
+import {endpointPlace} from './endpointFacts';
 import {publishedLabels} from './publishedLabels';
 import {sourcePortText} from './serviceText';
+import {workloadNames} from './workloadNames';
 
 /** What fields are put into words from. */
 export interface FieldContext {
@@ -37,13 +38,13 @@ const fields = {
     label: 'ui:table.from',
     fact: 'endpoints',
     values: ({row: {from}}) => [{text: from.name, route: routes.endpoint(from.id)}],
-    place: (context) => placeOf(context.connection.from, context),
+    place: (context) => endpointPlace(context.matrix, context.connection.from, context.words),
   },
   to: {
     label: 'ui:table.to',
     fact: 'endpoints',
     values: ({row: {to}}) => [{text: to.name, route: routes.endpoint(to.id)}],
-    place: (context) => placeOf(context.connection.to, context),
+    place: (context) => endpointPlace(context.matrix, context.connection.to, context.words),
   },
   initiator: {
     label: 'ui:connection.initiator',
@@ -131,13 +132,7 @@ const fields = {
   },
   workload: {
     label: 'ui:connection.workload',
-    values: ({connection, words}) =>
-      one(
-        joinWithSeparator(
-          connection.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
-          words,
-        ),
-      ),
+    values: ({connection, words}) => one(workloadNames(connection.workloads, words)),
   },
   basis: {
     label: 'ui:basis.heading',
@@ -207,10 +202,4 @@ function one(text: string): readonly FieldValue[] {
 
 function labels(conditions: ConnectionDescription['conditions']): readonly FieldValue[] {
   return conditions.map(({label}) => ({text: label}));
-}
-
-/** Where an endpoint stands: in which machine or zone. */
-function placeOf(endpoint: string, {matrix, words}: FieldContext): string {
-  const {machine, zone} = selectEndpoint(matrix, endpoint);
-  return machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`);
 }

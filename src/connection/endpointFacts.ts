@@ -8,6 +8,12 @@ export function serviceTagText({platform, name}: NonNullable<Endpoint['serviceTa
   return words(`ui:endpoint.serviceTagOf.${platform}`, {name});
 }
 
+/** Where an endpoint stands: in which machine or zone. */
+export function endpointPlace(matrix: Matrix, id: string, words: Words): string {
+  const {machine, zone} = selectEndpoint(matrix, id);
+  return machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`);
+}
+
 /** Where an endpoint stands, how it is reached by name, and whom it never talks to. */
 export function endpointFacts(
   matrix: Matrix,

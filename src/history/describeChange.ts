@@ -1,4 +1,5 @@
 import {portText, transportText} from '../connection/serviceText';
+import {workloadNames} from '../connection/workloadNames';
 import type {Matrix} from '../matrix/model';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
@@ -64,10 +65,7 @@ function workloadsOf(id: string, matrix: Matrix, words: Words): readonly string[
     : [
         words('ui:changes.fieldIs', {
           field: words('ui:connection.workload'),
-          value: joinWithSeparator(
-            connection.workloads.map((workload) => words(`matrix:workloads.${workload}.name`)),
-            words,
-          ),
+          value: workloadNames(connection.workloads, words),
         }),
       ];
 }

@@ -1,4 +1,4 @@
-import type {Connection, Matrix} from './model';
+import {facts, type Connection, type Matrix} from './model';
 
 /** A connection that breaks no rule; tests change one field of it. */
 export const minimalConnection: Connection = {
@@ -17,17 +17,7 @@ export const minimalConnection: Connection = {
     {
       source: 'page',
       row: 'r1',
-      supports: [
-        'endpoints',
-        'initiator',
-        'port',
-        'transport',
-        'application',
-        'encryption',
-        'scope',
-        'condition',
-        'purpose',
-      ],
+      supports: facts,
     },
   ],
   discrepancies: [],

@@ -108,16 +108,19 @@ export type Confidence = 'high' | 'medium' | 'low';
 export type Basis = 'stated' | 'inferred' | 'derived';
 
 /** The fields of a connection that a source can support. */
-export type Fact =
-  | 'endpoints'
-  | 'initiator'
-  | 'port'
-  | 'transport'
-  | 'application'
-  | 'encryption'
-  | 'scope'
-  | 'condition'
-  | 'purpose';
+export const facts = [
+  'endpoints',
+  'initiator',
+  'port',
+  'transport',
+  'application',
+  'encryption',
+  'scope',
+  'condition',
+  'purpose',
+] as const;
+
+export type Fact = (typeof facts)[number];
 
 /** A published page, or a body of knowledge where `url` is null because no page of it was read. */
 export interface Source {

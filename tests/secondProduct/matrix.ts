@@ -1,16 +1,4 @@
-import type {Citation, Connection, Fact, Matrix} from '../../src/matrix/model';
-
-const facts: readonly Fact[] = [
-  'endpoints',
-  'initiator',
-  'port',
-  'transport',
-  'application',
-  'encryption',
-  'scope',
-  'condition',
-  'purpose',
-];
+import {facts, type Citation, type Connection, type Matrix} from '../../src/matrix/model';
 
 function row(id: string): Citation {
   return {source: 'manual', row: id, supports: facts};

@@ -1,4 +1,12 @@
-import type {Connection, DeploymentFact, Endpoint, Matrix, PortSpec, Transport} from '../../src/matrix/model';
+import {
+  facts,
+  type Connection,
+  type DeploymentFact,
+  type Endpoint,
+  type Matrix,
+  type PortSpec,
+  type Transport,
+} from '../../src/matrix/model';
 import {toPortRange, workloadFact} from '../../src/matrix/select';
 import {randomOf, type Random} from './randomOf';
 import {deeds, objects, occasions, roles, sites, type Bilingual} from './vocabulary';
@@ -174,7 +182,7 @@ function makePorts(random: Random): readonly PortSpec[] {
 function makeConnection(random: Random, from: string, to: string): Omit<Connection, 'id'> {
   const application = random.pick(applications);
   const transports: readonly Transport[] = random.percent(80) ? ['tcp'] : application.transports;
-  const facts = deploymentFacts.filter(() => random.percent(20));
+  const asked = deploymentFacts.filter(() => random.percent(20));
   return {
     workloads: [random.pick(keysOf(workloadTexts))],
     from,
@@ -189,24 +197,14 @@ function makeConnection(random: Random, from: string, to: string): Omit<Connecti
     scope: 'network',
     scenarios: [random.pick(keysOf(scenarioTexts))],
     condition: Object.fromEntries(
-      facts.map(({id, values: [first = '', ...others]}) => [id, random.pick([first, ...others])]),
+      asked.map(({id, values: [first = '', ...others]}) => [id, random.pick([first, ...others])]),
     ),
     confidence: 'medium',
     citations: [
       {
         source: 'synthetic',
         row: 'row',
-        supports: [
-          'endpoints',
-          'initiator',
-          'port',
-          'transport',
-          'application',
-          'encryption',
-          'scope',
-          'condition',
-          'purpose',
-        ],
+        supports: facts,
       },
     ],
     discrepancies: [],

@@ -1,7 +1,7 @@
 import {useId, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
-import {serviceTagText} from '../../connection/endpointFacts';
+import {endpointPlace, serviceTagText} from '../../connection/endpointFacts';
 import {selectEndpoint} from '../../matrix/select';
 import type {HostTexts} from '../hosts/hostStore';
 import type {ParsedHosts} from '../hosts/parseHosts';
@@ -49,7 +49,7 @@ function HostField({
   const id = useId();
   // A half-typed address is no mistake: faults appear when the field is left.
   const [isTyping, setTyping] = useState(false);
-  const {hostNames, publishedAddresses, serviceTag, machine, zone} = selectEndpoint(matrix, endpoint);
+  const {hostNames, publishedAddresses, serviceTag} = selectEndpoint(matrix, endpoint);
   const published = [
     ...(hostNames?.patterns ?? []),
     ...(publishedAddresses?.addresses ?? []),
@@ -61,9 +61,7 @@ function HostField({
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{words(`matrix:endpoints.${endpoint}.name`)}</label>
-      <span className={styles.place}>
-        {machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`)}
-      </span>
+      <span className={styles.place}>{endpointPlace(matrix, endpoint, words)}</span>
       {published.length > 0 && (
         <p className={styles.published}>
           {words('ui:plan.hosts.ownNames')}

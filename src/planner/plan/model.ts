@@ -1,11 +1,22 @@
 import type {Basis, Connection, PortRange, Transport} from '../../matrix/model';
 
+/** How a host can be given. */
+export const hostKinds = [
+  'name',
+  'name-pattern',
+  'ipv4',
+  'ipv4-network',
+  'ipv6',
+  'ipv6-network',
+  'service-tag',
+] as const;
+
 /**
  * An address that a customer gave for an endpoint, or that is published for it; `text` is normalised and safe to print
  * as it is. `service-tag`: what a cloud platform calls a set of addresses.
  */
 export interface Host {
-  readonly kind: 'name' | 'name-pattern' | 'ipv4' | 'ipv4-network' | 'ipv6' | 'ipv6-network' | 'service-tag';
+  readonly kind: (typeof hostKinds)[number];
   readonly text: string;
 }
 

@@ -2,6 +2,7 @@ import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
 import {describeConnection} from '../../connection/describeConnection';
 import {sourcePortText} from '../../connection/serviceText';
 import {connectionRoute} from '../../connection/connectionRoute';
+import {workloadNames} from '../../connection/workloadNames';
 import type {Connection, Discrepancy, Matrix, NamedPort} from '../../matrix/model';
 import {isOfWorkloads, portRangesOf, selectBasis, selectEndpoint} from '../../matrix/select';
 import {routes} from '../../routes';
@@ -160,11 +161,7 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       id: 'covered-workloads',
       kind: 'not-covered',
       text: words('ui:plan.open.workloads', {
-        workloads:
-          joinWithSeparator(
-            plan.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
-            words,
-          ) || words('ui:service.none'),
+        workloads: workloadNames(plan.workloads, words) || words('ui:service.none'),
       }),
     },
     ...plan.leftOut.map((connection): OpenPoint => ({

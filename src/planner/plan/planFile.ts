@@ -8,16 +8,7 @@ import {
   transportSchema,
   type Data,
 } from '../../matrix/valueSchemas';
-
-const hostKinds = [
-  'name',
-  'name-pattern',
-  'ipv4',
-  'ipv4-network',
-  'ipv6',
-  'ipv6-network',
-  'service-tag',
-] as const;
+import {hostKinds} from './model';
 
 const planPartySchema = z
   .object({

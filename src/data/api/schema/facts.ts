@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {serviceTagPlatforms} from '../../../matrix/model';
+import {facts, serviceTagPlatforms, type Fact} from '../../../matrix/model';
 import {
   basisSchema,
   encryptionSchema,
@@ -15,6 +15,10 @@ const path = z.string().regex(/^\/[^\s]*$/);
 const url = z.string().regex(/^https:\/\/\S+$/);
 const byte = z.int().min(0).max(255);
 const fieldBasis = z.enum(['stated', 'inferred', 'derived', 'unstated']);
+
+function ofEachFact<Schema extends z.ZodType>(schema: Schema): Readonly<Record<Fact, Schema>> {
+  return Object.fromEntries(facts.map((fact) => [fact, schema])) as Record<Fact, Schema>;
+}
 
 export const textsSchema = z
   .object({ja: nonEmptySchema, en: nonEmptySchema})
@@ -33,19 +37,7 @@ export const citationSchema = z
     item: z.nullable(nonEmptySchema).meta({description: 'The bullet in the row.'}),
     publishedPort: z.nullable(nonEmptySchema),
     publishedProtocol: z.nullable(nonEmptySchema),
-    supports: z.array(
-      z.enum([
-        'endpoints',
-        'initiator',
-        'port',
-        'transport',
-        'application',
-        'encryption',
-        'scope',
-        'condition',
-        'purpose',
-      ]),
-    ),
+    supports: z.array(z.enum(facts)),
     basis: basisSchema.meta({description: 'How the source supports them.'}),
   })
   .meta({id: 'citation', description: 'Where a source states facts.'});
@@ -123,19 +115,7 @@ export const connectionSchema = z
       description:
         '"stated": a source states the ends and the port; "inferred": they are read out of what a source says of the connection; "derived": they are concluded from what sources say of something else.',
     }),
-    fieldBasis: z
-      .object({
-        endpoints: fieldBasis,
-        initiator: fieldBasis,
-        port: fieldBasis,
-        transport: fieldBasis,
-        application: fieldBasis,
-        encryption: fieldBasis,
-        scope: fieldBasis,
-        condition: fieldBasis,
-        purpose: fieldBasis,
-      })
-      .meta({description: 'The same for each field.'}),
+    fieldBasis: z.object(ofEachFact(fieldBasis)).meta({description: 'The same for each field.'}),
     sources: z.array(citationSchema).meta({description: 'Page, row and bullet of each fact.'}),
     discrepancies: z.array(idSchema).meta({description: 'Ids of the contradictions that touch it.'}),
     pages: textsSchema.meta({description: 'Paths of its page.'}),
