@@ -8,6 +8,7 @@ import {describeChange} from './describeChange';
 import {everyChange} from './everyChange.fixture';
 import type {Change} from './model';
 import {releaseOf} from './releaseOf';
+import {selectBasis} from '../matrix/select';
 
 // Reviewed as output: read a changed golden as the engineer would who has to change a firewall.
 it.each(locales)('tells every kind of change in %s', async (locale) => {
@@ -21,12 +22,17 @@ it.each(locales)('tells every kind of change in %s', async (locale) => {
   await expect(`${text}\n`).toMatchFileSnapshot(`changes.${locale}.golden.txt`);
 });
 
-it.each(locales)('tells of an addition which workloads need it, in %s', (locale) => {
+it.each(locales)('tells of an addition which workloads need it and how it is known, in %s', (locale) => {
   const words = createWords(locale, catalogues[locale]);
   const {connections} = releaseOf(matrix, {version: '1.0.0', date: '2026-01-31', titlesOf: () => ({})});
   for (const [index, after] of connections.entries()) {
     const change: Change = {kind: 'added', id: after.id, action: 'open', after};
-    const [first = ''] = describeChange(change, matrix, words, locale).details;
+    const {details} = describeChange(change, matrix, words, locale);
+    const [first = ''] = details;
+    const connection = matrix.connections[index];
+    const basis = connection === undefined ? 'stated' : selectBasis(connection);
+    const label = words(`ui:basis.${basis}.label`);
+    expect(details.some((detail) => detail.endsWith(label))).toBe(basis !== 'stated');
     for (const workload of matrix.connections[index]?.workloads ?? [])
       expect(first).toContain(words(`matrix:workloads.${workload}.name`));
   }

@@ -1,6 +1,7 @@
 import {portText, transportText} from '../connection/serviceText';
 import {workloadNames} from '../connection/workloadNames';
 import type {Matrix} from '../matrix/model';
+import {selectBasis} from '../matrix/select';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 import type {Action, Change, ComparedField, ReleasedConnection} from './model';
@@ -48,7 +49,7 @@ export function describeChange(
             }),
           )
         : [
-            ...workloadsOf(change.id, matrix, words),
+            ...standingOf(change.id, matrix, words),
             words('ui:changes.fieldIs', {
               field: words('ui:changes.fields.condition'),
               value: field('condition', shown),
@@ -57,17 +58,19 @@ export function describeChange(
   };
 }
 
-/** Who needs it: whoever uses other workloads has nothing to do. A snapshot does not hold it, so that the matrix is asked. */
-function workloadsOf(id: string, matrix: Matrix, words: Words): readonly string[] {
+/**
+ * Who needs it, since whoever uses other workloads has nothing to do, and how it is known where no source states it. A
+ * snapshot does not hold this, so that the matrix is asked.
+ */
+function standingOf(id: string, matrix: Matrix, words: Words): readonly string[] {
   const connection = matrix.connections.find((known) => known.id === id);
-  return connection === undefined
-    ? []
-    : [
-        words('ui:changes.fieldIs', {
-          field: words('ui:connection.workload'),
-          value: workloadNames(connection.workloads, words),
-        }),
-      ];
+  if (connection === undefined) return [];
+  const basis = selectBasis(connection);
+  const line = (field: string, value: string): string => words('ui:changes.fieldIs', {field, value});
+  return [
+    line(words('ui:connection.workload'), workloadNames(connection.workloads, words)),
+    ...(basis === 'stated' ? [] : [line(words('ui:basis.heading'), words(`ui:basis.${basis}.label`))]),
+  ];
 }
 
 function fieldPrinter(matrix: Matrix, words: Words) {
