@@ -3,7 +3,8 @@ import {explainWrongPath, installCommands, noBrowser} from './ensureBrowser';
 
 it('installs the package first where root may use apt, and falls back to a download', () => {
   expect(installCommands({root: true, apt: true})).toEqual([
-    'apt-get update && apt-get install -y chromium fonts-noto-cjk',
+    'apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk',
+    'apt-get install -y chromium fonts-noto-cjk',
     'npx playwright install chromium --with-deps',
   ]);
 });

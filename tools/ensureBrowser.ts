@@ -13,7 +13,11 @@ export function installCommands({root, apt}: Machine): readonly string[] {
   const download = 'npx playwright install chromium';
   // The package brings the system libraries that a bare download lacks, and the font brings Japanese text.
   return root && apt
-    ? ['apt-get update && apt-get install -y chromium fonts-noto-cjk', `${download} --with-deps`]
+    ? [
+        'apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk',
+        'apt-get install -y chromium fonts-noto-cjk',
+        `${download} --with-deps`,
+      ]
     : [download];
 }
 

@@ -11,10 +11,10 @@ describe('browserCandidates', () => {
   it('looks for each name in every directory of PATH, then in the usual ones', () => {
     const candidates = browserCandidates({PATH: '/home/a/bin:/usr/bin'}, 'linux');
     expect(candidates.slice(0, 4)).toEqual([
-      '/home/a/bin/google-chrome',
-      '/usr/bin/google-chrome',
-      '/usr/local/bin/google-chrome',
-      '/snap/bin/google-chrome',
+      '/home/a/bin/chromium-headless-shell',
+      '/usr/bin/chromium-headless-shell',
+      '/usr/local/bin/chromium-headless-shell',
+      '/snap/bin/chromium-headless-shell',
     ]);
     expect(candidates).toContain('/usr/bin/chromium');
     expect(candidates).toContain('/usr/bin/microsoft-edge');

@@ -7,6 +7,8 @@ import {chromium} from '@playwright/test';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const linuxNames = [
+  // The same engine without a window: tests take a fifth less time.
+  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chromium',

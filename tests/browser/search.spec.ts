@@ -36,9 +36,8 @@ async function openResults(page: Page, locale: Locale): Promise<void> {
   await expect(page.locator('#results-guide')).toBeVisible();
 }
 
-/** The pages that a query finds, in their order. */
-async function findPages(page: Page, query: string): Promise<readonly string[]> {
-  await page.locator(box).fill(query);
+/** The pages that are listed, in their order. */
+function listedPages(page: Page): Promise<readonly string[]> {
   return page
     .locator('main [data-route]')
     .evaluateAll((results) => results.map((result) => result.getAttribute('data-route') ?? ''));
@@ -54,7 +53,8 @@ for (const locale of locales) {
     await openResults(page, locale);
     for (const {query} of queries.filter((each) => each.locale === locale).slice(0, 12)) {
       const found = site.search(query, index).groups.flatMap(({results}) => results.map(({route}) => route));
-      expect(await findPages(page, query), query).toEqual(found);
+      await page.locator(box).fill(query);
+      await expect.poll(() => listedPages(page), query).toEqual(found);
     }
   });
 

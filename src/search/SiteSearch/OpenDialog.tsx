@@ -1,16 +1,20 @@
-import {useLayoutEffect, useRef, type ReactNode} from 'react';
+import {useLayoutEffect, type ReactNode, type RefObject} from 'react';
 import {words} from '../../words/currentWords';
 import SearchBox from './SearchBox';
 import styles from './styles.module.css';
 
 /** The search over the page, which is open as long as it is rendered. */
-export default function OpenDialog({onClose}: {readonly onClose: () => void}): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-
+export default function OpenDialog({
+  dialog,
+  onClose,
+}: {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly onClose: () => void;
+}): ReactNode {
   // Before the browser paints and within the reader's act: phones show their keyboard only then.
   useLayoutEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
+  }, [dialog]);
 
   const close = (): void => {
     // The dialog itself gives the focus back, and tells only later that it has closed.

@@ -1,6 +1,6 @@
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {createContext, use, useCallback, useEffect, useState, type ReactNode} from 'react';
+import {createContext, use, useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 import {routes} from '../../routes';
 import {isComposingKey} from '../../ui/isComposingKey';
 import {loadSearchUi} from './loadSearch';
@@ -19,11 +19,15 @@ export function useOpenSearch(): () => void {
  */
 export default function SearchDialog({children}: {readonly children: ReactNode}): ReactNode {
   const {pathname} = useLocation();
-  const [openAt, setOpenAt] = useState<string>();
+  // The browser tells that a dialog has closed when the next one may be open already: each is told by its number.
+  const [opening, setOpening] = useState<{readonly number: number; readonly at?: string}>({number: 0});
+  const dialog = useRef<HTMLDialogElement>(null);
   const [Dialog, setDialog] = useState<(typeof Ui)['OpenDialog']>();
   const results = useBaseUrl(routes.search, {forcePrependBaseUrl: true});
   const open = useCallback(() => {
-    setOpenAt(pathname);
+    setOpening((current) =>
+      dialog.current?.open === true ? current : {number: current.number + 1, at: pathname},
+    );
     loadSearchUi().then(
       ({OpenDialog}) => {
         setDialog(() => OpenDialog);
@@ -35,8 +39,8 @@ export default function SearchDialog({children}: {readonly children: ReactNode})
     );
   }, [pathname, results]);
   // What leads to another page, the button of the browser too, is the end of the search.
-  const isOpen = openAt === pathname;
-  if (openAt !== undefined && !isOpen) setOpenAt(undefined);
+  const isOpen = opening.at === pathname;
+  if (opening.at !== undefined && !isOpen) setOpening({number: opening.number});
 
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
@@ -64,8 +68,10 @@ export default function SearchDialog({children}: {readonly children: ReactNode})
       {children}
       {isOpen && Dialog !== undefined && (
         <Dialog
+          key={opening.number}
+          dialog={dialog}
           onClose={() => {
-            setOpenAt(undefined);
+            setOpening((current) => (current.number === opening.number ? {number: current.number} : current));
           }}
         />
       )}
