@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import {secondProduct} from '../secondProduct/matrix';
+import {firstProduct, noSynonyms, secondProductLabels} from '../secondProduct/product';
 import {secondProductTexts} from '../secondProduct/texts';
 import {releaseOf} from '../../src/history/releaseOf';
 import {connectionTitle} from '../../src/connection/connectionTitle';
@@ -25,22 +26,13 @@ import {renderPage} from '../../src/site/generate/pages/page';
 import {portPages} from '../../src/site/generate/pages/ports';
 import {scenarioPages} from '../../src/site/generate/pages/scenarios';
 import {workloadPages} from '../../src/site/generate/pages/workloads';
-import {catalogues} from '../../src/words/catalogues';
 import {checkCatalogues} from '../../src/words/checkCatalogues';
 import {createWords} from '../../src/words/createWords';
 import {locales, localizedPath, type Locale} from '../../src/words/locales';
 import type {Words} from '../../src/words/words';
 
-/** The names of the first product; its labels have them too, and whoever replaces the words replaces those. */
-const firstProduct = /druva|phoenix|vmware|vcenter|esxi|cloudcache|nutanix|insync/iu;
-
-function uiOf(locale: Locale): (typeof catalogues)['ja']['ui'] {
-  const text = JSON.stringify(catalogues[locale].ui).replace(new RegExp(firstProduct, 'giu'), 'Acme');
-  return {...catalogues[locale].ui, ...(JSON.parse(text) as object)};
-}
-
 const wordsOf = (locale: Locale): Words =>
-  createWords(locale, {matrix: secondProductTexts(locale), ui: uiOf(locale)});
+  createWords(locale, {matrix: secondProductTexts(locale), ui: secondProductLabels(locale)});
 
 /** The path of a data file, which lies at the root of the site. */
 const file = (path: string): string => path;
@@ -108,17 +100,11 @@ function everything(locale: Locale): readonly (readonly [string, string])[] {
 describe('a made-up second product', () => {
   it('obeys the rules and has its words in both languages', () => {
     expect(checkMatrix(secondProduct)).toEqual([]);
-    const synonyms = {
-      workloads: {},
-      endpoints: {},
-      applications: {},
-      scenarios: {},
-      encryption: {},
-      concepts: {},
-      fillers: [],
-    };
     const given = Object.fromEntries(
-      locales.map((locale) => [locale, {matrix: secondProductTexts(locale), ui: uiOf(locale), synonyms}]),
+      locales.map((locale) => [
+        locale,
+        {matrix: secondProductTexts(locale), ui: secondProductLabels(locale), synonyms: noSynonyms},
+      ]),
     );
     expect(
       checkCatalogues(secondProduct, given as Parameters<typeof checkCatalogues>[1]).filter(

@@ -1,0 +1,39 @@
+import {catalogues} from '../../src/words/catalogues';
+import {mapLocales, type Locale} from '../../src/words/locales';
+import type {Product} from '../../tools/productCopy';
+import {secondProductGuide} from './guide';
+import {secondProduct} from './matrix';
+import {secondProductTexts} from './texts';
+
+/** The names of the first product; its labels have them too, and whoever replaces the words replaces those. */
+export const firstProduct = /druva|phoenix|vmware|vcenter|esxi|cloudcache|nutanix|insync/iu;
+
+/** What people search for beside the names: a product without any is searched by its names. */
+export const noSynonyms = {
+  workloads: {},
+  endpoints: {},
+  applications: {},
+  scenarios: {},
+  encryption: {},
+  concepts: {},
+  fillers: [],
+};
+
+/** The labels of the site in the words of the second product. */
+export function secondProductLabels(locale: Locale): (typeof catalogues)['ja']['ui'] {
+  const text = JSON.stringify(catalogues[locale].ui).replace(new RegExp(firstProduct, 'giu'), 'Acme');
+  return {...catalogues[locale].ui, ...(JSON.parse(text) as object)};
+}
+
+/** All that makes this checkout the guide of the second product. */
+export const secondProductSite: Product = {
+  id: 'acme',
+  name: 'Acme',
+  matrix: secondProduct,
+  texts: mapLocales((locale) => ({
+    matrix: secondProductTexts(locale),
+    ui: secondProductLabels(locale),
+    synonyms: noSynonyms,
+  })),
+  guide: mapLocales(secondProductGuide),
+};
