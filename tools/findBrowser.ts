@@ -7,7 +7,7 @@ import {chromium} from '@playwright/test';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const linuxNames = [
-  // The same engine without a window: tests take a fifth less time.
+  // The same engine without a window, in which tests take less time.
   'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',

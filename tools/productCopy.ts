@@ -1,9 +1,9 @@
-import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Matrix} from '../src/matrix/model';
 import type {Published} from '../src/links/model';
-import {locales, type Locale} from '../src/words/locales';
+import {languages, locales, type Locale} from '../src/words/locales';
+import {copyCheckout} from './copyCheckout';
 
 /** What makes the site the guide of another product: its facts, its words and its guide pages. */
 export interface Product {
@@ -17,12 +17,6 @@ export interface Product {
   readonly guide: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 }
 
-/** Where the guide of each language lies. */
-const guideFolders: Readonly<Record<Locale, string>> = {
-  ja: 'docs',
-  en: 'i18n/en/docusaurus-plugin-content-docs/current',
-};
-
 const nothingPublished: Published = {
   routes: {},
   connections: [],
@@ -32,22 +26,13 @@ const nothingPublished: Published = {
 };
 
 /**
- * Writes a copy of this checkout into `folder` with the facts, words and guide of another product, sharing its
- * `node_modules`. Nothing was ever published of that product: it has no link lock, redirects or releases.
+ * Writes a copy of this checkout into the empty `folder`, with the facts, words and guide of another product. Nothing
+ * was ever published of that product: it has no link lock, redirects or releases.
  */
 export function writeProductCopy(folder: string, {id, name, matrix, texts, guide}: Product): void {
-  rmSync(folder, {recursive: true, force: true});
-  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    encoding: 'utf8',
-  });
-  for (const file of tracked.split('\0').filter((name) => name !== '')) {
-    if (!file.endsWith('.mdx')) cpSync(file, path.join(folder, file));
-  }
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
+  copyCheckout(folder);
   const write = (file: string, content: string): void => {
-    const target = path.join(folder, file);
-    mkdirSync(path.dirname(target), {recursive: true});
-    writeFileSync(target, content);
+    writeFileSync(path.join(folder, file), content);
   };
   const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
   write(
@@ -65,7 +50,9 @@ export function writeProductCopy(folder: string, {id, name, matrix, texts, guide
   for (const locale of locales) {
     for (const [catalogue, content] of Object.entries(texts[locale]))
       write(`i18n/${locale}/port-matrix/${catalogue}.json`, json(content));
-    for (const [slug, page] of Object.entries(guide[locale]))
-      write(`${guideFolders[locale]}/${slug}.mdx`, page);
+    const {guideFolder} = languages[locale];
+    for (const file of readdirSync(path.join(folder, guideFolder)))
+      if (file.endsWith('.mdx')) rmSync(path.join(folder, guideFolder, file));
+    for (const [slug, page] of Object.entries(guide[locale])) write(`${guideFolder}/${slug}.mdx`, page);
   }
 }

@@ -1,9 +1,10 @@
 import {execFile} from 'node:child_process';
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {copyCheckout} from '../../tools/copyCheckout';
 
 // The path is also that of a section, which is where a path and a route are mistaken for each other.
 const baseUrl = '/ports/';
@@ -12,16 +13,7 @@ let files: readonly string[] = [];
 
 beforeAll(async () => {
   // A copy, because the other tests look at what is generated and built here.
-  const kept = new Set([
-    'node_modules',
-    'build',
-    '.git',
-    '.docusaurus',
-    'test-results',
-    path.join('.generated', 'site'),
-  ]);
-  cpSync('.', folder, {recursive: true, filter: (from) => !kept.has(path.normalize(from))});
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'dir');
+  copyCheckout(folder);
   const run = (...command: readonly string[]) =>
     promisify(execFile)(process.execPath, command, {
       cwd: folder,

@@ -1,5 +1,6 @@
 import {catalogues} from '../../src/words/catalogues';
 import {mapLocales, type Locale} from '../../src/words/locales';
+import {noSynonyms} from '../../src/words/noSynonyms.fixture';
 import type {Product} from '../../tools/productCopy';
 import {secondProductGuide} from './guide';
 import {secondProduct} from './matrix';
@@ -7,17 +8,6 @@ import {secondProductTexts} from './texts';
 
 /** The names of the first product; its labels have them too, and whoever replaces the words replaces those. */
 export const firstProduct = /druva|phoenix|vmware|vcenter|esxi|cloudcache|nutanix|insync/iu;
-
-/** What people search for beside the names: a product without any is searched by its names. */
-export const noSynonyms = {
-  workloads: {},
-  endpoints: {},
-  applications: {},
-  scenarios: {},
-  encryption: {},
-  concepts: {},
-  fillers: [],
-};
 
 /** The labels of the site in the words of the second product. */
 export function secondProductLabels(locale: Locale): (typeof catalogues)['ja']['ui'] {

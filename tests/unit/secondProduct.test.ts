@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import {secondProduct} from '../secondProduct/matrix';
-import {firstProduct, noSynonyms, secondProductLabels} from '../secondProduct/product';
+import {firstProduct, secondProductLabels} from '../secondProduct/product';
 import {secondProductTexts} from '../secondProduct/texts';
 import {releaseOf} from '../../src/history/releaseOf';
 import {connectionTitle} from '../../src/connection/connectionTitle';
@@ -28,6 +28,7 @@ import {scenarioPages} from '../../src/site/generate/pages/scenarios';
 import {workloadPages} from '../../src/site/generate/pages/workloads';
 import {checkCatalogues} from '../../src/words/checkCatalogues';
 import {createWords} from '../../src/words/createWords';
+import {noSynonyms} from '../../src/words/noSynonyms.fixture';
 import {locales, localizedPath, type Locale} from '../../src/words/locales';
 import type {Words} from '../../src/words/words';
 
