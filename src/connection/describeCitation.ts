@@ -18,15 +18,17 @@ export function describeCitation(
   {source, row, item, supports}: Citation,
   words: Words,
 ): CitationDescription {
+  const labels =
+    row === undefined
+      ? words('ui:citation.wholePage')
+      : (publishedLabel(matrix, source, row) ?? words('ui:citation.noteRow'));
   return {
     title: words(`matrix:sources.${source}.title`),
     url: matrix.sources.find(({id}) => id === source)?.url ?? null,
-    row: [
-      row === undefined
-        ? words('ui:citation.wholePage')
-        : (publishedLabel(matrix, source, row) ?? words('ui:citation.noteRow')),
-      ...(item === undefined ? [] : [`(${words('ui:citation.item', {item})})`]),
-    ].join(' '),
+    row:
+      item === undefined
+        ? labels
+        : words('ui:list.remark', {text: labels, remark: words('ui:citation.item', {item})}),
     supports: joinAsList(
       supports.map((fact) => words(`ui:citation.fact.${fact}`)),
       words,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import type {WordKey} from './words';
 import {catalogues} from './catalogues';
+import {catalogueTexts} from './checkTerms';
 import {createWords, type Catalogue} from './createWords';
 import {locales} from './locales';
 
@@ -56,6 +57,9 @@ describe('space between scripts', () => {
     ['（TCP）、UDP。', '（TCP）、UDP。'],
     ['ユーザー々IDの', 'ユーザー々 ID の'],
     ['English words, 443/TCP', 'English words, 443/TCP'],
+    ['「guestossvc通信し」とある', '「guestossvc通信し」とある'],
+    ['版Aの「SQL実行」と版Bの「TCP接続」', '版 A の「SQL実行」と版 B の「TCP接続」'],
+    ['閉じない「版Aの', '閉じない「版 A の'],
   ])('%s', (text, expected) => {
     expect(wordsOf({text})('text')).toBe(expected);
   });
@@ -64,6 +68,15 @@ describe('space between scripts', () => {
     expect(wordsOf({text: '{{to}}の{{port}}へ'})('text', {to: 'ESXi ホスト', port: 902})).toBe(
       'ESXi ホストの 902 へ',
     );
+  });
+
+  it('does not alter a quotation of the catalogue', () => {
+    const quotations = (text: string): readonly string[] => text.match(/「[^」]*」/gu) ?? [];
+    const texts = [...catalogueTexts(catalogues.ja.matrix)].filter(([, text]) => !text.includes('{{'));
+    expect(texts.flatMap(([, text]) => quotations(text))).toContain('「SQL実行サービス」');
+    for (const [key, text] of texts) {
+      expect(quotations(ja(`matrix:${key}` as WordKey))).toEqual(quotations(text));
+    }
   });
 
   it('is the only thing that is added, and is not added twice', () => {

@@ -43,7 +43,19 @@ const JAPANESE = '\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー';
 const LATIN_THEN_JAPANESE = new RegExp(`([A-Za-z0-9])(?=[${JAPANESE}])`, 'gu');
 const JAPANESE_THEN_LATIN = new RegExp(`([${JAPANESE}])(?=[A-Za-z0-9])`, 'gu');
 
-/** Japanese typesetting parts Latin words and digits from kana and kanji; texts put together need it most. */
+const QUOTATION = /(「[^」]*」)/u;
+
+/**
+ * Japanese typesetting puts a space between Latin words or digits and kana or kanji; texts put together need it most.
+ * A quotation stays as its source wrote it.
+ */
 function spaceScripts(text: string): string {
+  return text
+    .split(QUOTATION)
+    .map((part, index) => (index % 2 === 1 ? part : spaced(part)))
+    .join('');
+}
+
+function spaced(text: string): string {
   return text.replace(LATIN_THEN_JAPANESE, '$1 ').replace(JAPANESE_THEN_LATIN, '$1 ');
 }
