@@ -75,6 +75,7 @@ const answers: readonly (readonly [Locale, string, readonly string[]])[] = [
     'ja',
     '/plan',
     [
+      'FortiGate',
       '設定例 FortiGate',
       'Cisco ASA 設定例',
       'コンフィグ',
@@ -89,7 +90,9 @@ const answers: readonly (readonly [Locale, string, readonly string[]])[] = [
   ],
   ['ja', '/guide/sql-server#troubleshooting', ['接続できない', 'つながらない', 'UTM', 'アンチウイルス']],
   ['ja', '/guide/check-a-port#where', ['踏み台', '踏み台サーバー']],
-  ['ja', '/guide/direction', ['通信方向']],
+  ['ja', '/guide/direction', ['方向', '通信方向']],
+  ['ja', '/guide/firewall-request#hosts', ['送信元 IP 固定']],
+  ['ja', '/guide/sources', ['出典', '参照元']],
   [
     'ja',
     '/guide/direction#return-traffic',
