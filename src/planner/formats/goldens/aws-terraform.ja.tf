@@ -2,19 +2,19 @@
 # AWS にあるエンドポイントのセキュリティグループ ID を変数に入れる。空のエンドポイントには何も作らない。
 # 規則は、接続を開始する側から宛先への向きだけを示す。応答は確立済みの接続で戻るため、戻り通信の規則は不要。
 # 同一マシン内の通信に規則はない：vmw-guest-3545
-# vmw-proxy-esxi-vcenter-902 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
-# vmw-proxy-linuxvm-22 の出典の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
+# vmw-proxy-esxi-vcenter-902 の参照元の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
+# vmw-proxy-linuxvm-22 の参照元の表記には UDP もあるが、計画に含めないため規則はない。理由は通信のページにある。
 # 要確認、または計画に含まれないもの：
 # - TCP 902（vmw-proxy-esxi-standalone-902）：Druva の表にはなく、ほかの記載から導いた通信。不要と確認できれば除外できる。 https://ports.example/connections/vmw-proxy-esxi-standalone-902
 # - TCP 443（vmw-proxy-esxi-guest-operations-443）：Druva の表にはなく、ほかの記載から導いた通信。不要と確認できれば除外できる。 https://ports.example/connections/vmw-proxy-esxi-guest-operations-443
 # - 未確定「ESXi ホストへの 443 は本当にスタンドアロンに限るか」：通常のバックアップは注記のとおりスタンドアロンに限る。DRaaS のチェックとアプリケーション対応バックアップには、登録方法によらず ESXi ホストへの 443 を別の通信として掲載する。 https://ports.example/connections/vmw-proxy-vcenter-443
-# - 推定「スタンドアロン ESXi でも 902 が必要か」：スタンドアロンの 902 を、推定した通信として掲載し、計画に含める。 https://ports.example/connections/vmw-proxy-esxi-standalone-443
+# - 推定「スタンドアロン ESXi でも 902 が必要か」：スタンドアロンの 902 を、ほかの記載から導いた通信として掲載し、計画に含める。 https://ports.example/connections/vmw-proxy-esxi-standalone-443
 # - 推定「902 は TCP か UDP か」：表記は TCP / UDP のまま示し、計画では TCP とする。 https://ports.example/connections/vmw-proxy-esxi-vcenter-902
 # - 推定「RDP と SSH が 1 行にまとめられている」：2 つの通信に分ける。表記はどちらも TCP / UDP と示し、計画では RDP を TCP と UDP、SSH を TCP とする。 https://ports.example/connections/vmw-proxy-winvm-3389
 # - 未確定「VMware Tools の条件は Linux にも当てはまるか」：Windows には条件として示し、Linux は記載なしとする。 https://ports.example/connections/vmw-proxy-winvm-3389
 # - 未確定「どの NTP サーバーかが書かれていない」：「NTP サーバー」とし、場所と暗号化は記載なしとする。 https://ports.example/connections/vmw-proxy-ntp-123
-# - TCP 22（vmw-inbound-proxy-22）：接続元を示す出典がないため、規則を作らない。接続元が分かる場合は、規則を追加する。 https://ports.example/connections/vmw-inbound-proxy-22
-# - Phoenix クラウドの名前（*.druva.com、*s3.amazonaws.com/*、s3-*.amazonaws.com、s3*.*.amazonaws.com）は出典の表記のままのパターンである。「/*」を含むものは URL の形で、ホスト名ではない。 https://ports.example/endpoints/phoenix-cloud
+# - TCP 22（vmw-inbound-proxy-22）：接続元を示す参照元がないため、規則を作らない。接続元が分かる場合は、規則を追加する。 https://ports.example/connections/vmw-inbound-proxy-22
+# - Phoenix クラウドの名前（*.druva.com、*s3.amazonaws.com/*、s3-*.amazonaws.com、s3*.*.amazonaws.com）は参照元の表記のままのパターンである。「/*」を含むものは URL の形で、ホスト名ではない。 https://ports.example/endpoints/phoenix-cloud
 # - 計画に含まれない：ポート 2049（バックアッププロキシへの NFS（着信））。インスタントリストアなど NFS を使う可能性のある機能を使う場合は、必要かどうかを Druva サポートに確認する。 https://ports.example/ports/2049
 # - 計画に含まれない：ポート 53（名前解決（DNS））。宛先を名前で指定する場合、バックアッププロキシから社内の DNS サーバーへの通信が許可されていることを確認する。 https://ports.example/ports/53
 # - 計画に含まれない（ポート番号が公開されていない）：ファイルのリストア。ファイルは、バックアッププロキシから到達できる CIFS/SMB 共有、または仮想マシンへリストアできる。
