@@ -18,6 +18,7 @@ const packages = {
   curl: 'curl',
   jq: 'jq',
   nginx: 'nginx-light',
+  java: 'default-jre-headless',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -28,7 +28,7 @@ export default function Discrepancies({
     );
     brokenLinks.collectAnchor(id);
     return (
-      <section key={id} id={id} className={styles.discrepancy}>
+      <div key={id} id={id} className={styles.discrepancy}>
         <p className={styles.title}>
           <strong>{title}</strong>
           <span className={styles.status} data-status={status}>
@@ -69,7 +69,7 @@ export default function Discrepancies({
             </div>
           )}
         </dl>
-      </section>
+      </div>
     );
   });
 }
