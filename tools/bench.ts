@@ -1,23 +1,62 @@
-import {cpus, loadavg} from 'node:os';
+import {cpus, loadavg, tmpdir} from 'node:os';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {measureBuilds} from './bench/measureBuilds';
 import {measureFilter} from './bench/measureFilter';
+import {measurePages} from './bench/measurePages';
 import {measureSearch} from './bench/measureSearch';
 import {measureTyping} from './bench/measureTyping';
+import {saveMeasured, withCircumstances, type PageFigures} from './bench/siteResults';
+import {buildStockSite, docusaurusVersion} from './bench/stockSite';
 import {makeSyntheticMatrix} from './bench/syntheticMatrix';
 import {ensureBrowser} from './ensureBrowser';
 import {locales} from '../tests/builtPages';
 
-const parts = ['filter', 'typing', 'search'] as const;
+const parts = ['filter', 'typing', 'search', 'pages', 'builds'] as const;
+
+type Part = (typeof parts)[number];
+
+/** Those that take long: only when asked for. `site` asks for both. */
+const slow: readonly Part[] = ['pages', 'builds'];
 
 /** Prints how fast the site answers; nothing fails here, because a busy machine is slow and not wrong. */
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
-  const isAsked = (part: (typeof parts)[number]): boolean => asked.length === 0 || asked.includes(part);
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {runs: {type: 'string', default: '5'}, factors: {type: 'string', default: '1,10,100'}},
+  });
+  const asked = positionals.flatMap((name): readonly string[] => (name === 'site' ? slow : [name]));
+  const isAsked = (part: Part): boolean => (asked.length === 0 ? !slow.includes(part) : asked.includes(part));
   const unknown = asked.filter((argument) => !parts.some((part) => part === argument));
   if (unknown.length > 0) {
     throw new Error(
-      `There is no part "${unknown.join(' ')}": name some of ${parts.join(', ')}, or none for all.`,
+      `There is no part "${unknown.join(' ')}": name some of ${parts.join(', ')}, site for the last two, or none for the first three.`,
     );
   }
+  if (isAsked('pages')) {
+    const scratch = path.join(tmpdir(), 'port-guide-bench');
+    const stock = buildStockSite(scratch);
+    const measured = await withCircumstances(() =>
+      measurePages(scratch, {ours: path.resolve('build'), stock}, Number(values.runs)),
+    );
+    saveMeasured({pages: {...measured, docusaurus: docusaurusVersion}});
+    print(
+      `Lighthouse ${measured.lighthouse} as a phone, medians of ${measured.runs}: ours, a stock site, ratio`,
+      measured.figures.flatMap(({page, ours, stock: other}) => [
+        {page, site: 'ours', ...ours},
+        {page, site: 'stock', ...other},
+        {page, site: 'stock / ours', ...ratios(ours, other)},
+      ]),
+    );
+  }
+  if (isAsked('builds')) {
+    const measured = await withCircumstances(async () => ({
+      figures: await measureBuilds(values.factors.split(',').map(Number)),
+    }));
+    saveMeasured({builds: measured});
+    print('Builds in both languages (aim: 1,200 connections in under 240 s on 2 cores)', measured.figures);
+  }
+  if (!['filter', 'typing', 'search'].some((part) => isAsked(part as Part))) return;
   // The largest public list has about 1,100 connections.
   const synthetic = makeSyntheticMatrix(2_000);
   const count = synthetic.matrix.connections.length;
@@ -47,6 +86,16 @@ function print(heading: string, figures: readonly object[]): void {
     `${cpus().length} × ${processor?.model ?? 'unknown processor'}, load ${round(loadavg()[0] ?? 0)}`,
   );
   console.table(figures.map(roundAll));
+}
+
+/** What the other site has for one of ours; nothing where ours has none. */
+function ratios(ours: PageFigures, stock: PageFigures): object {
+  return Object.fromEntries(
+    Object.entries(ours).map(([name, value]: [string, number]) => [
+      name,
+      value === 0 ? '' : stock[name as keyof PageFigures] / value,
+    ]),
+  );
 }
 
 function roundAll(figures: object): object {

@@ -1,0 +1,98 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {catalogues} from '../../src/words/catalogues';
+import {mapLocales} from '../../src/words/locales';
+import {noSynonyms} from '../../src/words/noSynonyms.fixture';
+import {matrix} from '../../src/matrix/matrix';
+import {secondProductGuide} from '../../tests/secondProduct/guide';
+import {writeProductCopy} from '../productCopy';
+import type {BuildFigures} from './siteResults';
+import {makeSyntheticMatrix} from './syntheticMatrix';
+
+/** How often the memory is looked at, in milliseconds. */
+const interval = 500;
+
+/**
+ * Builds sites whose matrix has so many times the connections of ours, in both languages, each twice: with no drawing
+ * in the cache, and with all of them.
+ */
+export async function measureBuilds(factors: readonly number[]): Promise<readonly BuildFigures[]> {
+  const figures: BuildFigures[] = [];
+  for (const factor of factors) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-growth-'));
+    try {
+      const synthetic = makeSyntheticMatrix(factor * matrix.connections.length);
+      writeProductCopy(folder, {
+        id: 'synthetic',
+        name: 'Synthetic',
+        matrix: synthetic.matrix,
+        texts: mapLocales((locale) => ({
+          matrix: synthetic.texts[locale],
+          ui: catalogues[locale].ui,
+          synonyms: noSynonyms,
+        })),
+        guide: mapLocales(secondProductGuide),
+      });
+      for (const cache of ['drawing-cache', 'image-cache'])
+        rmSync(path.join(folder, '.generated', cache), {recursive: true, force: true});
+      const first = await measureBuild(folder);
+      const again = await measureBuild(folder);
+      figures.push({
+        factor,
+        connections: synthetic.matrix.connections.length,
+        pages: readdirSync(path.join(folder, 'build'), {recursive: true, encoding: 'utf8'}).filter((file) =>
+          file.endsWith('.html'),
+        ).length,
+        ...first,
+        secondsAgain: again.seconds,
+      });
+      console.log(figures.at(-1));
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  }
+  return figures;
+}
+
+async function measureBuild(folder: string): Promise<Pick<BuildFigures, 'seconds' | 'megabytes'>> {
+  const begin = performance.now();
+  let peak = 0;
+  const child = spawn('npm run -s build', {cwd: folder, shell: true, stdio: ['ignore', 'ignore', 'inherit']});
+  const timer = setInterval(() => {
+    if (child.pid !== undefined) peak = Math.max(peak, memoryBelow(child.pid));
+  }, interval);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`The build in ${folder} ended with ${String(code)}.`);
+  return {
+    seconds: Math.round((performance.now() - begin) / 1_000),
+    megabytes: Math.round(peak / 2 ** 20),
+  };
+}
+
+/** Bytes in memory of a process and all that it started, by the files of Linux; 0 on other systems. */
+function memoryBelow(root: number): number {
+  const parents = new Map<number, number>();
+  const sizes = new Map<number, number>();
+  for (const name of listProcesses()) {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      parents.set(Number(name), Number(/^PPid:\s+(\d+)/mu.exec(status)?.[1]));
+      sizes.set(Number(name), Number(/^VmRSS:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1_024);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const isBelow = (id: number): boolean => id === root || (parents.has(id) && isBelow(parents.get(id) ?? 0));
+  return [...sizes].reduce((sum, [id, size]) => sum + (isBelow(id) ? size : 0), 0);
+}
+
+function listProcesses(): readonly string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
+  } catch {
+    return [];
+  }
+}

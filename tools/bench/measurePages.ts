@@ -1,0 +1,161 @@
+import {execFile} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {samplePaths} from '../../tests/pageKinds';
+import {ensureBrowser} from '../ensureBrowser';
+import {percentile} from './percentile';
+import {serveCompressed} from './serveCompressed';
+import type {PageFigures} from './siteResults';
+import {npm} from './stockSite';
+
+const lighthouseVersion = '12.8.2';
+
+/** What is measured, on our site and at the same address of the other. */
+const pages = {
+  home: '/',
+  guide: '/guide/vmware-backup',
+  port: samplePaths.find((route) => /^\/ports\/\d+$/u.test(route)) ?? '/ports',
+  explorer: '/connections',
+  planner: '/plan',
+} as const;
+
+type Page = keyof typeof pages;
+
+interface Report {
+  readonly audits: Readonly<
+    Record<
+      string,
+      {
+        readonly numericValue?: number;
+        readonly details?: {
+          readonly items: readonly {readonly resourceType: string; readonly transferSize: number}[];
+        };
+      }
+    >
+  >;
+  readonly categories: {readonly performance: {readonly score: number | null}};
+}
+
+/** Loads each page of both sites `runs` times by Lighthouse as a phone, one after the other. */
+export async function measurePages(
+  scratch: string,
+  folders: Readonly<Record<'ours' | 'stock', string>>,
+  runs: number,
+) {
+  const script = installLighthouse(scratch);
+  const browser = ensureBrowser();
+  const servers = {ours: await serveCompressed(folders.ours), stock: await serveCompressed(folders.stock)};
+  const reports: Record<'ours' | 'stock', Record<Page, PageFigures[]>> = {ours: none(), stock: none()};
+  // Round by round, so that what else the machine does meets every page alike.
+  for (let run = 0; run < runs; run += 1) {
+    for (const page of names) {
+      for (const site of ['ours', 'stock'] as const) {
+        const address = `${servers[site].origin}${pages[page]}`;
+        reports[site][page].push(figuresOf(await runLighthouse(script, browser, address, scratch)));
+      }
+    }
+    console.log(`Round ${String(run + 1)} of ${String(runs)} is done.`);
+  }
+  servers.ours.close();
+  servers.stock.close();
+  return {
+    lighthouse: lighthouseVersion,
+    runs,
+    figures: names.map((page) => ({
+      page,
+      ours: medianOf(reports.ours[page]),
+      stock: medianOf(reports.stock[page]),
+    })),
+  };
+}
+
+const names = Object.keys(pages) as readonly Page[];
+
+function none(): Record<Page, PageFigures[]> {
+  return {home: [], guide: [], port: [], explorer: [], planner: []};
+}
+
+function installLighthouse(scratch: string): string {
+  const folder = path.join(scratch, 'lighthouse');
+  const script = path.join(folder, 'node_modules/lighthouse/cli/index.js');
+  if (!existsSync(script)) {
+    mkdirSync(folder, {recursive: true});
+    writeFileSync(path.join(folder, 'package.json'), '{"private": true}');
+    npm(folder, [
+      'install',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      `lighthouse@${lighthouseVersion}`,
+    ]);
+  }
+  return script;
+}
+
+async function runLighthouse(
+  script: string,
+  browser: string,
+  address: string,
+  scratch: string,
+): Promise<Report> {
+  const output = path.join(scratch, 'report.json');
+  rmSync(output, {force: true});
+  await promisify(execFile)(
+    process.execPath,
+    [
+      script,
+      address,
+      '--quiet',
+      '--only-categories=performance',
+      '--output=json',
+      `--output-path=${output}`,
+      '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+    ],
+    {env: {...process.env, CHROME_PATH: browser}},
+  );
+  return JSON.parse(readFileSync(output, 'utf8')) as Report;
+}
+
+function figuresOf({audits, categories}: Report): PageFigures {
+  const value = (audit: string): number => {
+    const {numericValue} = audits[audit] ?? {};
+    if (numericValue === undefined) throw new Error(`Lighthouse has not measured ${audit}.`);
+    return numericValue;
+  };
+  const requests = audits['network-requests']?.details?.items ?? [];
+  const bytesOf = (type?: string): number =>
+    requests
+      .filter(({resourceType}) => type === undefined || resourceType === type)
+      .reduce((sum, {transferSize}) => sum + transferSize, 0);
+  return {
+    score: Math.round((categories.performance.score ?? 0) * 100),
+    fcp: value('first-contentful-paint'),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    scripts: bytesOf('Script'),
+    styles: bytesOf('Stylesheet'),
+    bytes: bytesOf(),
+  };
+}
+
+function medianOf(figures: readonly PageFigures[]): PageFigures {
+  const median = (name: keyof PageFigures, digits = 0): number =>
+    Number(
+      percentile(
+        figures.map((figure) => figure[name]),
+        0.5,
+      ).toFixed(digits),
+    );
+  return {
+    score: median('score'),
+    fcp: median('fcp'),
+    lcp: median('lcp'),
+    tbt: median('tbt'),
+    cls: median('cls', 3),
+    scripts: median('scripts'),
+    styles: median('styles'),
+    bytes: median('bytes'),
+  };
+}
