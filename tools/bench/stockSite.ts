@@ -64,7 +64,8 @@ export function buildStockSite(scratch: string): string {
   for (const folder of ['docs', 'blog', 'src/pages'])
     rmSync(path.join(site, folder), {recursive: true, force: true});
   for (const page of listBuiltPages()) {
-    if (page.locale !== 'ja') continue;
+    // The plugin has a page of results at the same address.
+    if (page.locale !== 'ja' || page.path === '/search') continue;
     const file = path.join(site, 'docs', page.path === '/' ? 'index.md' : `${page.path}.md`);
     mkdirSync(path.dirname(file), {recursive: true});
     writeFileSync(file, toMarkdown(page.path, readFileSync(path.join('build', page.file), 'utf8')));
@@ -151,7 +152,9 @@ function write(node: Node): string {
     return `\n\n${'#'.repeat(Number(level))} ${escapeMarkdown(textOf(node).trim())}\n\n`;
   if (tagName === 'br') return ' ';
   // A blank line, with which a heading or code within begins, ends the HTML around it.
-  if (!kept.has(tagName) || inside.includes('\n\n')) return tagName === 'span' ? inside : `${inside}\n`;
+  const isBroken = tagName === 'p' && /<(?:dl|ol|p|table|ul)>/u.test(inside);
+  if (!kept.has(tagName) || isBroken || inside.includes('\n\n'))
+    return tagName === 'span' ? inside : `${inside}\n`;
   const href = tagName === 'a' ? attributeOf(node, 'href') : undefined;
   return `<${tagName}${href === undefined ? '' : ` href="${escapeHtml(href)}"`}>${inside.replaceAll('\n', ' ')}</${tagName}>`;
 }
