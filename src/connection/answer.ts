@@ -3,7 +3,7 @@ import {serviceText, serviceToOpenText} from './serviceText';
 import {fieldsShownIn, fieldText} from './connectionFields';
 import {connectionTitle} from './connectionTitle';
 import {describeCitation} from './describeCitation';
-import {describeConnection} from './describeConnection';
+import {describeConnection, unconditionalKind} from './describeConnection';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 
@@ -72,7 +72,7 @@ function politeSentences(matrix: Matrix, connection: Connection, words: Words): 
     ...(published === ends.service ? [] : [words('ui:answerCard.mail.unneeded', {...ends, published})]),
     scope === 'machine' ? words('ui:answerCard.mail.noRule') : words('ui:answerCard.mail.direction', ends),
     row.conditions.length === 0
-      ? words('ui:answerCard.mail.always')
+      ? words(`ui:answerCard.mail.${unconditionalKind(connection)}`)
       : words('ui:answerCard.mail.onlyIf', {conditions: row.conditionClause}),
     ...(row.basis === 'stated' ? [] : [words(`ui:answerCard.mail.${row.basis}`)]),
   ].map(capitalize);

@@ -110,12 +110,12 @@ const fields = {
   /** Without the workloads that always need it: where one connection is shown, they stand beside it. */
   conditionAlone: {
     label: 'ui:table.condition',
-    values: ({row: {conditions}, words}) =>
-      conditions.length === 0 ? one(words('ui:table.always')) : labels(conditions),
+    values: ({row: {conditions, alwaysAlone}}) =>
+      conditions.length === 0 ? one(alwaysAlone) : labels(conditions),
   },
   conditionClause: {
     label: 'ui:table.condition',
-    values: ({row, words}) => one(row.conditionClause || words('ui:table.always')),
+    values: ({row}) => one(row.conditionClause || row.alwaysAlone),
   },
   scope: {
     label: 'ui:connection.scope',

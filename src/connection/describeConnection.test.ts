@@ -5,6 +5,8 @@ import {locales} from '../words/locales';
 import {matrix} from '../matrix/matrix';
 import type {Connection, Service} from '../matrix/model';
 import {selectConnection} from '../matrix/select';
+import {answerOf} from './answer';
+import {connectionFacts} from './connectionFacts';
 import {connectionTitle} from './connectionTitle';
 import {describeConnection} from './describeConnection';
 
@@ -81,6 +83,19 @@ describe('a connection of another kind', () => {
 
   it('has no application', () => {
     expect(en({applications: [], encryption: 'none'})).toContain('(not encrypted)');
+  });
+
+  it('says "always" only of a sure row whose source leaves no condition out', () => {
+    const text = (fields: Partial<Connection>): string => {
+      const row = change({condition: {}, ...fields});
+      const fact = connectionFacts(matrix, row, words.en, ['conditionAlone'])[0]?.values[0]?.text ?? '';
+      return `${fact} / ${answerOf(matrix, row, words.en, 'polite', '').sentences[2] ?? ''}`;
+    };
+    expect(text({})).toBe('Always required / Condition: always required.');
+    for (const unsure of [{confidence: 'medium'}, {confidence: 'low'}, {unstated: ['condition']}] as const) {
+      expect(text(unsure)).toBe('Condition not stated / Condition: not stated by the source.');
+    }
+    expect(text({optional: true})).toBe('Optional / Condition: optional.');
   });
 
   it('says that no transport is stated', () => {

@@ -25,8 +25,10 @@ export interface ConnectionDescription {
   readonly purpose: string;
   readonly ifClosed: string;
   readonly conditions: readonly ConditionDescription[];
-  /** That there is no condition, and for which workloads; empty where there is one. */
+  /** What is known where no condition is given, with the workloads that always need the connection; empty where one is. */
   readonly always: string;
+  /** The same without the workloads, for where they stand beside it. */
+  readonly alwaysAlone: string;
   readonly confidence: Confidence;
   /** All conditions as one clause; empty where there is none. */
   readonly conditionClause: string;
@@ -121,6 +123,7 @@ export function describeConnection(
     ifClosed,
     conditions,
     always: conditions.length === 0 ? alwaysText(matrix, connection, words, 'table') : '',
+    alwaysAlone: conditions.length === 0 ? words(`ui:table.${unconditionalKind(connection)}`) : '',
     confidence: connection.confidence,
     conditionClause,
     summary,
@@ -131,23 +134,31 @@ export function describeConnection(
 }
 
 /**
- * What is said where there is no condition. "Always" means always in a workload; where there is only one, nobody has to be told
- * which.
+ * What is known of a connection without a condition: that its workloads always need it, that it is optional, or nothing.
+ * A row that is not sure does not say "always", nor does one whose source leaves the condition out.
  */
+export function unconditionalKind({
+  confidence,
+  optional,
+  unstated = [],
+}: Connection): 'always' | 'optional' | 'conditionUnstated' {
+  if (optional === true) return 'optional';
+  return confidence !== 'high' || unstated.includes('condition') ? 'conditionUnstated' : 'always';
+}
+
+/** "Always" means always in a workload; where there is only one, nobody has to be told which. */
 function alwaysText(
   matrix: Matrix,
-  {workloads, confidence, optional}: Connection,
+  connection: Connection,
   words: Words,
   place: 'sentence' | 'table',
 ): string {
-  if (optional === true) return words(`ui:${place}.optional`);
-  // Of a row that is not sure, nobody states that it is needed without a condition.
-  if (confidence !== 'high') return words(`ui:${place}.conditionUnstated`);
-  return matrix.workloads.length === 1
-    ? words(`ui:${place}.always`)
+  const kind = unconditionalKind(connection);
+  return kind !== 'always' || matrix.workloads.length === 1
+    ? words(`ui:${place}.${kind}`)
     : words(`ui:${place}.alwaysIn`, {
         workloads: joinAsList(
-          workloads.map((id) => words(`matrix:workloads.${id}.name`)),
+          connection.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
           words,
         ),
       });

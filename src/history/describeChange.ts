@@ -107,10 +107,9 @@ function fieldPrinter(matrix: Matrix, words: Words) {
         return words(`ui:encryption.${connection.encryption}.label`);
       case 'scope':
         return words(`ui:scope.${connection.scope}`);
-      case 'condition': {
-        const parts = Object.entries(connection.condition).map(([fact, value]) => answer(fact, value));
-        return parts.length === 0 ? words('ui:table.always') : joinWithSeparator(parts, words);
-      }
+      // A release without a condition does not say whether its source had stated one.
+      case 'condition':
+        return list(Object.entries(connection.condition).map(([fact, value]) => answer(fact, value)));
       case 'scenarios':
         return list(connection.scenarios.map(scenario));
     }

@@ -122,6 +122,11 @@ export const facts = [
 
 export type Fact = (typeof facts)[number];
 
+/** The facts of a connection that a source may leave out. */
+export const unstatedFacts = ['initiator', 'scope', 'condition'] as const satisfies readonly Fact[];
+
+export type UnstatedFact = (typeof unstatedFacts)[number];
+
 /** A published page, or a body of knowledge where `url` is null because no page of it was read. */
 export interface Source {
   readonly id: string;
@@ -196,8 +201,11 @@ export interface Connection {
   /** Ids of the versions of published pages that list it, as far as their copies could be read. */
   readonly listedIn?: readonly string[];
   readonly discrepancies: readonly string[];
-  /** What no source states, so that the row only assumes it: tables rarely say who initiates, or how far traffic goes. */
-  readonly unstated?: readonly Extract<Fact, 'initiator' | 'scope'>[];
+  /**
+   * What no source states, so that the row only assumes it: who initiates, how far traffic goes, or whether every
+   * deployment needs the connection.
+   */
+  readonly unstated?: readonly UnstatedFact[];
   /** Ids of the remarks a reader of the row needs. */
   readonly notes: readonly string[];
 }

@@ -97,7 +97,11 @@ export default function AnswerCard({
 }
 
 function Row({connection}: {readonly connection: Connection}): ReactNode {
-  const {from, to, service, conditionClause, basis} = describeConnection(matrix, connection, words);
+  const {from, to, service, conditionClause, alwaysAlone, basis} = describeConnection(
+    matrix,
+    connection,
+    words,
+  );
   return (
     <li>
       <Link to={routes.connection(connection.id)}>
@@ -105,9 +109,7 @@ function Row({connection}: {readonly connection: Connection}): ReactNode {
       </Link>{' '}
       <span className={styles.condition}>
         {connection.scope === 'machine' && `${words('ui:answerCard.noRule')}${words('ui:list.separator')}`}
-        {conditionClause === ''
-          ? words('ui:table.always')
-          : words('ui:answerCard.onlyIf', {conditions: conditionClause})}
+        {conditionClause === '' ? alwaysAlone : words('ui:answerCard.onlyIf', {conditions: conditionClause})}
       </span>{' '}
       {basis !== 'stated' && <BasisMark basis={basis} />}
     </li>

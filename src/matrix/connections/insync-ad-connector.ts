@@ -40,6 +40,7 @@ export const insyncConnectorConnections = [
       inferred(page('protocol-knowledge', ['transport'])),
     ],
     discrepancies: [],
+    unstated: ['condition'],
     notes: ['connected-when-needed'],
   },
   {
@@ -60,6 +61,7 @@ export const insyncConnectorConnections = [
       inferred(page('protocol-knowledge', ['transport'])),
     ],
     discrepancies: [],
+    unstated: ['condition'],
     notes: ['connected-when-needed', 'global-catalog'],
   },
   {
@@ -80,6 +82,7 @@ export const insyncConnectorConnections = [
       inferred(page('protocol-knowledge', ['transport'])),
     ],
     discrepancies: [],
+    unstated: ['condition'],
     notes: ['connected-when-needed', 'secure-ldap-label'],
   },
   {
@@ -100,6 +103,7 @@ export const insyncConnectorConnections = [
       inferred(page('protocol-knowledge', ['transport'])),
     ],
     discrepancies: [],
+    unstated: ['condition'],
     notes: ['connected-when-needed', 'secure-ldap-label', 'global-catalog'],
   },
 ] as const satisfies readonly DeclaredConnection[];

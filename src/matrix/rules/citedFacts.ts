@@ -20,7 +20,15 @@ export const citedFacts: Rule = {
           },
         ];
       }
-      return statedFacts(connection)
+      const contradicted = (connection.unstated ?? [])
+        .filter((fact) => citations.some(({supports}) => supports.includes(fact)))
+        .map((fact) => ({
+          file,
+          row: id,
+          problem: `calls its ${fact} unstated, but a citation supports it`,
+          fix: `remove '${fact}' from unstated or from the citation`,
+        }));
+      const unsupported = statedFacts(connection)
         .filter((fact) => citations.every(({supports}) => !supports.includes(fact)))
         .map((fact) => ({
           file,
@@ -28,6 +36,7 @@ export const citedFacts: Rule = {
           problem: `no source supports its ${fact}`,
           fix: `add '${fact}' to the citation that states it, or cite the page that does`,
         }));
+      return [...contradicted, ...unsupported];
     }),
 };
 

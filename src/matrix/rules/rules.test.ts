@@ -350,6 +350,13 @@ describe('cited-facts', () => {
     });
     expect(findingsOf('cited-facts', unstated)).toEqual([]);
   });
+
+  it('names a fact that is both cited and called unstated', () => {
+    expect(findingsOf('cited-facts', withConnection({unstated: ['initiator']}))).toEqual([
+      `${connections} › agent-server-8000: calls its initiator unstated, but a citation supports it` +
+        " => remove 'initiator' from unstated or from the citation",
+    ]);
+  });
 });
 
 test('cited-rows names a published row that got lost, with its labels', () => {

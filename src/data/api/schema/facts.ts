@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {facts, serviceTagPlatforms, type Fact} from '../../../matrix/model';
+import {facts, serviceTagPlatforms, unstatedFacts, type Fact} from '../../../matrix/model';
 import {
   basisSchema,
   encryptionSchema,
@@ -125,7 +125,7 @@ export const connectionSchema = z
       description:
         'Ids of the versions of the source pages that list it, as far as their copies could be read; empty where no port table lists it.',
     }),
-    unstated: z.array(z.enum(['initiator', 'scope'])).meta({
+    unstated: z.array(z.enum(unstatedFacts)).meta({
       description: 'What no source states, so that the row only assumes it.',
     }),
     optional: z.boolean().meta({
