@@ -4,7 +4,7 @@ import {
   selectConnection,
   selectConnections,
   selectPagePorts,
-  selectRequiredScenarios,
+  selectRequiredConnections,
 } from '../src/matrix/select';
 
 /** A page that shows connections, and the ids of those it has to show: no other and no fewer. */
@@ -52,11 +52,7 @@ export const referencePages: readonly ReferencePage[] = [
       kind: 'scenario' as const,
       path: `/scenarios/${scenario}`,
       connections: ids(selectConnections(matrix, {scenario})),
-      besides: ids(
-        matrix.connections.filter((connection) =>
-          selectRequiredScenarios(matrix, scenario).some((other) => connection.scenarios.includes(other)),
-        ),
-      ),
+      besides: ids(selectRequiredConnections(matrix, scenario)),
     }))
     .filter(({connections}) => connections.length > 0),
 ];

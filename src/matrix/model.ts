@@ -247,6 +247,8 @@ export interface PortlessFlow {
 
 /** What a scenario needs besides the connections that belong to it. */
 export interface ScenarioRequirement {
+  /** Other workloads may have the same scenario and need nothing else. */
+  readonly workload: string;
   readonly scenario: string;
   readonly requires: readonly string[];
 }

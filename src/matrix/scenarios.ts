@@ -1,3 +1,5 @@
+import type {WorkloadId} from './workloads';
+
 /** What the customer does, in the order in which it is shown. */
 export const scenarios = [
   'backup',
@@ -13,12 +15,16 @@ export const scenarios = [
 
 export type ScenarioId = (typeof scenarios)[number];
 
-/** What a scenario needs besides its own connections: it works only where these work as well. */
+/** What a scenario needs besides its own connections: in that workload it works only where these work as well. */
 export const scenarioRequirements = [
-  {scenario: 'backup', requires: ['time-sync']},
-  {scenario: 'restore', requires: ['time-sync']},
-  {scenario: 'sql-server-backup', requires: ['backup', 'time-sync']},
-  {scenario: 'sql-server-restore', requires: ['restore', 'time-sync']},
-  {scenario: 'draas', requires: ['backup', 'time-sync']},
-  {scenario: 'dr-restore', requires: ['backup', 'draas', 'time-sync']},
-] as const satisfies readonly {readonly scenario: ScenarioId; readonly requires: readonly ScenarioId[]}[];
+  {workload: 'vmware', scenario: 'backup', requires: ['time-sync']},
+  {workload: 'vmware', scenario: 'restore', requires: ['time-sync']},
+  {workload: 'vmware', scenario: 'sql-server-backup', requires: ['backup', 'time-sync']},
+  {workload: 'vmware', scenario: 'sql-server-restore', requires: ['restore', 'time-sync']},
+  {workload: 'vmware', scenario: 'draas', requires: ['backup', 'time-sync']},
+  {workload: 'vmware', scenario: 'dr-restore', requires: ['backup', 'draas', 'time-sync']},
+] as const satisfies readonly {
+  readonly workload: WorkloadId;
+  readonly scenario: ScenarioId;
+  readonly requires: readonly ScenarioId[];
+}[];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {matrix} from './matrix';
 import {minimalConnection, minimalMatrix} from './minimalMatrix.fixture';
-import type {Service} from './model';
+import type {Connection, Matrix, Service} from './model';
 import {
   appliesTo,
   conditionParts,
@@ -12,6 +12,8 @@ import {
   selectEndpoint,
   selectPorts,
   selectRelated,
+  selectRequiredConnections,
+  selectRequiredScenarios,
   transportsOf,
   transportsToOpen,
   usesPort,
@@ -151,4 +153,28 @@ it('puts the connections of the same pair first, then those of the same port, th
   expect(port).toBeGreaterThan(pair);
   expect(related('vmw-guest-3545')).toEqual(['vmw-proxy-guest-3542']);
   expect(related('vmw-proxy-ntp-123')).not.toContain('vmw-proxy-cloud-443');
+});
+
+test('what a scenario needs besides its own connections is told by workload', () => {
+  const row = (id: string, workload: string, scenario: string): Connection => ({
+    ...minimalConnection,
+    id,
+    workloads: [workload],
+    scenarios: [scenario],
+  });
+  const shared: Matrix = {
+    ...minimalMatrix,
+    workloads: ['first', 'second'],
+    scenarios: ['copy', 'clock', 'start'],
+    scenarioRequirements: [
+      {workload: 'second', scenario: 'copy', requires: ['start']},
+      {workload: 'second', scenario: 'start', requires: ['clock', 'copy']},
+    ],
+    connections: [row('a', 'first', 'copy'), row('b', 'second', 'clock'), row('c', 'first', 'clock')],
+  };
+  expect(selectRequiredScenarios(shared, 'copy')).toEqual([
+    {workload: 'second', scenarios: ['start', 'clock']},
+  ]);
+  expect(selectRequiredConnections(shared, 'copy').map(({id}) => id)).toEqual(['b']);
+  expect(selectRequiredScenarios(shared, 'clock')).toEqual([]);
 });

@@ -208,17 +208,39 @@ export function selectNeighbours(matrix: Matrix, connection: Connection): readon
   return matrix.neighbours.filter(({explains}) => explains.includes(connection.id));
 }
 
-/** Everything that a scenario needs besides itself, the nearest first; each once. */
-export function selectRequiredScenarios(matrix: Matrix, scenario: string): readonly string[] {
-  const found: string[] = [];
-  const queue = [scenario];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    for (const required of matrix.scenarioRequirements.find((row) => row.scenario === next)?.requires ?? []) {
-      if (required !== scenario && !found.includes(required)) {
-        found.push(required);
-        queue.push(required);
+/** What a scenario needs besides itself in one workload. */
+export interface RequiredScenarios {
+  readonly workload: string;
+  /** The nearest first, each once. */
+  readonly scenarios: readonly string[];
+}
+
+/** Everything that a scenario needs besides itself, by the workload in which it needs it. */
+export function selectRequiredScenarios(matrix: Matrix, scenario: string): readonly RequiredScenarios[] {
+  return matrix.workloads.flatMap((workload): RequiredScenarios[] => {
+    const requirements = matrix.scenarioRequirements.filter((row) => row.workload === workload);
+    const found: string[] = [];
+    const queue = [scenario];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      for (const required of requirements.find((row) => row.scenario === next)?.requires ?? []) {
+        if (required !== scenario && !found.includes(required)) {
+          found.push(required);
+          queue.push(required);
+        }
       }
     }
-  }
-  return found;
+    return found.length === 0 ? [] : [{workload, scenarios: found}];
+  });
+}
+
+/** The connections of everything that a scenario needs besides its own. */
+export function selectRequiredConnections(matrix: Matrix, scenario: string): readonly Connection[] {
+  const required = selectRequiredScenarios(matrix, scenario);
+  return matrix.connections.filter((connection) =>
+    required.some(
+      ({workload, scenarios}) =>
+        connection.workloads.includes(workload) &&
+        connection.scenarios.some((other) => scenarios.includes(other)),
+    ),
+  );
 }

@@ -55,7 +55,7 @@ export const secondProduct: Matrix = {
     {id: 'quic', name: 'QUIC', transports: ['udp']},
   ],
   scenarios: ['archiving', 'search'],
-  scenarioRequirements: [{scenario: 'search', requires: ['archiving']}],
+  scenarioRequirements: [{workload: 'mail', scenario: 'search', requires: ['archiving']}],
   deploymentFacts: [
     {id: 'workload', values: ['mail', 'voice']},
     {id: 'relay', values: ['inside', 'outside'], exhaustive: true},

@@ -10,17 +10,16 @@ export function scenarioTwin(id: string, context: TwinContext): string {
   return renderBlocks([
     `# ${escapeMarkdown(words('ui:scenario.title', {name: words(`matrix:scenarios.${id}.name`)}))}`,
     escapeMarkdown(words(`matrix:scenarios.${id}.description`)),
-    ...(selectRequiredScenarios(matrix, id).length === 0
-      ? []
-      : [
-          escapeMarkdown(
-            words('ui:scenario.requires', {
-              names: selectRequiredScenarios(matrix, id)
-                .map((other) => words(`matrix:scenarios.${other}.name`))
-                .join(words('ui:list.separator')),
-            }),
-          ),
-        ]),
+    ...selectRequiredScenarios(matrix, id).map(({workload, scenarios}) =>
+      escapeMarkdown(
+        words('ui:scenario.requires', {
+          workload: words(`matrix:workloads.${workload}.name`),
+          names: scenarios
+            .map((other) => words(`matrix:scenarios.${other}.name`))
+            .join(words('ui:list.separator')),
+        }),
+      ),
+    ),
     otherForms(routes.scenario(id), undefined, context),
     `## ${words('ui:reference.connections')}`,
     connectionRows(connections, context),

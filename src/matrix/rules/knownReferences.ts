@@ -41,12 +41,11 @@ export const knownReferences: Rule = {
     ...matrix.sourceVersions.flatMap((version) =>
       unknownIn('src/matrix/sourceVersions.ts', version.id, sourcesOf(matrix, [version])),
     ),
-    ...matrix.scenarioRequirements.flatMap(({scenario, requires}) =>
-      unknownIn(
-        'src/matrix/scenarios.ts',
-        scenario,
-        [scenario, ...requires].map((id) => ({what: 'scenario', id, known: matrix.scenarios})),
-      ),
+    ...matrix.scenarioRequirements.flatMap(({workload, scenario, requires}) =>
+      unknownIn('src/matrix/scenarios.ts', scenario, [
+        {what: 'workload', id: workload, known: matrix.workloads},
+        ...[scenario, ...requires].map((id) => ({what: 'scenario', id, known: matrix.scenarios})),
+      ]),
     ),
     ...matrix.endpoints.flatMap(({id, hostNames, publishedAddresses, serviceTag}) =>
       unknownIn(

@@ -421,7 +421,7 @@ describe('references outside connections', () => {
           citations: [{source: 'pag', supports: []}],
         },
       ],
-      scenarioRequirements: [{scenario: 'backup', requires: ['restore']}],
+      scenarioRequirements: [{workload: 'demo', scenario: 'backup', requires: ['restore']}],
     };
     expect(findingsOf('known-references', wrong)).toEqual([
       'src/matrix/neighbours.ts › n: names the unknown endpoint "sever" => write "server" if you mean that, else one of agent, server',

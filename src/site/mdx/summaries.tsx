@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import Link from '../../ui/RouteLink';
-import {selectConnections, selectRequiredScenarios} from '../../matrix/select';
+import {selectConnections, selectRequiredConnections, selectRequiredScenarios} from '../../matrix/select';
 import ConnectionTable from '../../connection/Table';
 import {routes} from '../../routes';
 import {describeConnection} from '../../connection/describeConnection';
@@ -61,30 +61,33 @@ export function ScenarioSummary({id}: {readonly id: string}): ReactNode {
 
 /** What a scenario needs besides its own connections, with links. */
 function RequiredScenarios({id}: {readonly id: string}): ReactNode {
-  const required = selectRequiredScenarios(matrix, id);
-  if (required.length === 0) return null;
-  const [before = '', after = ''] = words('ui:scenario.requires', {names: '\u0000'}).split('\u0000');
-  return (
-    <>
-      {before}
-      {required.map((other, index) => (
-        <span key={other}>
-          {index > 0 && words('ui:list.separator')}
-          <Link to={routes.scenario(other)}>{words(`matrix:scenarios.${other}.name`)}</Link>
-        </span>
-      ))}
-      {after}
-    </>
-  );
+  return selectRequiredScenarios(matrix, id).map(({workload, scenarios}) => {
+    const [before = '', after = ''] = words('ui:scenario.requires', {
+      workload: words(`matrix:workloads.${workload}.name`),
+      names: '\u0000',
+    }).split('\u0000');
+    return (
+      <span key={workload}>
+        {before}
+        {scenarios.map((other, index) => (
+          <span key={other}>
+            {index > 0 && words('ui:list.separator')}
+            <Link to={routes.scenario(other)}>{words(`matrix:scenarios.${other}.name`)}</Link>
+          </span>
+        ))}
+        {after}{' '}
+      </span>
+    );
+  });
 }
 
 /** The connections of a scenario and of everything it needs, as one list. */
 export function ScenarioRequirements({id}: {readonly id: string}): ReactNode {
-  const scenarios = [id, ...selectRequiredScenarios(matrix, id)];
+  const required = selectRequiredConnections(matrix, id);
   return (
     <ConnectionTable
-      connections={matrix.connections.filter((connection) =>
-        connection.scenarios.some((scenario) => scenarios.includes(scenario)),
+      connections={matrix.connections.filter(
+        (connection) => connection.scenarios.includes(id) || required.includes(connection),
       )}
     />
   );
