@@ -35,45 +35,101 @@ export function renderDiagramSource(
   const nodeIds = new Map(shown.map(({id}, index) => [id, `n${String(index)}`]));
   const nodeId = (endpoint: string): string => nodeIds.get(endpoint) ?? endpoint;
   const zones = zoneOrder.filter((zone) => shown.some((endpoint) => endpoint.zone === zone));
-  const edges = connections.map((connection, index) => ({id: `e${String(index)}`, connection}));
 
   const lines = [
     'flowchart LR',
     ...zones.flatMap((zone, index) => {
       const members = shown.filter((endpoint) => endpoint.zone === zone);
       const content = machineGroups(members).flatMap(({machine, endpoints}, group) => {
-        const nodes = endpoints.map(({id}) => {
-          const lines = [words(`matrix:endpoints.${id}.name`), ...linesBelow(id)];
-          return `${nodeId(id)}["${lines.map(escapeMermaidLabel).join('<br/>')}"]`;
-        });
+        const nodes = endpoints.map(({id}) =>
+          node(nodeId(id), [words(`matrix:endpoints.${id}.name`), ...linesBelow(id)]),
+        );
         return machine === undefined
           ? nodes
           : box(`z${String(index)}m${String(group)}`, words(`matrix:machines.${machine}.name`), nodes);
       });
       return zone === 'unstated' ? content : box(`z${String(index)}`, words(`matrix:zones.${zone}`), content);
     }),
-    ...edges.map(({id, connection}) => {
-      const label = edgeLabel(matrix, connection, words);
-      const [open, close] = isUdpOnly(connection) ? ['-.', '.->'] : ['--', '-->'];
-      return `${nodeId(connection.from)} ${id}@${open} "${label}" ${close} ${nodeId(connection.to)}`;
-    }),
+    ...connections.map((connection, index) =>
+      edge(matrix, connection, index, nodeId(connection.from), nodeId(connection.to), words),
+    ),
   ];
   return {
     mermaid: `${indent(lines).join('\n')}\n`,
-    edges: Object.fromEntries(
-      edges.map(({id, connection}) => [
-        id,
-        {
-          connection: connection.id,
-          classes: lineStylesOf(connection).map(({className}) => className),
-          dash: dashOf(connection),
-        },
+    edges: edgeMeanings(connections),
+    nodes: Object.fromEntries(shown.map((endpoint) => [nodeId(endpoint.id), nodeMeaning(endpoint)])),
+  };
+}
+
+/**
+ * The same connections in two columns, sources on the left and destinations on the right, so that the drawing grows in
+ * height alone. An endpoint that is both stands in both, and says below its name where it is.
+ */
+export function renderBySource(
+  matrix: Matrix,
+  connections: readonly Connection[],
+  words: Words,
+): DiagramSource {
+  const ends = (end: 'from' | 'to'): Endpoint[] =>
+    matrix.endpoints.filter(({id}) => connections.some((connection) => connection[end] === id));
+  const sources = ends('from');
+  const nodes = [...sources, ...ends('to')].map((endpoint, index) => ({id: `n${String(index)}`, endpoint}));
+  const idOf = (column: typeof nodes, endpointId: string): string =>
+    column.find(({endpoint}) => endpoint.id === endpointId)?.id ?? endpointId;
+  const left = nodes.slice(0, sources.length);
+  const right = nodes.slice(sources.length);
+  const lines = [
+    'flowchart LR',
+    ...nodes.map(({id, endpoint: {id: endpoint, machine, zone}}) =>
+      node(id, [
+        words(`matrix:endpoints.${endpoint}.name`),
+        machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`),
       ]),
     ),
-    nodes: Object.fromEntries(
-      shown.map(({id, kind}) => [nodeId(id), {endpoint: id, classes: [`endpoint-${kind}`]}]),
+    ...connections.map((connection, index) =>
+      edge(matrix, connection, index, idOf(left, connection.from), idOf(right, connection.to), words),
     ),
+  ];
+  return {
+    mermaid: `${indent(lines).join('\n')}\n`,
+    edges: edgeMeanings(connections),
+    nodes: Object.fromEntries(nodes.map(({id, endpoint}) => [id, nodeMeaning(endpoint)])),
   };
+}
+
+function node(id: string, lines: readonly string[]): string {
+  return `${id}["${lines.map(escapeMermaidLabel).join('<br/>')}"]`;
+}
+
+function edge(
+  matrix: Matrix,
+  connection: Connection,
+  index: number,
+  from: string,
+  to: string,
+  words: Words,
+): string {
+  const [open, close] = isUdpOnly(connection) ? ['-.', '.->'] : ['--', '-->'];
+  return `${from} ${edgeId(index)}@${open} "${edgeLabel(matrix, connection, words)}" ${close} ${to}`;
+}
+
+const edgeId = (index: number): string => `e${String(index)}`;
+
+function edgeMeanings(connections: readonly Connection[]): DiagramSource['edges'] {
+  return Object.fromEntries(
+    connections.map((connection, index) => [
+      edgeId(index),
+      {
+        connection: connection.id,
+        classes: lineStylesOf(connection).map(({className}) => className),
+        dash: dashOf(connection),
+      },
+    ]),
+  );
+}
+
+function nodeMeaning({id, kind}: Endpoint): DiagramSource['nodes'][string] {
+  return {endpoint: id, classes: [`endpoint-${kind}`]};
 }
 
 function edgeLabel(matrix: Matrix, connection: Connection, words: Words): string {

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Matrix} from '../matrix/model';
-import {renderDiagramSource} from './diagram';
+import {renderBySource, renderDiagramSource} from './diagram';
 import {listDrawings, type StoredDrawing} from './listDrawings';
 import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
@@ -15,8 +15,9 @@ export async function drawAll(
   cache: DrawingCache,
 ): Promise<readonly StoredDrawing[]> {
   const drawn: StoredDrawing[] = [];
-  for (const {name, title, description, connections} of listDrawings(matrix, words)) {
-    const {mermaid, edges, nodes} = renderDiagramSource(matrix, connections, words);
+  for (const {name, title, description, connections, bySource} of listDrawings(matrix, words)) {
+    const render = bySource === true ? renderBySource : renderDiagramSource;
+    const {mermaid, edges, nodes} = render(matrix, connections, words);
     const {svg, width, height} = await cache.draw({
       source: mermaid,
       title,

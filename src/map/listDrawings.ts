@@ -9,6 +9,8 @@ export interface Drawing {
   readonly title: string;
   readonly description: string;
   readonly connections: readonly Connection[];
+  /** Sources in one column and destinations in another, instead of places as boxes. */
+  readonly bySource?: boolean;
 }
 
 /** A drawn diagram as it is stored for one language and handed to the page. */
@@ -53,6 +55,14 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
         selectConnections(matrix, {workload}),
       ),
     ),
+    ...matrix.workloads.map((workload) => ({
+      ...drawing(
+        workloadBySourceDrawing(workload),
+        words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
+        selectConnections(matrix, {workload}),
+      ),
+      bySource: true,
+    })),
     ...selectPorts(matrix).map((port) =>
       drawing(portDrawing(port), words('ui:diagram.portTitle', {port}), selectConnections(matrix, {port})),
     ),
@@ -84,6 +94,18 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
 }
 
 export const workloadDrawing = (id: string): string => `workload-${id}`;
+export const workloadBySourceDrawing = (id: string): string => `workload-${id}-by-source`;
+/** The map of a workload that can be read in a narrow column: whichever of its two is the narrower one. */
+export function narrowMap(drawings: readonly StoredDrawing[], workload: string): StoredDrawing | undefined {
+  const named = (name: string): StoredDrawing | undefined =>
+    drawings.find((drawing) => drawing.name === name);
+  const byPlace = named(workloadDrawing(workload));
+  const bySource = named(workloadBySourceDrawing(workload));
+  return byPlace !== undefined && bySource !== undefined && bySource.width < byPlace.width
+    ? bySource
+    : byPlace;
+}
+
 export const portDrawing = (port: number): string => `port-${String(port)}`;
 export const endpointDrawing = (id: string): string => `endpoint-${id}`;
 export const scenarioDrawing = (id: string): string => `scenario-${id}`;

@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
 import type {Connection} from '../../src/matrix/model';
 import {describeConnection} from '../../src/connection/describeConnection';
@@ -19,6 +19,17 @@ const sites = [
 /** The ids of the connections for which something holds, in the order of the matrix. */
 const idsWhere = (holds: (connection: Connection) => boolean): readonly string[] =>
   matrix.connections.filter(holds).map(({id}) => id);
+
+/** The map stands beside the rows, or after them where there is no room. */
+async function expectMapAfter(page: Page, row: Locator, beside: boolean): Promise<void> {
+  const [rowBox, mapBox] = await Promise.all([
+    row.boundingBox(),
+    page.locator('.port-diagram:visible').first().boundingBox(),
+  ]);
+  if (rowBox === null || mapBox === null) throw new Error('Row or map is not there.');
+  if (beside) expect(mapBox.x).toBeGreaterThanOrEqual(rowBox.x + rowBox.width);
+  else expect(mapBox.y).toBeGreaterThanOrEqual(rowBox.y + rowBox.height);
+}
 
 /** The rows that have a port in a range, and the transport if one is told. */
 const withPort = (
@@ -179,17 +190,39 @@ for (const {locale, path, status} of sites) {
         const row = page.locator('tr[data-connection]').first();
         await expect(page.locator('[data-connection][data-dimmed]').first()).toBeAttached();
         await expect(row).toBeInViewport({ratio: size.width > 1000 ? 1 : 0.5});
-        const [rowBox, mapBox] = await Promise.all([
-          row.boundingBox(),
-          page.locator('.port-diagram:visible').first().boundingBox(),
-        ]);
-        expect(mapBox?.y ?? 0).toBeGreaterThan(rowBox?.y ?? 0);
+        await expectMapAfter(page, row, size.width > 1000);
       }
     }
     await page.setViewportSize({width: 1280, height: 900});
     await openPage(page, path);
-    await expect(page.locator('.port-diagram:visible').first()).toBeInViewport();
-    await expect(page.locator('tr[data-connection]').first()).toBeInViewport({ratio: 0.3});
+    const row = page.locator('tr[data-connection]').first();
+    await expect(row).toBeInViewport({ratio: 1});
+    await expect(page.locator('.port-diagram:visible').first()).toBeInViewport({ratio: 0.5});
+    await expectMapAfter(page, row, true);
+  });
+
+  test(`${locale}: each map can be read without being pushed sideways`, async ({page}) => {
+    for (const width of [1200, 1280, 1440, 768]) {
+      await page.setViewportSize({width, height: 900});
+      await openPage(page, path);
+      for (const workload of matrix.workloads) {
+        await page.locator('#map select').selectOption(workload);
+        const map = page.locator('.port-diagram:visible');
+        if ((await map.count()) === 0) continue;
+        const {smallest, over} = await map.evaluate((figure) => ({
+          smallest: Math.min(
+            ...[...figure.querySelectorAll<SVGTextElement>('svg[viewBox]:not(ul svg) text')].map(
+              (text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+            ),
+          ),
+          over: [...figure.querySelectorAll('[role=region]')].filter(
+            ({scrollWidth, clientWidth}) => scrollWidth > clientWidth,
+          ).length,
+        }));
+        expect(smallest, `${workload} ${String(width)}`).toBeGreaterThan(10.9);
+        expect(over, `${workload} ${String(width)}`).toBe(0);
+      }
+    }
   });
 
   test(`${locale}: a question about one port starts with a sentence`, async ({page}) => {

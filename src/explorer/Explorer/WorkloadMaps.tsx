@@ -1,6 +1,6 @@
-import {useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 import Diagram, {type DiagramInteraction} from '../../map/Diagram';
-import {workloadDrawing, type StoredDrawing} from '../../map/listDrawings';
+import {workloadBySourceDrawing, workloadDrawing, type StoredDrawing} from '../../map/listDrawings';
 import type {Connection, Matrix} from '../../matrix/model';
 import {words} from '../../words/currentWords';
 import {workloadOfMap} from './workloadOfMap';
@@ -9,13 +9,13 @@ import styles from './styles.module.css';
 /** One map at a time: that of the workload which is filtered by, holds what was found, or is picked here. */
 export default function WorkloadMaps({
   matrix,
-  drawings,
+  maps,
   chosen,
   passing,
   interaction,
 }: {
   readonly matrix: Matrix;
-  readonly drawings: readonly StoredDrawing[];
+  readonly maps: readonly StoredDrawing[];
   /** The workloads that the filter asks for. */
   readonly chosen: readonly string[];
   readonly passing: readonly Connection[];
@@ -25,31 +25,46 @@ export default function WorkloadMaps({
   // A map that was picked stays until the filter leads to another one.
   const [picked, setPicked] = useState({workload: found, found});
   const shown = picked.found === found ? picked.workload : found;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (box.current !== null) showFirstEdge(box.current, interaction.shown);
+  }, [shown, interaction.shown]);
   return (
-    <>
-      <ul className={styles.maps} aria-label={words('ui:explorer.maps')}>
-        {matrix.workloads.map((workload) => (
-          <li key={workload}>
-            <button
-              type="button"
-              aria-pressed={workload === shown}
-              onClick={() => {
-                setPicked({workload, found});
-              }}
-            >
+    <section ref={box} id="map" className={styles.map} aria-label={words('ui:explorer.map')}>
+      <label className={styles.maps}>
+        {words('ui:explorer.maps')}{' '}
+        <select
+          value={shown}
+          onChange={({currentTarget}) => {
+            setPicked({workload: currentTarget.value, found});
+          }}
+        >
+          {matrix.workloads.map((workload) => (
+            <option key={workload} value={workload}>
               {words(`matrix:workloads.${workload}.name`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+            </option>
+          ))}
+        </select>
+      </label>
       {matrix.workloads.map((workload) => {
-        const drawing = drawings.find(({name}) => name === workloadDrawing(workload));
+        const names = [workloadDrawing(workload), workloadBySourceDrawing(workload)];
+        const drawing = maps.find(({name}) => names.includes(name));
         return drawing === undefined ? null : (
           <div key={workload} hidden={workload !== shown}>
             <Diagram drawing={drawing} interaction={interaction} />
           </div>
         );
       })}
-    </>
+    </section>
   );
+}
+
+/** Brings what was found into the box of the map, where that is too low for all of it; the page stays where it is. */
+function showFirstEdge(box: HTMLElement, shown: ReadonlySet<string>): void {
+  const tops = [...box.querySelectorAll('.edgeLabel[data-connection]')].flatMap((label) => {
+    const {top, height} = label.getBoundingClientRect();
+    return height > 0 && shown.has(label.getAttribute('data-connection') ?? '') ? [top] : [];
+  });
+  if (tops.length > 0)
+    box.scrollTop += Math.min(...tops) - box.getBoundingClientRect().top - box.clientHeight / 3;
 }

@@ -1,4 +1,4 @@
-import {Fragment, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react';
+import {useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import type {Connection, Matrix} from '../../matrix/model';
 import type {StoredDrawing} from '../../map/listDrawings';
@@ -19,7 +19,7 @@ import {toggleChoice} from '../filter/toggleChoice';
 import {parseQuery} from '../../query/parseQuery';
 import ConnectionTable, {type RowInteraction} from '../../connection/Table';
 import CopyButton from '../../ui/CopyButton';
-import Diagram, {type DiagramInteraction} from '../../map/Diagram';
+import type {DiagramInteraction} from '../../map/Diagram';
 import WorkloadMaps from './WorkloadMaps';
 import AnswerPanel from './AnswerPanel';
 import FacetPanel from './FacetPanel';
@@ -44,13 +44,11 @@ const settleDelay = 400;
 /** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
 export default function Explorer({
   matrix,
-  drawing,
-  workloadDrawings = [],
+  maps,
 }: {
   readonly matrix: Matrix;
-  readonly drawing: StoredDrawing;
-  /** A map for each workload, by the name of its drawing; without them the one drawing shows everything. */
-  readonly workloadDrawings?: readonly StoredDrawing[];
+  /** The map of each workload that has one. */
+  readonly maps: readonly StoredDrawing[];
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
@@ -90,10 +88,8 @@ export default function Explorer({
   const growing = useGrowingLimit(narrowing, rowLimit);
   const shownRows = uncut === narrowing ? limited.length : Math.min(growing, limited.length);
   const visible = useMemo(() => limited.slice(0, shownRows), [limited, shownRows]);
-  const status = useSettled(
-    words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length}),
-    settleDelay,
-  );
+  const status = words('ui:explorer.status', {shown: passing.length, total: matrix.connections.length});
+  const announced = useSettled(status, settleDelay);
 
   const open = applied.selected;
   const toggle = useCallback(
@@ -160,84 +156,78 @@ export default function Explorer({
   useEffect(() => (linkedRow === undefined ? undefined : keepRowInView(linkedRow)), [linkedRow]);
   const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
-  // The keys keep both as they are while they change places.
-  const map = (
-    <div key="map" className={styles.map} data-first={isEmptyFilter(applied) || undefined}>
-      {workloadDrawings.length === 0 ? (
-        <Diagram drawing={drawing} interaction={mapInteraction} />
-      ) : (
+  return (
+    <>
+      <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
+      <div className={styles.beside}>
+        <div>
+          <Notices query={query} notices={notices} linkProblems={problems} />
+          <PortLead query={query} passing={passing} />
+          <ProtocolChips filter={filter} counts={counts} onToggle={toggle} />
+          <FacetPanel filter={filter} vocabulary={vocabulary} counts={counts} onToggle={toggle} />
+          <ActiveFilters
+            matrix={matrix}
+            filter={filter}
+            onToggle={toggle}
+            onReset={() => {
+              choose(() => emptyFilter);
+            }}
+          />
+          <p className={styles.status}>
+            <span aria-hidden="true">{status}</span>
+            <span role="status" className={styles.announced}>
+              {announced}
+            </span>
+            <a href="#map" className={styles.toMap}>
+              {words('ui:explorer.toMap')}
+            </a>
+          </p>
+          {picked.size > 0 && (
+            <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
+              <p>
+                {words('ui:explorer.answer.picked', {count: picked.size})}{' '}
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => {
+                    setPicked(new Set());
+                  }}
+                >
+                  {words('ui:explorer.answer.clear')}
+                </button>
+              </p>
+              <AnswerPanel connections={pickedInOrder} />
+            </section>
+          )}
+          {limited.length < passing.length && (
+            <p>
+              {words('ui:explorer.capped', {shown: limited.length})}{' '}
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => {
+                  setUncut(narrowing);
+                }}
+              >
+                {words('ui:explorer.showAll', {count: passing.length - limited.length})}
+              </button>
+            </p>
+          )}
+          {passing.length === 0 ? (
+            <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
+          ) : (
+            <ConnectionTable connections={visible} interaction={rowInteraction} />
+          )}
+          {picked.size === 0 && <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>}
+        </div>
         <WorkloadMaps
           matrix={matrix}
-          drawings={workloadDrawings}
+          maps={maps}
           chosen={applied.workload}
           passing={passing}
           interaction={mapInteraction}
         />
-      )}
-    </div>
-  );
-  const rowsFound = (
-    <Fragment key="rows">
-      {picked.size > 0 && (
-        <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>
-          <p>
-            {words('ui:explorer.answer.picked', {count: picked.size})}{' '}
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => {
-                setPicked(new Set());
-              }}
-            >
-              {words('ui:explorer.answer.clear')}
-            </button>
-          </p>
-          <AnswerPanel connections={pickedInOrder} />
-        </section>
-      )}
-      {limited.length < passing.length && (
-        <p>
-          {words('ui:explorer.capped', {shown: limited.length})}{' '}
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => {
-              setUncut(narrowing);
-            }}
-          >
-            {words('ui:explorer.showAll', {count: passing.length - limited.length})}
-          </button>
-        </p>
-      )}
-      {passing.length === 0 ? (
-        <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
-      ) : (
-        <ConnectionTable connections={visible} interaction={rowInteraction} />
-      )}
-      {picked.size === 0 && <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>}
-    </Fragment>
-  );
-
-  return (
-    <>
-      <SearchBox query={filter.q} revision={revision} onType={type} onCommit={commit} />
-      <Notices query={query} notices={notices} linkProblems={problems} />
-      <PortLead query={query} passing={passing} />
-      <ProtocolChips filter={filter} counts={counts} onToggle={toggle} />
-      <FacetPanel filter={filter} vocabulary={vocabulary} counts={counts} onToggle={toggle} />
-      <ActiveFilters
-        matrix={matrix}
-        filter={filter}
-        onToggle={toggle}
-        onReset={() => {
-          choose(() => emptyFilter);
-        }}
-      />
-      <p role="status" className={styles.status}>
-        {status}
-      </p>
-      {/* With a question the rows are the answer and stand first; without one the map shows where everything is. */}
-      {isEmptyFilter(applied) ? [map, rowsFound] : [rowsFound, map]}
+      </div>
     </>
   );
 }

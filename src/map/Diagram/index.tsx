@@ -94,8 +94,8 @@ function legibleWidth({width}: StoredDrawing): number {
 }
 
 /** Widths of the figure below which the list takes the place of the drawing; the style sheet has a rule for each. */
-const ROOMS = [360, 480, 600, 700] as const;
-const PADDING = 34;
+const ROOMS = [360, 480, 600, 680] as const;
+const PADDING = 18;
 
 function roomNeeded(drawing: StoredDrawing): number {
   return ROOMS.find((room) => legibleWidth(drawing) + PADDING <= room) ?? ROOMS[ROOMS.length - 1] ?? 0;

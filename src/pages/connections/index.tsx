@@ -1,5 +1,4 @@
-import overview from '@diagrams/overview';
-import workloadDrawings from '@diagrams/workloads';
+import maps from '@diagrams/narrow-workloads';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import Explorer from '../../explorer/Explorer';
@@ -11,7 +10,7 @@ export default function ConnectionsPage(): ReactNode {
     <Layout title={words('ui:explorer.title')} description={words('ui:explorer.description')}>
       <main className="container container--wide margin-vert--lg">
         <h1>{words('ui:explorer.title')}</h1>
-        <Explorer matrix={matrix} drawing={overview} workloadDrawings={workloadDrawings} />
+        <Explorer matrix={matrix} maps={maps} />
       </main>
     </Layout>
   );

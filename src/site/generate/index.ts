@@ -17,7 +17,7 @@ import {imageFiles} from '../../routes';
 import {openImageCache} from '../../share/drawImage';
 import {listPreviews} from '../../share/previews';
 import {previewSize, previewSvg} from '../../share/previewSvg';
-import {workloadDrawing} from '../../map/listDrawings';
+import {narrowMap, workloadDrawing, type StoredDrawing} from '../../map/listDrawings';
 import {drawAll, drawWorkloadSummary, openDrawingCache} from '../../map/drawAll';
 import {siteAddress} from '../hosting/siteAddress';
 import {checkGuidePages, loadGuidePages} from './guidePages';
@@ -67,12 +67,13 @@ async function generate(checkOnly: boolean): Promise<void> {
   for (const locale of locales) {
     for (const [path, content] of served[locale]) files.set(`${locale}/static${path}`, content);
     const words = wordsByLocale[locale];
+    const drawings = await drawAll(matrix, words, cache);
     const pages = {
       ports: portPages(matrix, words),
       endpoints: endpointPages(matrix, words),
       scenarios: scenarioPages(matrix, words),
       connections: connectionPages(matrix, words),
-      workloads: workloadPages(matrix, words),
+      workloads: workloadPages(matrix, words, (id) => narrowMap(drawings, id)?.name),
     };
     const previews = listPreviews(matrix, words);
     for (const preview of previews) {
@@ -85,12 +86,15 @@ async function generate(checkOnly: boolean): Promise<void> {
       const preview = previews.find(({route}) => route === page.route);
       files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale, preview, base));
     }
-    const drawings = await drawAll(matrix, words, cache);
+    const ofWorkloads = (map: (workload: string) => StoredDrawing | undefined): string =>
+      JSON.stringify(matrix.workloads.flatMap((id) => map(id) ?? []));
     files.set(
       `${locale}/diagrams/workloads.json`,
-      JSON.stringify(
-        drawings.filter(({name}) => matrix.workloads.some((id) => workloadDrawing(id) === name)),
-      ),
+      ofWorkloads((id) => drawings.find(({name}) => name === workloadDrawing(id))),
+    );
+    files.set(
+      `${locale}/diagrams/narrow-workloads.json`,
+      ofWorkloads((id) => narrowMap(drawings, id)),
     );
     for (const drawing of [...drawings, await drawWorkloadSummary(matrix, words, cache)]) {
       files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));

@@ -1,4 +1,5 @@
 import Explorer from '../../../src/explorer/Explorer';
+import {workloadDrawing} from '../../../src/map/listDrawings';
 import {matrix} from '../../../src/matrix/matrix';
 import {mount} from './mount';
 
@@ -19,6 +20,14 @@ const svg = `<svg viewBox="0 0 900 ${String(lines * 10)}" width="900">${drawn
 mount(
   <Explorer
     matrix={matrix}
-    drawing={{name: 'bench', title: 'bench', svg, width: 900, height: 600, mermaid: '', connections: drawn}}
+    maps={matrix.workloads.slice(0, 1).map((workload) => ({
+      name: workloadDrawing(workload),
+      title: 'bench',
+      svg,
+      width: 900,
+      height: 600,
+      mermaid: '',
+      connections: drawn,
+    }))}
   />,
 );

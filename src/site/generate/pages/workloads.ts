@@ -7,7 +7,11 @@ import type {Words} from '../../../words/words';
 import {escapeMdx, type ReferencePage} from './page';
 
 /** The index of the workloads and a page for each of them. */
-export function workloadPages(matrix: Matrix, words: Words): readonly ReferencePage[] {
+export function workloadPages(
+  matrix: Matrix,
+  words: Words,
+  mapOf: (workload: string) => string | undefined = workloadDrawing,
+): readonly ReferencePage[] {
   return [
     {
       route: routes.workloads,
@@ -23,6 +27,7 @@ export function workloadPages(matrix: Matrix, words: Words): readonly ReferenceP
     },
     ...matrix.workloads.map((id): ReferencePage => {
       const name = words(`matrix:workloads.${id}.name`);
+      const drawing = selectConnections(matrix, {workload: id}).length === 0 ? undefined : mapOf(id);
       const has = (list: readonly {readonly workloads: readonly string[]}[]): boolean =>
         list.some(({workloads}) => workloads.includes(id));
       return {
@@ -33,7 +38,7 @@ export function workloadPages(matrix: Matrix, words: Words): readonly ReferenceP
           description: words(`matrix:workloads.${id}.description`),
         }),
         sidebarLabel: name,
-        ...(selectConnections(matrix, {workload: id}).length === 0 ? {} : {drawing: workloadDrawing(id)}),
+        ...(drawing === undefined ? {} : {drawing}),
         hasTwin: true,
         lead: [`<WorkloadSummary id="${id}" />`],
         sections: [
@@ -42,7 +47,7 @@ export function workloadPages(matrix: Matrix, words: Words): readonly ReferenceP
             heading: words('ui:reference.connections'),
             content: [`<ConnectionTable workload="${id}" />`],
           },
-          ...(selectConnections(matrix, {workload: id}).length === 0
+          ...(drawing === undefined
             ? []
             : [
                 {
