@@ -124,6 +124,7 @@ test('there is a drawing for the map and for each port, endpoint, scenario and c
   expect(names.filter((name) => !name.startsWith('connection-'))).toEqual([
     'overview',
     ...matrix.workloads.map((id) => `workload-${id}`),
+    ...matrix.workloads.map((id) => `workload-${id}-by-source`),
     ...selectPorts(matrix).map((port) => `port-${String(port)}`),
     ...matrix.endpoints
       .filter(({id}) => matrix.connections.some(({from, to}) => from === id || to === id))
