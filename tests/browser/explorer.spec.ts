@@ -197,7 +197,7 @@ for (const {locale, path, status} of sites) {
     await openPage(page, path);
     const row = page.locator('tr[data-connection]').first();
     await expect(row).toBeInViewport({ratio: 1});
-    await expect(page.locator('.port-diagram:visible').first()).toBeInViewport({ratio: 0.5});
+    await expect(page.locator('.port-diagram:visible [role=region]').first()).toBeInViewport({ratio: 0.6});
     await expectMapAfter(page, row, true);
   });
 
