@@ -13,7 +13,7 @@ const unusedParts = new RegExp(
   `\\.(?:${[
     '(?:avatar|hero|pills|tabs|button-group|pagination__|pagination--|shadow--|row--)',
     '(?:card__(?:body|footer|header|image)|card--|col--offset-|dropdown--nocaret|navbar__search|breadcrumbs--)',
-    '(?:padding-|margin--|margin-horiz-|margin-(?:left|right|top|bottom|vert)--(?:none|xs|xl))',
+    '(?:padding-(?!top--md|bottom--lg)|margin--|margin-horiz-|margin-(?:left|right|top|bottom|vert)--(?:none|xs|xl))',
     'text--(?!truncate|center)',
     'alert--primary',
     'badge--(?!secondary)',
