@@ -9,6 +9,7 @@ import type {HostTexts} from '../hosts/hostStore';
 import type {ParsedHostSheet} from '../hosts/parseHostSheet';
 import {describeLeftOut, describeSeveral, readHostSheet, type SheetLanguage} from '../hosts/readHostSheet';
 import {HostNotices, HostProblems} from './HostProblems';
+import {afterPaint} from '../../ui/useAfterPaint';
 import styles from './styles.module.css';
 
 /** A long sheet can leave out hundreds of cells; these are enough to see what was passed over. */
@@ -18,9 +19,11 @@ const SHOWN = 20;
 export function HostSheet({onRead}: {readonly onRead: (texts: HostTexts) => void}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
-  const [result, setResult] = useState<ParsedHostSheet | 'file-failed'>();
+  const [result, setResult] = useState<ParsedHostSheet | 'reading' | 'file-failed'>();
 
   const apply = async (sheet: string): Promise<void> => {
+    setResult('reading');
+    await afterPaint();
     const read = readHostSheet(sheet, matrix, await loadLanguages());
     setResult(read);
     onRead(
@@ -63,7 +66,9 @@ export function HostSheet({onRead}: {readonly onRead: (texts: HostTexts) => void
           type="button"
           className={styles.button}
           onClick={() => {
-            void apply(text);
+            apply(text).catch(() => {
+              setResult('file-failed');
+            });
           }}
         >
           {words('ui:plan.hosts.sheet.apply')}
@@ -83,7 +88,9 @@ export function HostSheet({onRead}: {readonly onRead: (texts: HostTexts) => void
         </label>
       </div>
       <div id={`${id}-result`} aria-live="polite">
-        {result !== undefined && <SheetResult result={result} />}
+        {result === 'reading'
+          ? words('ui:progress.reading')
+          : result !== undefined && <SheetResult result={result} />}
       </div>
     </details>
   );

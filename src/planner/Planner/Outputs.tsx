@@ -17,6 +17,7 @@ import type {Words} from '../../words/words';
 import CopyButton from '../../ui/CopyButton';
 import {useSiteBase} from '../../ui/useSiteBase';
 import {saveFile} from '../../ui/saveFile';
+import {afterPaint} from '../../ui/useAfterPaint';
 import styles from './styles.module.css';
 
 const groups: readonly ExporterGroup[] = [...new Set(exporters.map(({group}) => group))];
@@ -176,6 +177,7 @@ function Output({
   const [wanted, setWanted] = useState('');
   const source = exporter.group === 'check' && sources.includes(wanted) ? wanted : '';
   const [hasFailed, setFailed] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const context: ExportContext = {
     matrix,
     words: outputWords,
@@ -190,14 +192,18 @@ function Output({
 
   const save = (): void => {
     setFailed(false);
-    runExporter(exporter, plan, context).then(
-      ({fileName, mediaType, content}) => {
+    setSaving(true);
+    afterPaint()
+      .then(() => runExporter(exporter, plan, context))
+      .then(({fileName, mediaType, content}) => {
         saveFile(fileName, mediaType, content);
-      },
-      () => {
+      })
+      .catch(() => {
         setFailed(true);
-      },
-    );
+      })
+      .finally(() => {
+        setSaving(false);
+      });
   };
 
   return (
@@ -231,6 +237,7 @@ function Output({
           {words('ui:plan.outputs.save')}
         </button>
       </div>
+      <p aria-live="polite">{isSaving && words('ui:progress.writing')}</p>
       {hasFailed && (
         <p role="alert" className={styles.problems}>
           {words('ui:plan.outputs.failed')}

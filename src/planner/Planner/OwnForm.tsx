@@ -17,6 +17,7 @@ import {fillFormWorkbook, readFormFile, type FormFile, type FormWorkbook} from '
 import {readStoredForm, storeForm} from '../form/storeForm';
 import {writeFormCsv, writeFormWorkbook} from '../form/writeFormFile';
 import type {Plan} from '../plan/model';
+import {afterPaint} from '../../ui/useAfterPaint';
 import styles from './styles.module.css';
 
 const never = (): (() => void) => () => undefined;
@@ -29,6 +30,7 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
   const [per, setPer] = useState<FormRows>('opening');
   const [workbook, setWorkbook] = useState<FormWorkbook>();
   const [failure, setFailure] = useState<'unreadable' | 'failed'>();
+  const [work, setWork] = useState<'reading' | 'writing'>();
   const columns = chosen ?? parseForm(stored) ?? [];
   const setColumns = (next: readonly FormColumn[]): void => {
     setChosen(next);
@@ -40,6 +42,7 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
     setColumns(matchHeadings(headings));
   };
   const readFile = async (file: File): Promise<void> => {
+    await afterPaint();
     const form = await readFormFile(new Uint8Array(await file.arrayBuffer()));
     if (form === undefined) setFailure('unreadable');
     else take(form);
@@ -73,12 +76,19 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
           onChange={({target}) => {
             const [file] = target.files ?? [];
             if (file === undefined) return;
-            readFile(file).catch(() => {
-              setFailure('unreadable');
-            });
+            setFailure(undefined);
+            setWork('reading');
+            readFile(file)
+              .catch(() => {
+                setFailure('unreadable');
+              })
+              .finally(() => {
+                setWork(undefined);
+              });
           }}
         />
       </label>
+      <p aria-live="polite">{work !== undefined && words(`ui:progress.${work}`)}</p>
       <div id={`${id}-failure`} role="alert">
         {failure === 'unreadable' && <p className={styles.problems}>{words('ui:plan.ownForm.unreadable')}</p>}
         {failure === 'failed' && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
@@ -143,22 +153,26 @@ export function OwnForm({plan}: {readonly plan: Plan}): ReactNode {
               className={styles.button}
               onClick={() => {
                 setFailure(undefined);
-                const written =
-                  workbook === undefined
-                    ? writeFormWorkbook(table(), words)
-                    : fillFormWorkbook(workbook, table(), words);
-                written.then(
-                  (content) => {
+                setWork('writing');
+                afterPaint()
+                  .then(() =>
+                    workbook === undefined
+                      ? writeFormWorkbook(table(), words)
+                      : fillFormWorkbook(workbook, table(), words),
+                  )
+                  .then((content) => {
                     saveFile(
                       `phoenix-request.${workbook?.extension ?? 'xlsx'}`,
                       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
                       content,
                     );
-                  },
-                  () => {
+                  })
+                  .catch(() => {
                     setFailure('failed');
-                  },
-                );
+                  })
+                  .finally(() => {
+                    setWork(undefined);
+                  });
               }}
             >
               {words('ui:plan.ownForm.xlsx')}

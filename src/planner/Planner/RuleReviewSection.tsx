@@ -1,4 +1,4 @@
-import {useDeferredValue, useId, useMemo, useState, type ReactNode} from 'react';
+import {useId, useMemo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {joinWithSeparator} from '../../words/joinWords';
 import {matrix} from '../../matrix/matrix';
@@ -12,6 +12,7 @@ import {readRules} from '../rules/readRules';
 import {reviewRead, type ReviewedFlow, type ReviewedOpening, type RuleReview} from '../rules/reviewRules';
 import {RuleColumns} from './RuleColumns';
 import type {ColumnChoice} from '../rules/table/columns';
+import {useAfterPaint} from '../../ui/useAfterPaint';
 import styles from './styles.module.css';
 
 /** Pairs of hosts and rules beyond these are counted, not listed. */
@@ -25,7 +26,8 @@ export function RuleReviewSection({plan}: {readonly plan: Plan}): ReactNode {
   const [text, setText] = useState('');
   const [machine, setMachine] = useState<Machine>();
   const [columns, setColumns] = useState<ColumnChoice>({});
-  const settled = useDeferredValue(text);
+  const settled = useAfterPaint(text);
+  const isReading = settled !== text;
   const rules = useMemo(
     () => (settled.trim() === '' ? undefined : readRules(settled, columns)),
     [settled, columns],
@@ -59,9 +61,9 @@ export function RuleReviewSection({plan}: {readonly plan: Plan}): ReactNode {
         />
       </div>
       <p id={`${id}-summary`} aria-live="polite">
-        {rules !== undefined && summaryOf(rules)}
+        {isReading ? words('ui:progress.reading') : rules !== undefined && summaryOf(rules)}
       </p>
-      {rules !== undefined && review !== undefined && (
+      {!isReading && rules !== undefined && review !== undefined && (
         <>
           <MachineChoice machine={review.machine} onChoose={setMachine} />
           {review.columns.length > 0 && (
