@@ -1,5 +1,5 @@
 import type {LayoutData, Mermaid} from 'mermaid';
-import {shapeEveryGraph} from '../../../tests/shapeEveryGraph';
+import {shapeEveryGraph} from './shapeEveryGraph';
 
 /** Where the layout put what a drawing consists of; Mermaid itself keeps only the finished picture. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import {createRequire} from 'node:module';
-import {type RoutedEdge, straightenJogs} from '../src/map/mermaid/straightenJogs';
+import {type RoutedEdge, straightenJogs} from './straightenJogs';
 
 /** The part of an ELK graph that is adjusted here. */
 interface ElkNode {
