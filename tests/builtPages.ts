@@ -7,6 +7,9 @@ import {matrix} from '../src/matrix/matrix';
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** For behaviour that no language changes: the language whose addresses have a prefix, where more can go wrong. */
+export const oneLocale: readonly Locale[] = ['en'];
+
 /** One HTML file of the built site. */
 export interface BuiltPage {
   readonly locale: Locale;

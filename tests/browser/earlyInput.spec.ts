@@ -1,7 +1,7 @@
 import {expect, test, type Page} from '@playwright/test';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
-import {locales, routeOf, type Locale} from '../builtPages';
+import {locales, oneLocale, routeOf, type Locale} from '../builtPages';
 
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const box = 'input[type="search"]';
@@ -43,18 +43,6 @@ for (const locale of locales) {
       await expect(page.locator('[role="listbox"] [data-route="/ports/902"]')).toBeVisible();
     });
 
-    for (const keys of ['/', 'Control+k']) {
-      test(`${keys} opens the search, and what is typed next is in its box`, async ({page}) => {
-        const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
-        await page.keyboard.press(keys);
-        await page.keyboard.type('902');
-        await release();
-        await expect(page.locator(`dialog ${box}`)).toBeFocused();
-        await expect(page.locator(`dialog ${box}`)).toHaveValue('902');
-        await expect(page.locator('[role="listbox"] [data-route="/ports/902"]')).toBeVisible();
-      });
-    }
-
     for (const [path, result] of [
       ['/', '[role="listbox"] [data-route="/ports/902"]'],
       ['/search', 'main [data-route="/ports/902"]'],
@@ -73,23 +61,6 @@ for (const locale of locales) {
         }
       });
     }
-
-    test('the theme switch switches', async ({page}) => {
-      await page.emulateMedia({colorScheme: 'light'});
-      const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
-      await page.locator('.navbar button[class*="toggleButton"]').first().click();
-      await release();
-      // The order of the choices begins with that of the system, and goes on to light.
-      await expect(page.locator('html')).toHaveAttribute('data-theme-choice', 'light');
-    });
-
-    test('the menu of a phone opens', async ({page}) => {
-      await page.setViewportSize({width: 375, height: 720});
-      const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
-      await page.locator('.navbar__toggle').click();
-      await release();
-      await expect(page.locator('.navbar-sidebar')).toBeVisible();
-    });
 
     test('a link and the language menu lead on', async ({page}) => {
       await openBeforeScripts(page, routeOf(locale, '/ports/902'));
@@ -118,5 +89,39 @@ for (const locale of locales) {
         expect(new URL(page.url()).pathname).toBe(routeOf(other, '/ports/902'));
       });
     }
+  });
+}
+
+// What no language changes is tried in one of them.
+for (const locale of oneLocale) {
+  test.describe(`${locale}, as in any language: before the scripts answer`, () => {
+    for (const keys of ['/', 'Control+k']) {
+      test(`${keys} opens the search, and what is typed next is in its box`, async ({page}) => {
+        const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
+        await page.keyboard.press(keys);
+        await page.keyboard.type('902');
+        await release();
+        await expect(page.locator(`dialog ${box}`)).toBeFocused();
+        await expect(page.locator(`dialog ${box}`)).toHaveValue('902');
+        await expect(page.locator('[role="listbox"] [data-route="/ports/902"]')).toBeVisible();
+      });
+    }
+
+    test('the theme switch switches', async ({page}) => {
+      await page.emulateMedia({colorScheme: 'light'});
+      const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
+      await page.locator('.navbar button[class*="toggleButton"]').first().click();
+      await release();
+      // The order of the choices begins with that of the system, and goes on to light.
+      await expect(page.locator('html')).toHaveAttribute('data-theme-choice', 'light');
+    });
+
+    test('the menu of a phone opens', async ({page}) => {
+      await page.setViewportSize({width: 375, height: 720});
+      const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
+      await page.locator('.navbar__toggle').click();
+      await release();
+      await expect(page.locator('.navbar-sidebar')).toBeVisible();
+    });
   });
 }
