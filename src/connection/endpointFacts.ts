@@ -10,8 +10,16 @@ export function serviceTagText({platform, name}: NonNullable<Endpoint['serviceTa
 
 /** Where an endpoint stands: in which machine or zone. */
 export function endpointPlace(matrix: Matrix, id: string, words: Words): string {
-  const {machine, zone} = selectEndpoint(matrix, id);
-  return machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`);
+  const endpoint = selectEndpoint(matrix, id);
+  const {machine} = endpoint;
+  return machine === undefined ? zoneText(endpoint, words) : words(`matrix:machines.${machine}.name`);
+}
+
+function zoneText({zone, zoneIsInferred}: Endpoint, words: Words): string {
+  const text = words(`matrix:zones.${zone}`);
+  return zoneIsInferred === true
+    ? words('ui:list.remark', {text, remark: words('ui:endpoint.inferredZone')})
+    : text;
 }
 
 /** Where an endpoint stands, how it is reached by name, and whom it never talks to. */
@@ -20,9 +28,10 @@ export function endpointFacts(
   id: string,
   words: Words,
 ): readonly {readonly id: string; readonly label: string; readonly text: string}[] {
-  const {zone, machine, hostNames, publishedAddresses, serviceTag} = selectEndpoint(matrix, id);
+  const endpoint = selectEndpoint(matrix, id);
+  const {machine, hostNames, publishedAddresses, serviceTag} = endpoint;
   return [
-    {id: 'zone', label: words('ui:endpoint.zone'), text: words(`matrix:zones.${zone}`)},
+    {id: 'zone', label: words('ui:endpoint.zone'), text: zoneText(endpoint, words)},
     ...(machine === undefined
       ? []
       : [

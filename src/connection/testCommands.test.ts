@@ -4,7 +4,7 @@ import {createWords} from '../words/createWords';
 import {matrix} from '../matrix/matrix';
 import type {Connection} from '../matrix/model';
 import {selectConnection} from '../matrix/select';
-import {describeConnectionTest, type ConnectionTest} from './testCommands';
+import {describeConnectionTest, describeTestPatterns, type ConnectionTest} from './testCommands';
 
 const words = createWords('en', catalogues.en);
 
@@ -84,4 +84,13 @@ test('every command on a line of its own names the placeholder or looks inside',
   for (const {id} of matrix.connections) {
     for (const command of commands(testOf(id))) expect(command).toMatch(/HOST|-LocalPort/u);
   }
+});
+
+test('a command for many connections is that of one of them, with a placeholder for the port', () => {
+  const patterns = describeTestPatterns(words);
+  const one = testOf('vmw-proxy-vcenter-443');
+  const filledIn = [...patterns.shell, ...patterns.powershell].map(({command}) =>
+    command.replaceAll('PORT', '443'),
+  );
+  expect(filledIn).toEqual(commands(one));
 });

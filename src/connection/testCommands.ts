@@ -3,7 +3,10 @@ import {portRangesOf, transportsToOpen} from '../matrix/select';
 import type {Words} from '../words/words';
 
 /** Stands for the destination in every command. */
-const hostPlaceholder = 'HOST';
+export const hostPlaceholder = 'HOST';
+
+/** Stands for the destination port in a command for many connections. */
+export const portPlaceholder = 'PORT';
 
 /** A command with the question it answers. */
 export interface TestCommand {
@@ -17,6 +20,14 @@ export interface ConnectionTest {
   readonly hints: readonly string[];
   readonly shell: readonly TestCommand[];
   readonly powershell: readonly TestCommand[];
+}
+
+/** The commands with a placeholder for the port too, for what is tested over TCP; a table gives the ports. */
+export function describeTestPatterns(words: Words): Pick<ConnectionTest, 'shell' | 'powershell'> {
+  return {
+    shell: [tcpShell(portPlaceholder, words), tlsShell(portPlaceholder, words)],
+    powershell: [tcpPowershell(portPlaceholder, words), tlsPowershell(portPlaceholder, words)],
+  };
 }
 
 /** The commands that test a connection, on each platform that can be its source. */
@@ -50,30 +61,13 @@ export function describeConnectionTest(matrix: Matrix, connection: Connection, w
       ...(isNtp ? [] : overUdp.map((port) => words('ui:test.udpUntestable', {port}))),
     ],
     shell: [
-      ...overTcp.map((port) => ({
-        comment: words('ui:test.tcpComment', {port}),
-        command: `nc -vz -w 5 ${hostPlaceholder} ${String(port)}`,
-      })),
-      ...(usesTls ? overTcp : []).map((port) => ({
-        comment: words('ui:test.tlsComment'),
-        command: `openssl s_client -connect ${hostPlaceholder}:${String(port)} -servername ${hostPlaceholder} </dev/null`,
-      })),
+      ...overTcp.map((port) => tcpShell(port, words)),
+      ...(usesTls ? overTcp : []).map((port) => tlsShell(port, words)),
       ...(isNtp ? [{comment: words('ui:test.ntpComment'), command: `ntpdate -q ${hostPlaceholder}`}] : []),
     ],
     powershell: [
-      ...overTcp.map((port) => ({
-        comment: words('ui:test.tcpComment', {port}),
-        command: `Test-NetConnection ${hostPlaceholder} -Port ${String(port)}`,
-      })),
-      ...(usesTls ? overTcp : []).map((port) => ({
-        comment: words('ui:test.tlsComment'),
-        command: [
-          `$client = [Net.Sockets.TcpClient]::new('${hostPlaceholder}', ${String(port)})`,
-          '$stream = [Net.Security.SslStream]::new($client.GetStream(), $false, {$true})',
-          `$stream.AuthenticateAsClient('${hostPlaceholder}')`,
-          '$stream.SslProtocol, $stream.RemoteCertificate.Issuer',
-        ].join('\n'),
-      })),
+      ...overTcp.map((port) => tcpPowershell(port, words)),
+      ...(usesTls ? overTcp : []).map((port) => tlsPowershell(port, words)),
       ...(isNtp
         ? [
             {
@@ -83,5 +77,38 @@ export function describeConnectionTest(matrix: Matrix, connection: Connection, w
           ]
         : []),
     ],
+  };
+}
+
+function tcpShell(port: number | string, words: Words): TestCommand {
+  return {
+    comment: words('ui:test.tcpComment', {port}),
+    command: `nc -vz -w 5 ${hostPlaceholder} ${String(port)}`,
+  };
+}
+
+function tlsShell(port: number | string, words: Words): TestCommand {
+  return {
+    comment: words('ui:test.tlsComment'),
+    command: `openssl s_client -connect ${hostPlaceholder}:${String(port)} -servername ${hostPlaceholder} </dev/null`,
+  };
+}
+
+function tcpPowershell(port: number | string, words: Words): TestCommand {
+  return {
+    comment: words('ui:test.tcpComment', {port}),
+    command: `Test-NetConnection ${hostPlaceholder} -Port ${String(port)}`,
+  };
+}
+
+function tlsPowershell(port: number | string, words: Words): TestCommand {
+  return {
+    comment: words('ui:test.tlsComment'),
+    command: [
+      `$client = [Net.Sockets.TcpClient]::new('${hostPlaceholder}', ${String(port)})`,
+      '$stream = [Net.Security.SslStream]::new($client.GetStream(), $false, {$true})',
+      `$stream.AuthenticateAsClient('${hostPlaceholder}')`,
+      '$stream.SslProtocol, $stream.RemoteCertificate.Issuer',
+    ].join('\n'),
   };
 }

@@ -2,7 +2,7 @@ import type {Endpoint} from './model';
 
 /** Network parties, in the order in which they are shown. */
 export const endpoints = [
-  {id: 'backup-proxy', kind: 'server', zone: 'on-premises'},
+  {id: 'backup-proxy', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
   {
     id: 'phoenix-cloud',
     kind: 'service',
@@ -13,8 +13,8 @@ export const endpoints = [
     },
   },
   {id: 'cloudcache', kind: 'server', zone: 'on-premises'},
-  {id: 'vcenter-server', kind: 'server', zone: 'on-premises'},
-  {id: 'esxi-host', kind: 'server', zone: 'on-premises'},
+  {id: 'vcenter-server', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
+  {id: 'esxi-host', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
   {id: 'guestossvc', kind: 'process', zone: 'guest', machine: 'sql-server-vm', platform: 'windows'},
   {
     id: 'phoenix-sql-guest-plugin',
@@ -26,9 +26,9 @@ export const endpoints = [
   {id: 'windows-vm', kind: 'virtual-machine', zone: 'guest', platform: 'windows'},
   {id: 'linux-vm', kind: 'virtual-machine', zone: 'guest'},
   {id: 'ntp-server', kind: 'server', zone: 'unstated'},
-  {id: 'ahv-proxy', kind: 'server', zone: 'on-premises'},
-  {id: 'nutanix-prism', kind: 'server', zone: 'on-premises'},
-  {id: 'nutanix-cluster', kind: 'server', zone: 'on-premises'},
+  {id: 'ahv-proxy', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
+  {id: 'nutanix-prism', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
+  {id: 'nutanix-cluster', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
   {
     id: 'druva-storage',
     kind: 'service',
@@ -38,12 +38,13 @@ export const endpoints = [
       source: 'druva-firewall-rules',
     },
   },
-  {id: 'rman-host', kind: 'server', zone: 'on-premises'},
-  {id: 'phoenix-backup-store', kind: 'server', zone: 'on-premises'},
+  {id: 'rman-host', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
+  {id: 'phoenix-backup-store', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
   {
     id: 'workloads-agent',
     kind: 'process',
     zone: 'on-premises',
+    zoneIsInferred: true,
     machine: 'agent-machine',
     platform: 'windows-possible',
   },
@@ -54,8 +55,14 @@ export const endpoints = [
     zone: 'cloud',
     hostNames: {patterns: ['*.druva.com'], source: 'insync-prerequisites'},
   },
-  {id: 'insync-connector', kind: 'server', zone: 'on-premises'},
-  {id: 'directory-server', kind: 'server', zone: 'on-premises', platform: 'windows-possible'},
+  {id: 'insync-connector', kind: 'server', zone: 'on-premises', zoneIsInferred: true},
+  {
+    id: 'directory-server',
+    kind: 'server',
+    zone: 'on-premises',
+    zoneIsInferred: true,
+    platform: 'windows-possible',
+  },
   {id: 'insync-master', kind: 'server', zone: 'on-premises'},
   {id: 'insync-storage-node', kind: 'server', zone: 'on-premises'},
   {id: 'insync-edge-server', kind: 'server', zone: 'on-premises'},

@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly id: string;
   readonly kind: EndpointKind;
   readonly zone: Zone;
+  /** No source states the zone: this guide places the endpoint there. */
+  readonly zoneIsInferred?: true;
   /** The machine that an endpoint of kind `process` runs in; endpoints that name the same machine share it. */
   readonly machine?: string;
   /** `windows`: it runs on Windows, by what it is; `windows-possible`: there is a version of it for Windows. */

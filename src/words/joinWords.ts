@@ -5,10 +5,13 @@ export function joinWithSeparator(parts: readonly string[], words: Words): strin
   return parts.join(words('ui:list.separator'));
 }
 
-/** `a, b and c` in the way of the language. */
+/** `a, b, and c` in the way of the language. */
 export function joinAsList(parts: readonly string[], words: Words): string {
   const last = parts.at(-1);
-  return last === undefined || parts.length === 1
-    ? (last ?? '')
-    : joinWithSeparator(parts.slice(0, -1), words) + words('ui:list.last') + last;
+  if (last === undefined || parts.length === 1) return last ?? '';
+  return (
+    joinWithSeparator(parts.slice(0, -1), words) +
+    words(parts.length === 2 ? 'ui:list.lastOfTwo' : 'ui:list.last') +
+    last
+  );
 }

@@ -1,5 +1,4 @@
 import Link from '../../ui/RouteLink';
-import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -7,7 +6,8 @@ import type {Connection} from '../../matrix/model';
 import {transportsToOpen} from '../../matrix/select';
 import {connectionTitle} from '../connectionTitle';
 import {routes} from '../../routes';
-import {describeConnectionTest, type TestCommand} from '../testCommands';
+import {describeConnectionTest} from '../testCommands';
+import Commands from './Commands';
 import styles from './styles.module.css';
 
 /** The commands that test connections, to be run on the source of each; several are folded to a line each. */
@@ -48,22 +48,5 @@ function ConnectionTestCommands({connection}: {readonly connection: Connection})
         </p>
       )}
     </>
-  );
-}
-
-function Commands({
-  title,
-  language,
-  commands,
-}: {
-  readonly title: string;
-  readonly language: string;
-  readonly commands: readonly TestCommand[];
-}): ReactNode {
-  if (commands.length === 0) return null;
-  return (
-    <CodeBlock language={language} title={title}>
-      {commands.map(({comment, command}) => `# ${comment}\n${command}`).join('\n\n')}
-    </CodeBlock>
   );
 }

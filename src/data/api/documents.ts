@@ -238,7 +238,10 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
   };
 
   const endpoint = (id: string): ApiEndpoint => {
-    const {kind, zone, machine, hostNames, publishedAddresses, serviceTag} = selectEndpoint(matrix, id);
+    const {kind, zone, zoneIsInferred, machine, hostNames, publishedAddresses, serviceTag} = selectEndpoint(
+      matrix,
+      id,
+    );
     return {
       ...endpointName(id),
       description: inEvery((words) => words(`matrix:endpoints.${id}.description`)),
@@ -252,6 +255,7 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
       ...places(routes.endpoint(id)),
       publishedAddresses: publishedAddresses ?? null,
       serviceTag: serviceTag ?? null,
+      zoneBasis: zone === 'unstated' ? 'unstated' : zoneIsInferred === true ? 'inferred' : 'stated',
     };
   };
 

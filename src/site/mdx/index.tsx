@@ -33,6 +33,7 @@ import {ChangesSources, ConnectionHistory, ReleaseChanges} from '../../history/C
 import ScrollableTable from '../../ui/ScrollableTable';
 import NamedPorts, {NamedPortLead} from '../../connection/NamedPorts';
 import TestCommands from '../../connection/TestCommands';
+import TestPatterns from '../../connection/TestCommands/TestPatterns';
 import CoverageTable from './CoverageTable';
 import {ReportLink} from '../../report/ReportLink';
 import {AvoidedWording, GlossaryTable} from './GlossaryTable';
@@ -48,6 +49,7 @@ export const mdxComponents = {
   ConnectionList: forSelection(ConnectionList),
   Ports: forSelection(Ports),
   TestCommands: forSelection(TestCommands),
+  TestPatterns: forSelection(TestPatterns),
   Count: forSelection(({connections}) => words('ui:reference.count', {count: connections.length})),
   a: RouteLink,
   table: ScrollableTable,

@@ -207,6 +207,9 @@ export const endpointSchema = z
     serviceTag: z
       .nullable(z.object({platform: z.enum(serviceTagPlatforms), name: nonEmptySchema, source: idSchema}))
       .meta({description: 'What a cloud platform calls its addresses, and the source that says so.'}),
+    zoneBasis: z.enum(['stated', 'inferred', 'unstated']).meta({
+      description: 'Whether sources place it in its zone, or this guide does.',
+    }),
   })
   .meta({id: 'endpoint', description: 'A network party.'});
 
