@@ -29,9 +29,13 @@ export function endpointFacts(
   words: Words,
 ): readonly {readonly id: string; readonly label: string; readonly text: string}[] {
   const endpoint = selectEndpoint(matrix, id);
-  const {machine, hostNames, publishedAddresses, serviceTag} = endpoint;
+  const {zone, machine, hostNames, publishedAddresses, serviceTag} = endpoint;
   return [
-    {id: 'zone', label: words('ui:endpoint.zone'), text: zoneText(endpoint, words)},
+    {
+      id: 'zone',
+      label: words('ui:endpoint.zone'),
+      text: zone === 'unstated' ? words('ui:basis.unstated.label') : zoneText(endpoint, words),
+    },
     ...(machine === undefined
       ? []
       : [

@@ -1,5 +1,5 @@
 # Phoenix Port Guide: Azure NSG (Terraform)
-# Set the variables to the names of the network security groups of the endpoints that are in Azure. Nothing is created for an endpoint without one. This adds allow rules only. To restrict Azure's default rules (inside the virtual network, out to the internet), add your own.
+# Set the variables to the names of the network security groups of the endpoints that are in Azure. Nothing is created for an endpoint without one. This adds allow rules only. To restrict the default rules of Azure (inside the virtual network, out to the internet), add your own.
 # Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
 # No rule needed because both ends are in one machine: vmw-guest-3545
 # The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so there is no rule for it. The connection’s page explains why.

@@ -1,5 +1,5 @@
 ﻿# Phoenix Port Guide: Windows Firewall
-# Run it in an elevated PowerShell and pass the ID of the host's endpoint as -Endpoint. A destination host gets inbound rules, a source host gets outbound rules. Outbound rules matter only where a host blocks outbound traffic by default.
+# Run it in an elevated PowerShell and pass the endpoint ID of the host as -Endpoint. A destination host gets inbound rules, a source host gets outbound rules. Outbound rules matter only where a host blocks outbound traffic by default.
 # Rules are listed only in the direction in which connections are initiated. Replies return on the established connection and need no rule.
 # No rule needed because both ends are in one machine: vmw-guest-3545
 # The source also lists UDP for vmw-proxy-esxi-vcenter-902; it is not part of the plan, so there is no rule for it. The connection’s page explains why.
