@@ -75,7 +75,6 @@ const answers: readonly (readonly [Locale, string, readonly string[]])[] = [
     'ja',
     '/plan',
     [
-      'FortiGate',
       '設定例 FortiGate',
       'Cisco ASA 設定例',
       'コンフィグ',
@@ -92,7 +91,8 @@ const answers: readonly (readonly [Locale, string, readonly string[]])[] = [
   ['ja', '/guide/check-a-port#where', ['踏み台', '踏み台サーバー']],
   ['ja', '/guide/direction', ['方向', '通信方向']],
   ['ja', '/guide/firewall-request#hosts', ['送信元 IP 固定']],
-  ['ja', '/guide/sources', ['出典', '参照元']],
+  ['ja', '/guide/sources#pages', ['参照元']],
+  ['ja', '/plan#outputs', ['FortiGate']],
   [
     'ja',
     '/guide/direction#return-traffic',
