@@ -8,6 +8,9 @@ import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
 import type {DrawRequest, DrawnDiagram} from './mermaid/drawMermaid';
 
+/** What fits into the column of a page at 1280 px with letters that can be read, in pixels of the drawing. */
+const COLUMN_WIDTH = 745;
+
 /** Draws every diagram of one language; drawings whose source and renderer are unchanged come from the cache. */
 export async function drawAll(
   matrix: Matrix,
@@ -15,18 +18,22 @@ export async function drawAll(
   cache: DrawingCache,
 ): Promise<readonly StoredDrawing[]> {
   const drawn: StoredDrawing[] = [];
-  for (const {name, title, description, connections, bySource} of listDrawings(matrix, words)) {
-    const render = bySource === true ? renderBySource : renderDiagramSource;
-    const {mermaid, edges, nodes} = render(matrix, connections, words);
-    const {svg, width, height} = await cache.draw({
-      source: mermaid,
-      title,
-      description,
-      idPrefix: name,
-      edges,
-      nodes,
-    });
-    drawn.push({name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)});
+  for (const {name, title, description, connections, layout} of listDrawings(matrix, words)) {
+    const draw = async (render: typeof renderBySource): Promise<StoredDrawing> => {
+      const {mermaid, edges, nodes} = render(matrix, connections, words);
+      const {svg, width, height} = await cache.draw({
+        source: mermaid,
+        title,
+        description,
+        idPrefix: name,
+        edges,
+        nodes,
+      });
+      return {name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)};
+    };
+    const first = await draw(layout === 'by-source' ? renderBySource : renderDiagramSource);
+    const other = layout === 'column' && first.width > COLUMN_WIDTH ? await draw(renderBySource) : undefined;
+    drawn.push(other !== undefined && other.width < first.width ? other : first);
   }
   return drawn;
 }

@@ -9,8 +9,11 @@ export interface Drawing {
   readonly title: string;
   readonly description: string;
   readonly connections: readonly Connection[];
-  /** Sources in one column and destinations in another, instead of places as boxes. */
-  readonly bySource?: boolean;
+  /**
+   * Places as boxes, which needs the width of a wide screen, or sources in one column and destinations in another; on a
+   * page with a column for its text, whichever fits into that.
+   */
+  readonly layout: 'by-place' | 'by-source' | 'column';
 }
 
 /** A drawn diagram as it is stored for one language and handed to the page. */
@@ -32,37 +35,31 @@ export interface StoredDrawing {
  */
 export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
   const endpointName = (id: string): string => words(`matrix:endpoints.${id}.inSentence`);
-  const drawing = (name: string, title: string, connections: readonly Connection[]): Drawing => ({
+  const drawing = (
+    name: string,
+    title: string,
+    connections: readonly Connection[],
+    layout: Drawing['layout'] = 'column',
+  ): Drawing => ({
     name,
     title,
     description: words('ui:diagram.description', {count: connections.length}),
     connections,
+    layout,
   });
+  const ofWorkload = (name: string, workload: string, layout: Drawing['layout']): Drawing =>
+    drawing(
+      name,
+      words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
+      selectConnections(matrix, {workload}),
+      layout,
+    );
   return [
-    ...matrix.workloads
-      .slice(0, 1)
-      .map((workload) =>
-        drawing(
-          'overview',
-          words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
-          selectConnections(matrix, {workload}),
-        ),
-      ),
+    ...matrix.workloads.slice(0, 1).map((workload) => ofWorkload('overview', workload, 'by-place')),
+    ...matrix.workloads.map((workload) => ofWorkload(workloadDrawing(workload), workload, 'by-place')),
     ...matrix.workloads.map((workload) =>
-      drawing(
-        workloadDrawing(workload),
-        words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
-        selectConnections(matrix, {workload}),
-      ),
+      ofWorkload(workloadBySourceDrawing(workload), workload, 'by-source'),
     ),
-    ...matrix.workloads.map((workload) => ({
-      ...drawing(
-        workloadBySourceDrawing(workload),
-        words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),
-        selectConnections(matrix, {workload}),
-      ),
-      bySource: true,
-    })),
     ...selectPorts(matrix).map((port) =>
       drawing(portDrawing(port), words('ui:diagram.portTitle', {port}), selectConnections(matrix, {port})),
     ),
@@ -101,9 +98,9 @@ export function narrowMap(drawings: readonly StoredDrawing[], workload: string):
     drawings.find((drawing) => drawing.name === name);
   const byPlace = named(workloadDrawing(workload));
   const bySource = named(workloadBySourceDrawing(workload));
-  return byPlace !== undefined && bySource !== undefined && bySource.width < byPlace.width
-    ? bySource
-    : byPlace;
+  return bySource === undefined || (byPlace !== undefined && byPlace.width <= bySource.width)
+    ? byPlace
+    : bySource;
 }
 
 export const portDrawing = (port: number): string => `port-${String(port)}`;

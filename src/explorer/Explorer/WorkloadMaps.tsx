@@ -1,6 +1,6 @@
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import Diagram, {type DiagramInteraction} from '../../map/Diagram';
-import {workloadBySourceDrawing, workloadDrawing, type StoredDrawing} from '../../map/listDrawings';
+import {narrowMap, type StoredDrawing} from '../../map/listDrawings';
 import type {Connection, Matrix} from '../../matrix/model';
 import {words} from '../../words/currentWords';
 import {workloadOfMap} from './workloadOfMap';
@@ -47,8 +47,7 @@ export default function WorkloadMaps({
         </select>
       </label>
       {matrix.workloads.map((workload) => {
-        const names = [workloadDrawing(workload), workloadBySourceDrawing(workload)];
-        const drawing = maps.find(({name}) => names.includes(name));
+        const drawing = narrowMap(maps, workload);
         return drawing === undefined ? null : (
           <div key={workload} hidden={workload !== shown}>
             <Diagram drawing={drawing} interaction={interaction} />

@@ -1,5 +1,5 @@
 import Heading from '@theme/Heading';
-import workloadDrawings from '@diagrams/workloads';
+import maps from '@diagrams/narrow-workloads';
 import type {ReactNode} from 'react';
 import {connectionNotes} from '../../connection/connectionNotes';
 import {connectionTitle} from '../../connection/connectionTitle';
@@ -8,7 +8,7 @@ import NamedPorts from '../../connection/NamedPorts';
 import ConnectionTable from '../../connection/Table';
 import {releases} from '../../history/releases';
 import Diagram from '../../map/Diagram';
-import {workloadDrawing} from '../../map/listDrawings';
+import {narrowMap} from '../../map/listDrawings';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {selectConnections} from '../../matrix/select';
@@ -95,7 +95,7 @@ export default function Paper(): ReactNode {
 
 function WorkloadChapter({id}: {readonly id: string}): ReactNode {
   const connections = selectConnections(matrix, {workload: id});
-  const drawing = workloadDrawings.find(({name}) => name === workloadDrawing(id));
+  const drawing = narrowMap(maps, id);
   const hasHosts = selectNamedEndpoints(matrix, id).length > 0;
   return (
     <>

@@ -17,7 +17,7 @@ import {imageFiles} from '../../routes';
 import {openImageCache} from '../../share/drawImage';
 import {listPreviews} from '../../share/previews';
 import {previewSize, previewSvg} from '../../share/previewSvg';
-import {narrowMap, workloadDrawing, type StoredDrawing} from '../../map/listDrawings';
+import {narrowMap} from '../../map/listDrawings';
 import {drawAll, drawWorkloadSummary, openDrawingCache} from '../../map/drawAll';
 import {siteAddress} from '../hosting/siteAddress';
 import {checkGuidePages, loadGuidePages} from './guidePages';
@@ -86,15 +86,9 @@ async function generate(checkOnly: boolean): Promise<void> {
       const preview = previews.find(({route}) => route === page.route);
       files.set(`${locale}/reference${page.route}.mdx`, renderPage(page, locale, preview, base));
     }
-    const ofWorkloads = (map: (workload: string) => StoredDrawing | undefined): string =>
-      JSON.stringify(matrix.workloads.flatMap((id) => map(id) ?? []));
-    files.set(
-      `${locale}/diagrams/workloads.json`,
-      ofWorkloads((id) => drawings.find(({name}) => name === workloadDrawing(id))),
-    );
     files.set(
       `${locale}/diagrams/narrow-workloads.json`,
-      ofWorkloads((id) => narrowMap(drawings, id)),
+      JSON.stringify(matrix.workloads.flatMap((id) => narrowMap(drawings, id) ?? [])),
     );
     for (const drawing of [...drawings, await drawWorkloadSummary(matrix, words, cache)]) {
       files.set(`${locale}/diagrams/${drawing.name}.json`, JSON.stringify(drawing));

@@ -1,12 +1,15 @@
-import overview from '@diagrams/overview';
+import maps from '@diagrams/narrow-workloads';
 import type {ReactNode} from 'react';
 import Diagram from '../../map/Diagram';
+import {narrowMap} from '../../map/listDrawings';
 import {matrix} from '../../matrix/matrix';
 import {selectConnections} from '../../matrix/select';
 import {routes} from '../../routes';
 import Link from '../../ui/RouteLink';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
+
+const map = narrowMap(maps, matrix.workloads[0] ?? '');
 
 const tasks = [
   {to: routes.ports, title: 'ui:home.taskPort', lead: 'ui:home.taskPortLead'},
@@ -37,7 +40,7 @@ export default function HomeContent(): ReactNode {
       <h2 id="map">
         {words('ui:home.mapOf', {name: words(`matrix:workloads.${matrix.workloads[0] ?? ''}.name`)})}
       </h2>
-      <Diagram drawing={overview} />
+      {map !== undefined && <Diagram drawing={map} />}
       <ul className={styles.tasks}>
         {tasks.map(({to, title, lead}) => (
           <li key={to}>
