@@ -135,7 +135,7 @@ function wrapped(style: CellStyle = {}): CellStyle {
   return {...style, numFmt: '@', alignment: {...style.alignment, wrapText: true}};
 }
 
-/** Excel saves CSV as Shift_JIS in Japan, and as UTF-16 where it is told Unicode text. */
+/** Excel saves CSV as Shift_JIS in Japan, and as UTF-16 when saving as Unicode text. */
 function decode(bytes: Uint8Array): string | undefined {
   const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'shift_jis'];
   for (const encoding of encodings) {

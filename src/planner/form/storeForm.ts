@@ -1,6 +1,6 @@
 const KEY = 'phoenix-port-guide.request-form';
 
-// A browser that is told to keep nothing throws at the first touch of its storage.
+// A browser with storage disabled throws on first access.
 export function readStoredForm(): string | null {
   try {
     return localStorage.getItem(KEY);

@@ -3,7 +3,7 @@ import {renderCsv} from '../../text/csvText';
 import type {Words} from '../../words/words';
 import {formRows, type FormTable} from './ownForm';
 
-/** The table as a workbook, the notes across its whole width. Every cell is a text, so that no program computes with it. */
+/** The table as a workbook, with notes across its full width. Every cell is text, so that nothing is evaluated. */
 export async function writeFormWorkbook(table: FormTable, words: Words): Promise<Uint8Array> {
   // Loaded when it is asked for: no page carries it.
   const {default: writeExcelFile} = await import('write-excel-file/universal');

@@ -13,7 +13,7 @@ const FIRST_PRIORITY = 1000;
 
 /**
  * Rules for the network security groups at both ends: outbound where the connection is opened, inbound where it is
- * accepted. A rule holds addresses of one family, without overlaps, and has a priority of its own.
+ * accepted. A rule holds addresses of one family, without overlaps, and has a unique priority.
  */
 export const azureTerraform: TextExporter = {
   id: 'azure-terraform',

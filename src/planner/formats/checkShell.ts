@@ -122,7 +122,7 @@ function renderCheck({
   ].join(' ');
 }
 
-/** Text of ours as one word of the shell. */
+/** Our own text as a single shell word. */
 function quote(text: string): string {
   return `'${oneLine(text).replaceAll("'", `'\\''`)}'`;
 }

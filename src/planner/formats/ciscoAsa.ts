@@ -61,7 +61,7 @@ function renderRule(opening: NumberedOpening): readonly string[] {
   });
 }
 
-/** The group of one end; a name has to be an object of its own before a group can hold it. */
+/** The group of one end; a name must be defined as an object before a group can contain it. */
 function objectGroup(name: string, family: 4 | 6, hosts: readonly Host[]): readonly string[] {
   const members = hosts.map((host, index) => ({host, object: `${name}-${String(index + 1)}`}));
   return [

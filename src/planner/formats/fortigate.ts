@@ -17,7 +17,7 @@ const POLICY_NAME_LIMIT = 35;
 /** Characters of a policy's comments. */
 const COMMENTS_LIMIT = 1023;
 
-/** Addresses, services and policies for FortiOS; each address family has objects and a policy of its own. */
+/** Addresses, services and policies for FortiOS; each address family has separate objects and policies. */
 export const fortigate: TextExporter = {
   id: 'fortigate',
   kind: 'text',

@@ -28,7 +28,7 @@ ul { margin: 0; padding-left: 5mm; }
 @media print { body { padding: 0; } }
 `.trim();
 
-/** A page of its own to print on A4 or to save as a PDF. */
+/** A standalone page to print on A4 or save as PDF. */
 export const html: TextExporter = {
   id: 'html',
   kind: 'text',

@@ -7,7 +7,7 @@ import {oneLine} from './kit/explanation';
 import {partyHosts} from './kit/requestSheet';
 import {planRow} from '../plan/planRows';
 
-/** More hosts than that would make a box nobody reads; the number of the others stands in their place. */
+/** Further hosts are replaced by their count to keep the box readable. */
 const HOSTS_SHOWN = 4;
 
 /** The plan as a flowchart with the customer's own hosts in the boxes. */

@@ -102,7 +102,7 @@ const printOnPages: NonNullable<Options<Blob>['features']>[number] = {
           content
             .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
             .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
-            // Only rows are frozen, so that there is no pane at the right.
+            // Only rows are frozen, so there is no right pane.
             .replace(' xSplit="0"', '')
             .replace('activePane="bottomRight"', 'activePane="bottomLeft"'),
       },

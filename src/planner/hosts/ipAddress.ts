@@ -48,7 +48,7 @@ export function networkRange(
 }
 
 /**
- * The length of the prefix that an IPv4 mask stands for: a netmask (255.255.255.0) or a wildcard mask (0.0.0.255).
+ * The prefix length of an IPv4 mask: a netmask (255.255.255.0) or a wildcard mask (0.0.0.255).
  * Undefined where its bits are not in one piece, and for a text that is no address.
  */
 export function prefixOfMask(text: string): number | undefined {

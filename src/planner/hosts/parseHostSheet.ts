@@ -375,7 +375,7 @@ function hostCells(row: readonly Cell[], role: number, kinds: Heading['kinds'] |
 function takenOf(candidates: readonly RowCell[], kinds: Heading['kinds'] | undefined): readonly RowCell[] {
   const addressed = candidates.filter(isAddressed);
   if (addressed.length > 0) return addressed;
-  // An address column may hold a placeholder or a name; its fault is told.
+  // An address column may hold a placeholder or a name; the error is reported.
   const [first, ...rest] = candidates;
   const named = candidates.filter(
     ({cell}) => parseHosts(cell.text).hosts.some(({text}) => text.includes('.')) && !/\s/u.test(cell.text),

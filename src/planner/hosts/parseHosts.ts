@@ -21,7 +21,7 @@ export type HostFault =
   | 'name-or-range'
   /** A mask, and no address; or one whose bits are not in one piece. */
   | 'mask'
-  /** It stands for a host that is not known yet. */
+  /** A placeholder for a host not known yet. */
   | 'placeholder'
   /** A word beside addresses or among other words: a remark, a heading or a filling word. */
   | 'word'
@@ -29,7 +29,7 @@ export type HostFault =
   | 'common-word'
   /** A remark in brackets or a text of another script. */
   | 'remark'
-  /** What may be a host stands in brackets. */
+  /** A possible host in brackets. */
   | 'bracketed'
   /** A label before hosts, with its colon. */
   | 'caption'
@@ -41,7 +41,7 @@ export type HostFault =
   | 'zone'
   /** The prefix of a network is out of range; `detail` is the largest one. */
   | 'prefix'
-  /** It stands for every address. */
+  /** Matches every address. */
   | 'everything'
   /** A part of a name is empty, or begins or ends with a hyphen; `detail` is that part. */
   | 'label'

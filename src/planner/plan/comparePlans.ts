@@ -16,7 +16,7 @@ export type EarlierPlan =
   | {
       readonly kind: 'plan';
       readonly openings: readonly EarlierOpening[];
-      /** Ids of connections that the matrix has no longer, so that nobody can tell their ends. */
+      /** Ids of connections no longer in the matrix, whose ends are therefore unknown. */
       readonly unknown: readonly string[];
     }
   /** `nothing`: no line of it is an opening; `too-long`: more characters than any plan has. */
@@ -95,7 +95,7 @@ function readJson(text: string): readonly ReadOpening[] {
   });
 }
 
-/** By what stands in the cells, not by the headings, which are in the language of whoever exported it. */
+/** By cell content, not by headings, which are in the language of the export. */
 function readCsv(text: string): readonly ReadOpening[] {
   return readTable(text).flatMap((cells): ReadOpening[] => {
     const texts = cells.map((cell) => cell.text);

@@ -133,7 +133,7 @@ interface Flow {
 
 /**
  * Groups what is needed into openings. A port that several connections need has the strongest basis of theirs; ports of
- * different basis stay apart, so that what is derived can be told from what is stated, and taken out alone.
+ * different basis stay separate, so that derived ones can be distinguished from stated ones and removed on their own.
  */
 function mergeOpenings(
   connections: readonly Connection[],

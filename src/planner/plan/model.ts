@@ -20,7 +20,7 @@ export interface Host {
   readonly text: string;
 }
 
-/** An end of an opening. No hosts: the customer has not said, and a placeholder stands in its place. */
+/** An end of an opening. Without hosts, a placeholder is used. */
 export interface PlanParty {
   readonly endpoint: string;
   /** The endpoint's name in the language of the plan. */
@@ -63,7 +63,7 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What a deployment needs. */
 export interface Plan {
-  /** Ids of the workloads that it is for. */
+  /** Ids of the workloads it belongs to. */
   readonly workloads: readonly string[];
   readonly openings: readonly Opening[];
   /** Applies, but needs no rule, because both ends are in one machine. */
@@ -72,7 +72,7 @@ export interface Plan {
   readonly withoutPorts: readonly Connection[];
   /** Transports that the source publishes for a connection of the plan and that no firewall has to let through. */
   readonly notOpened: readonly {readonly connection: Connection; readonly transports: readonly Transport[]}[];
-  /** Applies, but no source says who one of its ends is, so that no rule can name it. */
+  /** Applies, but no source identifies one of its ends, so no rule can name it. */
   readonly withoutEnds: readonly Connection[];
   /** Of low confidence, and not in the plan unless the reader takes each of them in. */
   readonly unconfirmed: readonly Connection[];

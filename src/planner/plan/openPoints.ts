@@ -36,7 +36,7 @@ export interface OpenPoint {
   readonly route?: string;
 }
 
-/** Everything a reader has to know before a plan is taken for complete. Every output carries it. */
+/** Everything a reader must know before treating a plan as complete. Every output includes it. */
 export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly OpenPoint[] {
   const planned = [...new Set(plan.openings.flatMap(({connections}) => connections))];
   const named = (connection: Connection): string =>
@@ -193,14 +193,14 @@ function concerns(matrix: Matrix, {workloads, openings}: Plan, {endpoint, port}:
   );
 }
 
-/** Whether its port is told of as one that is named and not listed. */
+/** Whether its port is reported as named but not listed. */
 function isNamedPort(matrix: Matrix, {service}: Connection): boolean {
   return portRangesOf(service).some(({from, to}) =>
     matrix.namedPorts.some(({port}) => from <= port && port <= to),
   );
 }
 
-/** Open contradictions about what is planned, and conclusions of ours on which a part of the plan rests. */
+/** Unresolved contradictions about what is planned, and inferences that parts of the plan depend on. */
 function touches({id, status}: Discrepancy, plan: Plan, planned: readonly Connection[]): boolean {
   const about = planned.filter(({discrepancies}) => discrepancies.includes(id));
   if (status === 'open') return about.length > 0;

@@ -29,7 +29,7 @@ export interface PlanRowParty {
   readonly endpoint: string;
   readonly name: string;
   readonly hosts: readonly string[];
-  /** The names that a source publishes for the endpoint: what stands in for hosts that nobody has to look up. */
+  /** The names that a source publishes for the endpoint, used where no hosts were entered. */
   readonly publishedNames: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export function portRangeText({from, to}: PortRange): string {
   return from === to ? String(from) : `${String(from)}-${String(to)}`;
 }
 
-/** A request names machines: whoever changes a firewall knows no processes. */
+/** A request names machines: firewall administrators do not know processes. */
 function rowParty({endpoint, name, hosts}: PlanParty, matrix: Matrix, words: Words): PlanRowParty {
   const {machine, hostNames, serviceTag} = selectEndpoint(matrix, endpoint);
   return {

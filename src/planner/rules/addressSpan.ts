@@ -29,7 +29,7 @@ export function readSpan(text: string): AddressSpan | undefined {
   return prefix === undefined ? undefined : {bits: ip.bits, ...networkRange(ip, prefix)};
 }
 
-/** The length that a mask stands for: a number, a netmask or the wildcard mask of routers. */
+/** The prefix length of a mask: a number, a netmask or a router wildcard mask. */
 export function readPrefix(mask: string, bits: 32 | 128): number | undefined {
   if (/^\d{1,3}$/.test(mask)) return Number(mask) <= bits ? Number(mask) : undefined;
   return bits === 32 ? prefixOfMask(mask) : undefined;

@@ -71,7 +71,7 @@ export function compareAllowed(
   return {wider, published, notOurs, undecided};
 }
 
-/** Whether a rule by itself matches some of the packets. */
+/** Whether a rule on its own matches some of the packets. */
 function touches({matches}: Rule, packet: Packet, machine: Machine): Truth['value'] {
   const circumstances: Circumstances = {
     packet,

@@ -10,7 +10,7 @@ export type ReasonKey =
   | 'interface'
   /** Depends on a mark, and none is set in this text. */
   | 'mark'
-  /** Refers to a list that is not in the text or changes by itself; `name`. */
+  /** Refers to a list that is missing from the text or dynamic; `name`. */
   | 'set'
   /** Depends on how many packets came before. */
   | 'rate'
@@ -18,7 +18,7 @@ export type ReasonKey =
   | 'source-port'
   /** A name or an object would have to be resolved; `name`. */
   | 'name'
-  /** Names stand at both ends: whether IPv4 or IPv6 is spoken is not known. */
+  /** Both ends are names, so it is unknown whether IPv4 or IPv6 is used. */
   | 'version'
   /** The plan has no host for an end. */
   | 'no-host'
@@ -60,7 +60,7 @@ export type ReasonKey =
   | 'service-name'
   /** Rows of one priority contradict each other. */
   | 'order'
-  /** The rules that the platform adds by itself are not in the table. */
+  /** The platform's implicit rules are not in the table. */
   | 'default-rules';
 
 /** A reason with what it is about; `line` counts from 1. */

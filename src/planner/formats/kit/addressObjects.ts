@@ -4,7 +4,7 @@ import {fitName, markName} from './ruleName';
 import {inOrder} from './ruleText';
 import {productId} from '../../../matrix/product';
 
-/** An address that an appliance has to know by a name before a rule can use it. */
+/** An address that must be defined as a named object before a rule can use it. */
 export interface AddressObject {
   readonly name: string;
   readonly host: Host;
@@ -31,7 +31,7 @@ export function addressObjects(
       for (const host of party.hosts) {
         if (byKey.has(key(party, host))) continue;
         const own = objectName(party, host, limit);
-        // Devices tell no capitals apart. Two things under one name would let through what nobody asked for.
+        // Device names are case-insensitive. Two objects sharing a name would allow unrequested traffic.
         const name = taken.has(own.toLowerCase()) ? markName(own, key(party, host), limit) : own;
         taken.add(name.toLowerCase());
         byKey.set(key(party, host), {

@@ -48,7 +48,7 @@ export function explanation(
   ].map(oneLine);
 }
 
-/** A text that can stand in a comment: no line break and nothing invisible. */
+/** Text safe for a comment: no line breaks or invisible characters. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

@@ -11,7 +11,7 @@ const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
 const IPV6_GROUP = /^[0-9a-f]{1,4}$/;
 
 /**
- * Whether a host is what its kind says, and so can be printed into a rule or a script as it stands.
+ * Whether a host matches its kind, so that it can be printed verbatim into a rule or script.
  *
  * The parser of typed hosts has seen to that already. This is the second lock: it knows nothing of the first, allows
  * only what it knows, and takes nothing for quoted.

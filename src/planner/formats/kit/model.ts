@@ -15,7 +15,7 @@ export type ExporterGroup = 'request' | 'host-firewall' | 'cloud' | 'appliance' 
 /** What an output can say. The runner refuses the rest before the exporter sees it. */
 export interface Expresses {
   readonly hosts: readonly Host['kind'][];
-  /** Whether an end without hosts can stand in it; otherwise such an opening becomes a comment. */
+  /** Whether an end without hosts can be expressed; otherwise such an opening becomes a comment. */
   readonly placeholder: boolean;
   /** Whether it only lists what was given; a rule needs addresses of one family at both ends. */
   readonly mixedFamilies: boolean;
@@ -24,7 +24,7 @@ export interface Expresses {
    * a connection only. Without it a pattern is an address like any other.
    */
   readonly patternsBy?: 'url';
-  /** The platform whose service tags can stand in it for an end that has no hosts. */
+  /** The platform whose service tags can replace an end without hosts. */
   readonly serviceTagsOf?: ServiceTagPlatform;
 }
 
@@ -58,7 +58,7 @@ export interface ExportablePlan {
   readonly plan: Plan;
 }
 
-/** What an output needs besides the plan. */
+/** What an output needs in addition to the plan. */
 export interface ExportContext {
   readonly matrix: Matrix;
   readonly words: Words;

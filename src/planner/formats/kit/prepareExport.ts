@@ -3,7 +3,7 @@ import {serviceTagText} from '../../../connection/endpointFacts';
 import {isSafeHost} from './hostGuard';
 import type {Exporter, ExportablePlan, ExportContext, Need, NumberedOpening, Refusal} from './model';
 
-/** A wildcard that stands for whole labels at the beginning of a name: the only form that devices share. */
+/** A wildcard for whole leading labels: the only form that all devices support. */
 const WILDCARD_NAME = /^\*(?:\.[a-z0-9-]+)+$/u;
 
 type Side = Refusal['side'];

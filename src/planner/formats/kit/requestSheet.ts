@@ -37,7 +37,7 @@ export interface SheetColumn {
 export interface RequestSheet {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly string[])[];
-  /** For each row, the columns whose hosts nobody has filled in. */
+  /** For each row, the columns without hosts. */
   readonly holes: readonly (readonly ColumnId[])[];
 }
 
@@ -139,7 +139,7 @@ const columns: readonly Column[] = [
   {id: 'remark', heading: 'ui:export.column.remark', width: 30, cell: () => ''},
 ];
 
-/** The openings as a request sheet. What was refused stands in the remark of its row. */
+/** The openings as a request sheet. Refusals go into the remark of the row. */
 export function requestSheet(plan: ExportablePlan, context: ExportContext): RequestSheet {
   const isHole = ({hosts, publishedNames}: PlanRowParty): boolean =>
     hosts.length === 0 && publishedNames.length === 0;

@@ -24,7 +24,7 @@ export function fitName(name: string, limit: number): string {
   return markName(name, name, limit);
 }
 
-/** The name with a fingerprint of what it stands for, shortened to the limit. */
+/** The name with a fingerprint of its content, shortened to the limit. */
 export function markName(name: string, thing: string, limit: number): string {
   const mark = `-${fingerprint(thing)}`;
   return name.slice(0, limit - mark.length) + mark;

@@ -3,7 +3,7 @@ import type {BinaryExporter, ExportContext, Exporter, Refusal, TextExporter} fro
 import {prepareExport} from './prepareExport';
 import {productId} from '../../../matrix/product';
 
-/** What an exporter made, and what it could not say; the same refusals stand in the output as comments. */
+/** An exporter's output and what it could not express; the same refusals appear in the output as comments. */
 export interface ExportResult<Content extends string | Uint8Array = string | Uint8Array> {
   readonly content: Content;
   readonly fileName: string;

@@ -3,7 +3,7 @@ import {serviceText} from '../../../connection/serviceText';
 import type {Words} from '../../../words/words';
 import type {Plan} from '../../plan/model';
 
-/** Why no rule of transports and port numbers can say a service, in the order in which it is told. */
+/** Why a service cannot be expressed by transports and port numbers, in order of reporting. */
 export const reasonsWithoutRule = ['port', 'transport', 'free-port', 'protocol'] as const;
 
 export type ReasonWithoutRule = (typeof reasonsWithoutRule)[number];
@@ -31,7 +31,7 @@ export function withoutRule({withoutPorts}: Plan, words: Words): readonly string
   return reasonsWithoutRule.flatMap((reason) => {
     const concerned = withoutPorts.filter(({service}) => reasonWithoutRule(service) === reason);
     if (concerned.length === 0) return [];
-    // Whoever has to write the rule by hand needs to know between whom, and what.
+    // Writing the rule by hand requires both ends and the service.
     return reason === 'protocol'
       ? concerned.map((connection) => whyWithoutRule([connection], words))
       : [whyWithoutRule(concerned, words)];

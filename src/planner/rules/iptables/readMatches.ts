@@ -386,7 +386,7 @@ function addressElements(text: string): readonly Element[] {
   return text.split(',').map((part): Element => [addressValues(part)]);
 }
 
-/** A name stands for what a name server says; anything else that is no address is not understood. */
+/** A name resolves through DNS; anything else that is not an address is not understood. */
 function addressValues(text: string): Values {
   const span = readSpan(text);
   if (span !== undefined) return span;

@@ -53,7 +53,7 @@ export function judgeGroup(
   return found;
 }
 
-/** The verdict on packets of one kind. `splits` is filled with places where a group has to be split. */
+/** The verdict on packets of one kind. `splits` collects the points where a group must be split. */
 function judgePacket(
   ruleset: Ruleset,
   packet: Packet,
@@ -139,7 +139,7 @@ function interfaceCases(ruleset: Ruleset, kind: 'inputInterface' | 'outputInterf
 
 type Given = Omit<Circumstances, 'hook' | 'tracked'>;
 
-/** Follows the packet through all base chains that it meets: each has to accept it. */
+/** Follows the packet through all base chains it traverses: each must accept it. */
 function follow(ruleset: Ruleset, given: Given, budget: Budget): Judgement {
   const {packet, machine} = given;
   const hooks = hooksOf[machine];

@@ -17,7 +17,7 @@ export interface Circumstances {
   readonly presume: boolean;
   /** The bits of marks that rules of the text set: who marks packets with them is known. */
   readonly markedBits: bigint;
-  /** Filled with the places at which the group of packets has to be split for a clear answer. */
+  /** Collects the points where the group of packets must be split for an unambiguous result. */
   readonly splits: Split[];
 }
 
@@ -61,7 +61,7 @@ export function matchPacket(match: Match, circumstances: Circumstances, state: P
   return allOf([present, not(member)]);
 }
 
-/** Whether the values that stand in one element of a list hold. */
+/** Whether the values in one list element match. */
 export function matchElement(
   fields: readonly Field[],
   element: Element,
@@ -162,14 +162,14 @@ function matchValues(field: Field, values: Values, circumstances: Circumstances,
   }
 }
 
-/** Nothing in the text sets such a mark, so that whatever does may do it for this packet. */
+/** Nothing in the text sets such a mark, so it may be set elsewhere for this packet. */
 function mayBeMarkedElsewhere({mask}: Field, values: Values, {markedBits}: Circumstances): boolean {
   if (!('first' in values)) return true;
   const asked = values.last === 0n ? (mask ?? 0xffff_ffffn) : values.first | values.last;
   return (asked & ~markedBits) !== 0n;
 }
 
-/** What kind of address it is for the machine: its own, or one of another host. */
+/** The address type from the machine's point of view: local or remote. */
 function matchAddressType(values: Values, {packet}: Circumstances, isLocal: boolean): Truth {
   if (!('text' in values)) return unknown(reason('route'));
   // Of IPv6, iptables takes an own address for a unicast address as well.
@@ -250,7 +250,7 @@ function matchName(end: End, name: string): Truth {
   }
   if (end.kind === 'addresses') return unknown(reason('name', {name}));
   if (end.name === name || (name.startsWith('*.') && end.name.endsWith(name.slice(1)))) return yes;
-  // The name of an object may stand for any host; two full names of hosts stand for two hosts.
+  // An object name may denote any host; two fully qualified names denote two hosts.
   return name.includes('.') && end.name.includes('.') && !end.name.startsWith('*')
     ? no
     : unknown(reason('name', {name}));

@@ -21,7 +21,7 @@ export interface Packet {
   readonly ports: {readonly from: number; readonly to: number};
 }
 
-/** Where a group has to be split, because a rule covers only a part of it; the upper part begins at `at`. */
+/** Where a group must be split because a rule covers only part of it; the upper part begins at `at`. */
 export interface Split {
   readonly side: 'source' | 'destination' | 'ports';
   readonly at: bigint;

@@ -20,7 +20,7 @@ export interface RulesRead {
   /** How many rules and policies were understood. */
   readonly read: number;
   readonly notRead: readonly NotRead[];
-  /** Whose rules these are, unless somebody says otherwise. */
+  /** The default owner of the rules. */
   readonly machine: Machine;
   /** Of a table: what each column was read as. */
   readonly columns?: readonly ColumnReading[];

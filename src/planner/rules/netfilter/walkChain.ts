@@ -24,7 +24,7 @@ export interface Walk {
   readonly doubts: readonly Reason[];
 }
 
-/** Counts the rules that are looked at, so that no text keeps the reader waiting. */
+/** Counts evaluated rules to bound the work for any input. */
 export interface Budget {
   steps: number;
 }

@@ -27,7 +27,7 @@ interface ChainDraft {
 interface SetDraft {
   elements: AstElement[];
   entries: CaseEntry[];
-  /** Changes by itself: its elements are those of a moment. */
+  /** Dynamic: its elements are a snapshot. */
   isChanging: boolean;
 }
 

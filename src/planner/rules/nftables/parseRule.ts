@@ -19,7 +19,7 @@ const headers = new Set(
   ).split(' '),
 );
 
-/** Words that begin a statement; before them an expression without an end of its own ends. */
+/** Keywords that begin a statement, which end an unterminated expression. */
 const statementWords = new Set(
   (
     'accept drop return continue jump goto reject queue counter log limit quota comment masquerade snat dnat redirect ' +

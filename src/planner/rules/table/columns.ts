@@ -37,7 +37,7 @@ export interface ColumnReading {
   readonly deciding: readonly string[];
 }
 
-/** What somebody said the columns are: index to role. */
+/** Columns assigned by the reader: index to role. */
 export type ColumnChoice = Readonly<Record<number, ColumnRole>>;
 
 const FROM =
@@ -122,7 +122,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ];
 
-/** A heading without spaces, signs and case, so that each way of writing it is the same. */
+/** A heading normalized by removing spaces, punctuation and case. */
 function foldHeading(heading: string): string {
   return normalizeForSearch(heading)
     .replace(/[\s_\-./／・:()（）[\]【】「」&,、|*]+/gu, '')
@@ -167,7 +167,7 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
   const found = findHeading(table, count);
   if (found === undefined) {
     const first = table[0] ?? [];
-    // A first row of words is one of headings that nobody knows; its columns are for the reader to name.
+    // A first row of words is a row of unknown headings; the reader assigns its columns.
     const isUnknownHeading = table.length > 1 && first.length > 1 && first.every(({text}) => isWordy(text));
     const columns = Array.from({length: count}, (_, index): ColumnReading => {
       const guess = isUnknownHeading ? roleOfHeading(first[index]?.text ?? '') : defaultOrder[index];

@@ -73,7 +73,7 @@ function readItem(item: string): readonly Element[] {
   words.forEach((word, index) => {
     const span = spans[index];
     if (span !== undefined) {
-      // A mask is no address of its own.
+      // A mask is not an address.
       found.push(
         isMask(span) && hasSpan && words.length > 1 ? [{doubt: reason('name', {name: item})}] : [span],
       );

@@ -53,7 +53,7 @@ const anyWords =
 
 const PROTOCOL = '(?:tcp|udp|icmpv6|icmpv4|icmp|sctp|gre|esp|ah)';
 
-/** Reads what stands in a cell of ports, services or protocols, as a whole. */
+/** Reads a whole cell of ports, services or protocols. */
 export function readService(cell: string): Service {
   const text = normalizeForSearch(cell)
     .replace(/[~〜～–—−ー]/gu, '-')

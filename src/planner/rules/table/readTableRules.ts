@@ -134,7 +134,7 @@ function leftRows(setAside: readonly NotRead[]): readonly Reason[] {
     .map(({line}) => ({...reason('unreadable'), line}));
 }
 
-/** Azure lets through what is inside of the virtual network, unless a rule of lower number says otherwise. */
+/** Azure allows traffic within the virtual network unless a rule with a lower number denies it. */
 function mayAllow(columns: readonly ColumnReading[], rows: readonly Row[]): readonly Reason[] {
   const headings = columns.map(({heading}) => heading.toLowerCase().replace(/\s/g, ''));
   const isAzure =
@@ -382,7 +382,7 @@ function serviceMatch(
   headingOf: (role: ColumnRole) => string,
 ): readonly Match[] | 'unreadable' {
   const protocol = readService(protocols ?? '');
-  // `HTTPS` under "protocol" tells the port as well.
+  // `HTTPS` under "protocol" implies the port as well.
   const isPortInProtocol = protocol.parts.some(({ports: own}) => own !== undefined && own !== 'any');
   const range =
     firstPort === undefined
@@ -414,7 +414,7 @@ function serviceMatch(
     for (const number of numbers) {
       const transport = number === undefined ? {first: 0n, last: 255n} : {first: number, last: number};
       if (part.ports === undefined) {
-        // A protocol without any port: only what has no ports, or says "all", is known.
+        // A protocol without ports: only portless protocols and "all" are understood.
         const isOther = number !== undefined && number !== 6n && number !== 17n;
         elements.push([
           transport,
