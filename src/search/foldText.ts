@@ -14,7 +14,7 @@ const CLUSTER = /.[\p{M}\uFF9E\uFF9F]*/gsu;
 const foldedClusters = new Map<string, string>();
 const MOST_CLUSTERS = 4_000;
 
-/** Folds width and invisible characters, and keeps the case, which tells where the parts of a name begin. */
+/** Folds width and invisible characters, and keeps case, which marks the parts of a name. */
 export function foldText(original: string): FoldedText {
   let text = '';
   const starts: number[] = [];

@@ -25,7 +25,7 @@ export function followSignposts(
   return [...new Set([...outermost, ...ofConnections].flatMap(({routes}) => routes))].slice(0, MOST_ROUTES);
 }
 
-/** Whether the text has the name as words of its own: not within a longer run of letters, digits or katakana. */
+/** Whether the text contains the name as whole words: not within a longer run of letters, digits or katakana. */
 export function holdsName(text: string, name: string): boolean {
   if (name === '') return false;
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {

@@ -29,7 +29,7 @@ export interface SearchIndexFile {
   readonly version: number;
   readonly index: unknown;
   readonly signposts: readonly Signpost[];
-  /** Words of questions that no text has to have, folded. */
+  /** Question words that need not match, folded. */
   readonly fillers: readonly string[];
 }
 
@@ -37,13 +37,13 @@ export interface SearchIndexFile {
 export interface Signpost {
   /** How people call it, in every language. */
   readonly names: readonly string[];
-  /** The connection whose number the pages explain, although none of them has to write it. */
+  /** The connection whose number the pages explain, even if none of them contains it. */
   readonly connection?: string;
   /** Routes of documents, the best first. */
   readonly routes: readonly string[];
 }
 
-/** What a text has to have: all of the words, and any of the numbers where there are some. */
+/** What a text must contain: all of the words, and any of the numbers if there are some. */
 export interface TextQuery {
   readonly words: readonly string[];
   readonly numbers: readonly number[];
@@ -63,7 +63,7 @@ export interface TextIndex {
   readonly search: (query: TextQuery) => readonly TextHit[];
   /** The documents to which the signposts lead: those named in a query, the longest first, then those of connections. */
   readonly follow: (text: string, connections: readonly string[]) => readonly TextHit[];
-  /** The words without those that no text has to have; all of them where none would be left. */
+  /** The words without those that need not match; all of them if none would be left. */
   readonly telling: (words: readonly string[]) => readonly string[];
   /** The title of the document with this route, where there is one. */
   readonly titleOf: (route: string) => string | undefined;

@@ -7,7 +7,7 @@ export interface TokenSpan {
   readonly to: number;
 }
 
-/** Digits stay whole, so that no number is found within another; scripts are parted, which parts most words. */
+/** Digits stay whole, so that no number matches within another; text is split where the script changes, which separates most words. */
 const RUN =
   /(?<digits>\p{Nd}+)|(?<letters>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆])[\p{L}\p{M}])+)|(?<han>[\p{Script=Han}々〆]+)|(?<katakana>[\p{Script=Katakana}ー]+)|(?<hiragana>\p{Script=Hiragana}+)/gu;
 
@@ -26,7 +26,7 @@ export function tokensOfText(text: string): readonly string[] {
   return tokenSpans(text).map(({token}) => token);
 }
 
-/** The tokens that a text has to have to answer a query: those of the text without the parts of names. */
+/** The tokens a text must contain to match a query: those of the text without the parts of names. */
 export function tokensOfQuery(query: string): readonly string[] {
   return [...new Set(spansOf(query, false).map(({token}) => token))];
 }

@@ -12,7 +12,7 @@ import {
 } from './model';
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
 
-/** Goes up when an index that was built before can no longer be read. */
+/** Incremented on incompatible changes to the index format. */
 const VERSION = 4;
 
 const SHORTEST_PREFIX = 2;
@@ -26,7 +26,7 @@ const misspellings = [
 /** With fewer hits than these, or none but passages, words that are spelt almost the same are looked for as well. */
 const FEW = 5;
 
-/** What part of a query has to be found where not all of it is. */
+/** The share of a query that must match where not all of it does. */
 const LEAST_SHARE = 0.6;
 
 const indexOptions = {

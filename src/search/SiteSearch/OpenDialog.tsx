@@ -17,7 +17,7 @@ export default function OpenDialog({
   }, [dialog]);
 
   const close = (): void => {
-    // The dialog itself gives the focus back, and tells only later that it has closed.
+    // The dialog restores the focus itself and fires its close event later.
     dialog.current?.close();
     onClose();
   };
@@ -29,7 +29,7 @@ export default function OpenDialog({
       aria-label={words('ui:search.label')}
       onClose={onClose}
       onClick={(event) => {
-        // Only the backdrop lies outside of the box that fills the dialog.
+        // Only the backdrop is outside the box that fills the dialog.
         if (event.target === event.currentTarget) close();
       }}
     >

@@ -126,7 +126,7 @@ export default function ResultsPage(): ReactNode {
   );
 }
 
-/** How many results there are; told once typing has settled. */
+/** The number of results, announced after typing pauses. */
 function Status({
   results,
   isReady,

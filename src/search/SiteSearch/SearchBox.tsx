@@ -40,7 +40,7 @@ type Option =
 /**
  * The search box with its list of results: an editable combobox with a list popup by the ARIA Authoring Practices.
  *
- * In a page the list lies over what follows and opens on typing; in the dialog it is part of the dialog.
+ * In a page the list overlays what follows and opens on typing; in the dialog it is part of the dialog.
  */
 export default function SearchBox({
   placement,

@@ -19,7 +19,7 @@ export function useOpenSearch(): () => void {
  */
 export default function SearchDialog({children}: {readonly children: ReactNode}): ReactNode {
   const {pathname} = useLocation();
-  // The browser tells that a dialog has closed when the next one may be open already: each is told by its number.
+  // The close event of a dialog may arrive after the next one has opened, so each has a number.
   const [opening, setOpening] = useState<{readonly number: number; readonly at?: string}>({number: 0});
   const dialog = useRef<HTMLDialogElement>(null);
   const [Dialog, setDialog] = useState<(typeof Ui)['OpenDialog']>();

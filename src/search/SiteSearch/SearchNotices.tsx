@@ -3,7 +3,7 @@ import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 import type {IndexState} from './useSiteSearch';
 
-/** What the reader has to know beside the results: about unused ports, log lines, and a text index that is not there. */
+/** Notices beside the results: unused ports, log lines and a missing text index. */
 export default function SearchNotices({
   messages,
   indexState,

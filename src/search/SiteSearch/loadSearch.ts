@@ -8,7 +8,7 @@ let ui: Promise<typeof Ui> | undefined;
 let engine: Promise<SearchEngine> | undefined;
 let index: Promise<TextIndex> | undefined;
 
-/** Loads the box and the dialog, once; after a failure it is tried anew. Pages have neither before somebody searches. */
+/** Loads the box and the dialog on the first search; retries after a failure. */
 export function loadSearchUi(): Promise<typeof Ui> {
   ui ??= import('./searchUi').catch((error: unknown) => {
     ui = undefined;
@@ -17,7 +17,7 @@ export function loadSearchUi(): Promise<typeof Ui> {
   return ui;
 }
 
-/** Loads the code of the search, once; after a failure it is tried anew. */
+/** Loads the search code once; retries after a failure. */
 export function loadEngine(): Promise<SearchEngine> {
   engine ??= import('./searchEngine').catch((error: unknown) => {
     engine = undefined;
@@ -26,7 +26,7 @@ export function loadEngine(): Promise<SearchEngine> {
   return engine;
 }
 
-/** Loads the text index, once; after a failure it is tried anew. Rejects where the file is missing or broken. */
+/** Loads the text index once; retries after a failure. Rejects if the file is missing or broken. */
 export function loadIndex(url: string): Promise<TextIndex> {
   index ??= fetchIndex(url).catch((error: unknown) => {
     index = undefined;
@@ -36,7 +36,7 @@ export function loadIndex(url: string): Promise<TextIndex> {
 }
 
 async function fetchIndex(url: string): Promise<TextIndex> {
-  // The name of the file stays the same: the browser has to ask whether its copy is still the present one.
+  // The file name never changes, so the browser must revalidate its copy.
   const [{openSearchIndex}, response] = await Promise.all([loadEngine(), fetch(url, {cache: 'no-cache'})]);
   if (!response.ok) throw new Error(`The search index answered ${String(response.status)}.`);
   const file: unknown = await response.json();

@@ -4,5 +4,5 @@ import {createSiteSearch} from '../siteSearch';
 
 export {openSearchIndex} from '../textIndex';
 
-/** The search in the language of this build. It is a bundle of its own: nobody loads it who does not search. */
+/** The search in the language of this build, a separate bundle loaded on the first search. */
 export const siteSearch = createSiteSearch(matrix, words);
