@@ -7,7 +7,7 @@ export interface PortCriterion extends PortRange {
   readonly transport?: Transport;
 }
 
-/** One reading of a log entry; an entry whose serving end cannot be told has two. */
+/** One interpretation of a log entry; an entry whose serving end is unknown has two. */
 export interface LogReading extends PacketReading {
   readonly format: LogFormatId;
 }
@@ -23,9 +23,9 @@ export type QueryProblem =
   /** Ports run from 1 to 65535; `value` is the number as it was written. */
   | {readonly kind: 'port-out-of-range'; readonly value: string}
   | {readonly kind: 'reversed-range'; readonly from: number; readonly to: number}
-  /** What lies behind `limit` characters was left out. */
+  /** The text was cut after `limit` characters. */
   | {readonly kind: 'too-long'; readonly length: number; readonly limit: number}
-  /** The text is a log whose form is not known: the port has to be typed. */
+  /** The text is a log in an unknown format: the port must be typed. */
   | {readonly kind: 'log-unknown'}
   | {readonly kind: 'log-without-destination-port'; readonly format: LogFormatId}
   /** A line about an address that was translated, and no connection. */
@@ -35,7 +35,7 @@ export type QueryProblem =
   /** So many lines among log lines were of no known form. */
   | {readonly kind: 'log-lines-unread'; readonly count: number};
 
-/** What a person looks for: everything that is given has to hold, of the ports and of the transports any one. */
+/** A parsed query: all parts must match; of the ports and of the transports, any one. */
 export interface Query {
   /** As it was given. */
   readonly text: string;

@@ -7,7 +7,7 @@ import {PORT_LIMITS} from '../portNumber';
 import {matchesQuery, type SearchableRow} from '../rows/searchableRow';
 import {answerPorts, connectionsOnPort, type PortAnswer} from './portAnswers';
 
-/** One thing that has to be said about a query beside what it finds, in one language. */
+/** A message about a query besides its results, in one language. */
 export type QueryNotice = {readonly text: string} & (
   | {readonly kind: 'reading'; readonly reading: LogReading}
   /** A part of the text was not used. */
@@ -36,7 +36,7 @@ export function noticeTexts(notices: readonly QueryNotice[]): readonly string[] 
   return [...new Set(notices.map(({text}) => text))];
 }
 
-/** What has to be said about one port that is asked for. */
+/** The messages about one port of the query. */
 export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): readonly QueryNotice[] {
   const {asked, connections, named, nearest, otherTransports, onOtherTransport} = answer;
   const notices: QueryNotice[] = named.map((each) => ({
@@ -113,7 +113,7 @@ export function criterionText({from, to, transport}: PortCriterion, words: Words
     : words('ui:service.numbered', {transports: transport.toUpperCase(), ports});
 }
 
-/** How a log line was read: its port at the end that serves, and what is to be known of the reading besides. */
+/** How a log line was read: the port of the serving end, and remarks about the reading. */
 export function readingText(reading: LogReading, words: Words): string {
   const {format, transport, port, host, packet, certainty} = reading;
   const service = criterionText({from: port, to: port, ...(transport === null ? {} : {transport})}, words);

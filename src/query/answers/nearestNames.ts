@@ -3,7 +3,7 @@ import {normalizeForSearch} from '../../text/normalizeForSearch';
 /** From this share of differing letters on, two names have nothing to do with each other. */
 const MOST_DIFFERENT = 0.5;
 
-/** The known names that a mistyped one most likely stands for, the nearest first; none where none is near. */
+/** The known names closest to a mistyped one, nearest first; empty if none is near. */
 export function nearestNames(mistyped: string, known: readonly string[], count: number): readonly string[] {
   const written = normalizeForSearch(mistyped).slice(0, 100);
   return known

@@ -7,7 +7,7 @@ export interface PortAnswer {
   readonly asked: PortCriterion;
   /** The connections that use it, on the transport that is asked for. */
   readonly connections: readonly Connection[];
-  /** The ports with a page of their own that lie in it. */
+  /** The ports in the range that have a page. */
   readonly pages: readonly number[];
   /**
    * Where nothing uses it on the transport that is asked for: what uses it on another one, or without a source that

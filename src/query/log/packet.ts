@@ -24,10 +24,10 @@ export interface RawPacket {
   readonly isTranslation?: boolean;
 }
 
-/** What a packet does: asks for a connection, answers or goes on with one, or cannot be told. */
+/** The role of a packet: opens a connection, replies to or continues one, or unknown. */
 export type PacketKind = 'opening' | 'answer' | 'unknown';
 
-/** One reading of an entry; an entry whose serving end cannot be told has two. */
+/** One interpretation of an entry; an entry whose serving end is unknown has two. */
 export interface PacketReading {
   /** The port of the end that serves. */
   readonly port: number;

@@ -8,7 +8,7 @@ import {readingsOf, readingsOfPair, transportOf, type PacketReading} from './pac
 export interface LogEntry {
   /** Id of the form. */
   readonly format: LogFormatId;
-  /** Two where it cannot be told which end serves; none where there is a fault. */
+  /** Two if the serving end is unknown; none on an error. */
   readonly readings: readonly PacketReading[];
   /** Why the entry has no reading; `protocol` as the entry names it. */
   readonly fault?: 'translation' | 'other-protocol' | 'no-port' | 'port-out-of-range';

@@ -14,7 +14,7 @@ export const ciscoAsa: LogFormat = {
       return {protocol: 'tcp', from: null, to: null, isTranslation: true};
     }
     const protocol = /\b(tcp|udp|icmp)\b/iu.exec(message)?.[1];
-    // The translated address of an end stands in brackets behind it.
+    // The translated address of an end follows it in brackets.
     const [first, second] = [...message.matchAll(ENDS)].filter(
       ({index}) => message.charAt(index - 1) !== '(',
     );

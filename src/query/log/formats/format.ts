@@ -18,7 +18,7 @@ export interface LogFormat {
   readonly read: (text: string) => Entry | undefined;
 }
 
-/** A real-looking entry and what it has to come to, each reading as `902/tcp 10.0.1.21 opening stated`. */
+/** A realistic entry and its expected result, each reading as `902/tcp 10.0.1.21 opening stated`. */
 export interface LogExample {
   readonly text: string;
   readonly readings: readonly string[];

@@ -6,7 +6,7 @@ export const iptables: LogFormat = {
   id: 'iptables',
   read(text) {
     if (!/\b(?:SRC|DST|DPT|SPT)=\S/u.test(text) || !/\b(?:PROTO|DPT)=\S/u.test(text)) return undefined;
-    // A router that refuses a packet sends it back: what was refused stands in brackets.
+    // A router returns a rejected packet, which is logged in brackets.
     const refused = /\bPROTO=ICMP\b.*\[(SRC=[^\]]*DPT=\d[^\]]*)/u.exec(text)?.[1];
     return readFields(refused ?? text);
   },

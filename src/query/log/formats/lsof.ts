@@ -1,7 +1,7 @@
 import {readArrow} from './arrow';
 import type {LogExample, LogFormat} from './format';
 
-/** `lsof -i`: the local end stands first, whoever asked for the connection. */
+/** `lsof -i`: the local end comes first, regardless of who initiated the connection. */
 export const lsof: LogFormat = {
   id: 'lsof',
   read(text) {
