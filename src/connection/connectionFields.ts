@@ -16,7 +16,7 @@ export interface FieldContext {
   readonly words: Words;
 }
 
-/** One value of a field; a thing that has a page of its own carries the route of it. */
+/** One value of a field, with the route of its page if it has one. */
 export interface FieldValue {
   readonly text: string;
   readonly route?: string;
@@ -32,7 +32,7 @@ interface Field {
   readonly place?: (context: FieldContext) => string;
 }
 
-/** Every field of a connection: its label and its value in words. Which place shows which is told below. */
+/** Every field of a connection: its label and its value in words. Which view shows which is listed below. */
 const fields = {
   from: {
     label: 'ui:table.from',
@@ -58,7 +58,7 @@ const fields = {
   },
   port: {label: 'ui:table.port', fact: 'port', values: ({row}) => one(row.port)},
   transport: {label: 'ui:table.transport', fact: 'transport', values: ({row}) => one(row.transport)},
-  /** What a firewall has to allow, where the column has no room for what is published as well. */
+  /** What a firewall must allow, for columns too narrow to show what is published as well. */
   neededTransport: {
     label: 'ui:table.transport',
     values: ({row}) => one(row.transportToOpen || row.transport),
@@ -149,7 +149,7 @@ export type FieldId = keyof typeof fields;
 
 export const fieldIds = Object.keys(fields) as readonly FieldId[];
 
-/** Which fields a place shows, in its order. A field that is added to a list is shown there; nothing else has to know. */
+/** The fields each view shows, in order. Adding a field to a list is enough to show it there. */
 export const fieldsShownIn = {
   /** The page of a connection, and the Markdown version of it. */
   facts: [

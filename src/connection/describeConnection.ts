@@ -14,7 +14,7 @@ export interface ConnectionDescription {
   readonly transport: string;
   /** Differs from `transport` where the firewall needs less than what is published. */
   readonly transportToOpen: string;
-  /** What a firewall has to allow, as one phrase: transport and port. */
+  /** What a firewall must allow, as one phrase: transport and port. */
   readonly service: string;
   readonly applications: string;
   readonly encryption: Encryption;
@@ -146,7 +146,7 @@ export function unconditionalKind({
   return confidence !== 'high' || unstated.includes('condition') ? 'conditionUnstated' : 'always';
 }
 
-/** "Always" means always in a workload; where there is only one, nobody has to be told which. */
+/** "Always" means always within a workload, which is named only if there are several. */
 function alwaysText(
   matrix: Matrix,
   connection: Connection,

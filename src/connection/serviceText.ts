@@ -9,7 +9,7 @@ export function transportText(transports: readonly Transport[]): string {
   return transports.map((transport) => transport.toUpperCase()).join('/');
 }
 
-/** What stands in the port column: a number, a range, a list, or what there is instead of a number. */
+/** The text of the port column: a number, a range, a list, or a substitute for a number. */
 export function portText(service: Service, words: Words): string {
   switch (service.kind) {
     case 'ports': {
@@ -60,7 +60,7 @@ export function serviceText(service: Service, words: Words): string {
   return words('ui:service.numbered', {transports: transportText(service.transports), ports});
 }
 
-/** What a firewall has to allow, as one phrase: `TCP 902` also where the source lists TCP / UDP. */
+/** What a firewall must allow, as one phrase: `TCP 902` also where the source lists TCP / UDP. */
 export function serviceToOpenText(service: Service, words: Words): string {
   return service.kind === 'ports'
     ? serviceText({...service, transports: transportsToOpen(service)}, words)

@@ -4,7 +4,7 @@ import {escapeMermaidLabel} from './escapeMermaidLabel';
 import {dashOf, isUdpOnly, lineStylesOf} from './lineStyles';
 import type {Words} from '../words/words';
 
-/** A flowchart of some connections, in Mermaid's language, and what its generated ids stand for. */
+/** A flowchart of some connections as Mermaid source, and the meaning of its generated ids. */
 export interface DiagramSource {
   readonly mermaid: string;
   /** Edge id to connection. */
@@ -23,7 +23,7 @@ const zoneOrder: readonly Zone[] = ['on-premises', 'guest', 'cloud', 'unstated']
 /**
  * Draws connections as a flowchart from left to right: zones and machines are boxes, and an edge starts at the
  * endpoint that opens the connection. Ids are generated, because names could be words of Mermaid's grammar.
- * `linesBelow` gives what stands in a box below the endpoint's name.
+ * `linesBelow` gives the text of a box below the endpoint's name.
  */
 export function renderDiagramSource(
   matrix: Matrix,

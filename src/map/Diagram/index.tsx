@@ -88,7 +88,7 @@ export default Diagram;
 const SMALLEST_DRAWN = 12;
 const SMALLEST_READ = 11;
 
-/** How far a drawing may shrink before its letters can no longer be read. */
+/** How far a drawing may shrink before its text becomes illegible. */
 function legibleWidth({width}: StoredDrawing): number {
   return Math.ceil((width * SMALLEST_READ) / SMALLEST_DRAWN);
 }

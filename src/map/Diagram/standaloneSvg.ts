@@ -20,7 +20,7 @@ text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Hiragino Sans","Noto
 .marker.scope-machine path{fill:#8a94a6}
 `;
 
-/** The markup of a diagram as a file of its own: namespace, fixed light colours, a font and a white background. */
+/** The diagram as a standalone file: namespace, fixed light colours, a font and a white background. */
 export function standaloneSvg(svg: string): string {
   const opening = /<svg\b[^>]*>/.exec(svg);
   if (opening === null) {
