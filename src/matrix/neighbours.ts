@@ -9,7 +9,7 @@ interface DeclaredNeighbour extends Neighbour {
   readonly explains: readonly ConnectionId[];
 }
 
-/** VMware's own traffic on a port that Druva publishes as well. It has to stay allowed, but is no part of a plan. */
+/** VMware's own traffic on a port that Druva publishes as well. It must stay allowed, but is not part of a plan. */
 export const neighbours = [
   {
     id: 'vmware-esxi-vcenter-heartbeat-902',

@@ -13,7 +13,7 @@ import type {
   SourceVersion,
 } from './model';
 
-/** What a selection may ask for; everything that is given has to hold. */
+/** Selection criteria; all given ones must match. */
 export interface Selection {
   readonly id?: string;
   readonly from?: string;
@@ -100,7 +100,7 @@ export function transportsOf(service: Service): readonly ('tcp' | 'udp')[] {
   return service.transports === 'unstated' ? [] : service.transports;
 }
 
-/** The transports that a firewall has to let through. */
+/** The transports that a firewall must allow. */
 export function transportsToOpen(service: Service): readonly ('tcp' | 'udp')[] {
   return (service.kind === 'ports' ? service.transportsToOpen : undefined) ?? transportsOf(service);
 }
@@ -208,14 +208,14 @@ export function selectNeighbours(matrix: Matrix, connection: Connection): readon
   return matrix.neighbours.filter(({explains}) => explains.includes(connection.id));
 }
 
-/** What a scenario needs besides itself in one workload. */
+/** The prerequisites of a scenario in one workload. */
 export interface RequiredScenarios {
   readonly workload: string;
   /** The nearest first, each once. */
   readonly scenarios: readonly string[];
 }
 
-/** Everything that a scenario needs besides itself, by the workload in which it needs it. */
+/** All prerequisites of a scenario, by workload. */
 export function selectRequiredScenarios(matrix: Matrix, scenario: string): readonly RequiredScenarios[] {
   return matrix.workloads.flatMap((workload): RequiredScenarios[] => {
     const requirements = matrix.scenarioRequirements.filter((row) => row.workload === workload);
@@ -233,7 +233,7 @@ export function selectRequiredScenarios(matrix: Matrix, scenario: string): reado
   });
 }
 
-/** The connections of everything that a scenario needs besides its own. */
+/** The connections of a scenario's prerequisites, without its own. */
 export function selectRequiredConnections(matrix: Matrix, scenario: string): readonly Connection[] {
   const required = selectRequiredScenarios(matrix, scenario);
   return matrix.connections.filter((connection) =>

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {encryptions, scopes, transports} from './model';
 
-/** How single values of the matrix stand in data files; everything that describes such a file is made of them. */
+/** Schemas of single matrix values in data files, from which the schemas of the files are composed. */
 
 /** Lower-case words with hyphens between them. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

@@ -9,7 +9,7 @@ import {seedSource, type SeedRowId, type SourceId} from '../sources';
 import type {SourceVersionId} from '../sourceVersions';
 import type {WorkloadId} from '../workloads';
 
-/** A connection as a contributor writes it: every id has to be a declared one. */
+/** A connection as a contributor writes it: every id must be declared. */
 export interface DeclaredConnection extends Connection {
   readonly workloads: readonly WorkloadId[];
   readonly from: EndpointId;

@@ -1,7 +1,7 @@
 import {selectEveryConnection, transportsToOpen} from '../select';
 import {connectionsFile, type Rule} from './rule';
 
-/** An application protocol limits the transports that a firewall has to let through. */
+/** An application protocol limits the transports that a firewall must allow. */
 export const applicationTransports: Rule = {
   id: 'application-transports',
   description: 'The transports to open are ones that the application protocol can use.',

@@ -17,7 +17,7 @@ import {validPorts} from './validPorts';
 import {validServices} from './validServices';
 import {workloadQuestion} from './workloadQuestion';
 
-/** Everything that has to hold for the facts before anything is made from them. */
+/** The rules that the facts must satisfy before anything is generated from them. */
 export const rules: readonly Rule[] = [
   kebabCaseIds,
   uniqueIds,

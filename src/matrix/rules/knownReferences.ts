@@ -3,7 +3,7 @@ import {selectEveryConnection} from '../select';
 import {nearestName} from './nearestName';
 import {connectionsFile, type Finding, type Rule} from './rule';
 
-/** An id that a connection names has to be declared. */
+/** An id that a connection refers to must be declared. */
 export const knownReferences: Rule = {
   id: 'known-references',
   description: 'Connections name only what is declared.',

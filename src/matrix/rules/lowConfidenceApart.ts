@@ -1,6 +1,6 @@
 import {connectionsFile, type Rule} from './rule';
 
-/** What little supports is told in remarks only: a table would give it out as a fact. */
+/** Low-confidence connections appear in remarks only: a table would present them as facts. */
 export const lowConfidenceApart: Rule = {
   id: 'low-confidence-apart',
   description: 'Connections of low confidence, and only those, are unconfirmed.',

@@ -1,4 +1,4 @@
-/** The name that a wrong one probably stands for: it holds it, is held by it, or differs in two letters at most. */
+/** The likely intended name: one contains the other, or they differ in at most two letters. */
 export function nearestName(wrong: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({
     name,

@@ -5,7 +5,7 @@ import {connectionsFile, type Rule} from './rule';
 /** The types of ICMP and ICMPv6 and the numbers of IP protocols fill one byte. */
 const highest = 255;
 
-/** What a service says about itself has to fit together. */
+/** The fields of a service must be consistent. */
 export const validServices: Rule = {
   id: 'valid-services',
   description: 'Transports, messages and protocol numbers exist and are named once.',

@@ -1,7 +1,7 @@
 import {workloadFact} from '../select';
 import type {Rule} from './rule';
 
-/** A workload that cannot be chosen has a plan that nobody can ask for. */
+/** The plan of a workload that cannot be chosen is unreachable. */
 export const workloadQuestion: Rule = {
   id: 'workload-question',
   description: 'The question for the workloads offers each of them, and every connection has one.',
