@@ -7,7 +7,7 @@ export interface TokenSpan {
   readonly to: number;
 }
 
-/** Digits stay whole, so that no number matches within another; text is split where the script changes, which separates most words. */
+/** Digits stay whole, so that no number matches within another; a change of script separates most words. */
 const RUN =
   /(?<digits>\p{Nd}+)|(?<letters>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆])[\p{L}\p{M}])+)|(?<han>[\p{Script=Han}々〆]+)|(?<katakana>[\p{Script=Katakana}ー]+)|(?<hiragana>\p{Script=Hiragana}+)/gu;
 
