@@ -1,12 +1,5 @@
-import {spawnSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
 import {findBrowser} from './findBrowser';
-
-/** What may be done on this machine without asking anybody. */
-export interface Machine {
-  readonly root: boolean;
-  readonly apt: boolean;
-}
+import {install, thisMachine, type Machine} from './install';
 
 /** The commands that can install a browser, in the order to try them. */
 export function installCommands({root, apt}: Machine): readonly string[] {
@@ -28,12 +21,7 @@ export function ensureBrowser(): string {
   const wanted = process.env.CHROME_PATH;
   if (wanted !== undefined && wanted !== '') throw new Error(explainWrongPath(wanted));
   for (const command of installCommands(thisMachine())) {
-    console.log(`No Chrome, Chromium or Edge found. Installing one: ${command}`);
-    spawnSync(command, {
-      shell: true,
-      stdio: 'inherit',
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    });
+    install('Chrome, Chromium or Edge', command);
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -46,8 +34,4 @@ export const noBrowser =
 
 export function explainWrongPath(file: string): string {
   return `CHROME_PATH is "${file}", but no browser runs from there. Correct it, or unset it to search the usual places.`;
-}
-
-export function thisMachine(): Machine {
-  return {root: process.getuid?.() === 0, apt: existsSync('/usr/bin/apt-get')};
 }

@@ -1,7 +1,6 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {thisMachine, type Machine} from './ensureBrowser';
+import {install, thisMachine, type Machine} from './install';
 
 /** Programs that prove outputs, and the Debian package of each. */
 const packages = {
@@ -65,14 +64,7 @@ export function ensurePrograms(): void {
   const missing = missingPrograms();
   if (missing.length === 0) return;
   const command = installCommand(missing, thisMachine());
-  if (command !== undefined) {
-    console.log(`Missing: ${missing.join(', ')}. Installing: ${command}`);
-    spawnSync(command, {
-      shell: true,
-      stdio: 'inherit',
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    });
-  }
+  if (command !== undefined) install(missing.join(', '), command);
   const stillMissing = missingPrograms();
   if (stillMissing.length > 0) throw new Error(explainMissing(stillMissing));
 }

@@ -6,10 +6,12 @@ import {readPlaywrightTally, readVitestTally, type Tally} from './tally';
 const reports = 'test-results';
 
 const steps: readonly (readonly Step[])[] = [
-  [{name: 'generate', command: 'npm run generate'}],
-  [{name: 'typecheck', command: 'npm run typecheck'}],
+  // Steps side by side have work for one processor each.
+  [
+    {name: 'generate', command: 'npm run generate'},
+    {name: 'typecheck', command: 'npm run typecheck'},
+  ],
   [{name: 'unit tests', ...vitestStep('unit')}],
-  // Neither has work for more than one processor.
   [
     {name: 'lint', command: 'npm run lint'},
     {name: 'proofs by real programs', ...vitestStep('programs')},

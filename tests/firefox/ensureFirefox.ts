@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {thisMachine} from '../../tools/ensureBrowser';
+import {install, thisMachine} from '../../tools/install';
 
 const names = ['firefox', 'firefox-esr'];
 
@@ -15,12 +15,7 @@ export function ensureFirefox(): string {
   const command = 'apt-get update && apt-get install -y firefox-esr fonts-noto-cjk';
   let found = find();
   if (found === undefined && wanted === undefined && root && apt) {
-    console.log(`No Firefox found. Installing it: ${command}`);
-    spawnSync(command, {
-      shell: true,
-      stdio: 'inherit',
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    });
+    install('Firefox', command);
     found = find();
   }
   if (found === undefined)
