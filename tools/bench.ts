@@ -6,10 +6,11 @@ import {measureFilter} from './bench/measureFilter';
 import {measurePages} from './bench/measurePages';
 import {measureSearch} from './bench/measureSearch';
 import {measureTyping} from './bench/measureTyping';
-import {saveMeasured, withCircumstances, type PageFigures} from './bench/siteResults';
-import {buildStockSite, docusaurusVersion} from './bench/stockSite';
+import {saveMeasured, watchCircumstances} from './bench/siteResults';
+import {buildStockSite} from './bench/stockSite';
 import {makeSyntheticMatrix} from './bench/syntheticMatrix';
 import {ensureBrowser} from './ensureBrowser';
+import type {PageFigures} from '../src/site/measured';
 import {locales} from '../tests/builtPages';
 
 const parts = ['filter', 'typing', 'search', 'pages', 'builds'] as const;
@@ -36,13 +37,18 @@ async function main(): Promise<void> {
   if (isAsked('pages')) {
     const scratch = path.join(tmpdir(), 'port-guide-bench');
     const stock = buildStockSite(scratch);
-    const measured = await withCircumstances(() =>
-      measurePages(scratch, {ours: path.resolve('build'), stock}, Number(values.runs)),
+    const withCircumstances = watchCircumstances();
+    const measured = await measurePages(
+      scratch,
+      {ours: path.resolve('build'), stock},
+      Number(values.runs),
+      (known) => {
+        saveMeasured({pages: withCircumstances(known)});
+      },
     );
-    saveMeasured({pages: {...measured, docusaurus: docusaurusVersion}});
     print(
       `Lighthouse ${measured.lighthouse} as a phone, medians of ${measured.runs}: ours, a stock site, ratio`,
-      measured.figures.flatMap(({page, ours, stock: other}) => [
+      Object.entries(measured.figures).flatMap(([page, {ours, stock: other}]) => [
         {page, site: 'ours', ...ours},
         {page, site: 'stock', ...other},
         {page, site: 'stock / ours', ...ratios(ours, other)},
@@ -50,11 +56,11 @@ async function main(): Promise<void> {
     );
   }
   if (isAsked('builds')) {
-    const measured = await withCircumstances(async () => ({
-      figures: await measureBuilds(values.factors.split(',').map(Number)),
-    }));
-    saveMeasured({builds: measured});
-    print('Builds in both languages (aim: 1,200 connections in under 240 s on 2 cores)', measured.figures);
+    const withCircumstances = watchCircumstances();
+    const figures = await measureBuilds(values.factors.split(',').map(Number), (known) => {
+      saveMeasured({builds: withCircumstances({figures: known})});
+    });
+    print('Builds in both languages (aim: 1,200 connections in under 240 s on 2 cores)', figures);
   }
   if (!['filter', 'typing', 'search'].some((part) => isAsked(part as Part))) return;
   // The largest public list has about 1,100 connections.

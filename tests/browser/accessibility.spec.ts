@@ -8,8 +8,11 @@ const guides = listBuiltPages()
   .map(({path}) => path)
   .filter((path) => path.startsWith('/guide/'));
 
+/** One of each kind that shows no connections, or not by its address: the last is missing. */
+const others = ['/changes', '/search?q=902', '/plan', '/embed/connections', '/missing'];
+
 for (const locale of locales) {
-  for (const path of [...samplePaths, ...guides.slice(0, 1)]) {
+  for (const path of [...samplePaths, ...guides.slice(0, 1), ...others]) {
     test(`${routeOf(locale, path)} has no violation in light and dark, wide and narrow`, async ({page}) => {
       const findings: string[] = [];
       await page.emulateMedia({colorScheme: 'light'});
@@ -17,10 +20,12 @@ for (const locale of locales) {
       // A language changes no colour.
       for (const theme of locale === 'ja' ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.setViewportSize({width: 1280, height: 900});
+        // This one asks the system as it loads.
+        if (theme === 'dark' && path.startsWith('/embed')) await openPage(page, routeOf(locale, path));
         // The page follows the system while it is open.
         await page.emulateMedia({colorScheme: theme});
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        for (const width of theme === 'light' ? [1280, 320] : [1280]) {
+        for (const width of theme === 'light' ? [1280, 375, 320] : [1280]) {
           await page.setViewportSize({width, height: 900});
           findings.push(
             ...(await findViolations(page, {theme, width})).map((found) => `${theme} ${width}: ${found}`),

@@ -5,10 +5,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+/** What depends on the width alone, among windows that all show the layout of a phone. */
+const sizeRules = ['target-size', 'scrollable-region-focusable'];
+
 /**
  * Every violation of the accessibility rules on the page as it is. The theme changes nothing but colours, and the width
- * of the window changes none: in the dark theme only colours are looked at, in a narrow window all else. `within`
- * selects the part of the page to look at.
+ * of the window changes none: in the dark theme only colours are looked at, in the narrowest window all else, and in
+ * one between them what depends on the width. `within` selects the part of the page to look at.
  */
 export async function findViolations(
   page: Page,
@@ -16,8 +19,13 @@ export async function findViolations(
   within = 'html',
 ): Promise<readonly string[]> {
   const options: RunOptions = {
-    runOnly: theme === 'dark' ? {type: 'rule', values: colourRules} : {type: 'tag', values: tags},
-    rules: width < 1280 ? Object.fromEntries(colourRules.map((rule) => [rule, {enabled: false}])) : {},
+    runOnly:
+      theme === 'dark'
+        ? {type: 'rule', values: colourRules}
+        : 320 < width && width < 1280
+          ? {type: 'rule', values: sizeRules}
+          : {type: 'tag', values: tags},
+    rules: width === 320 ? Object.fromEntries(colourRules.map((rule) => [rule, {enabled: false}])) : {},
     // Of the rest only the counts would be looked at, and a list of every element of a page takes long to hand over.
     resultTypes: ['violations'],
   };

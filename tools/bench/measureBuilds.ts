@@ -6,9 +6,9 @@ import {catalogues} from '../../src/words/catalogues';
 import {mapLocales} from '../../src/words/locales';
 import {noSynonyms} from '../../src/words/noSynonyms.fixture';
 import {matrix} from '../../src/matrix/matrix';
+import type {BuildFigures} from '../../src/site/measured';
 import {secondProductGuide} from '../../tests/secondProduct/guide';
 import {writeProductCopy} from '../productCopy';
-import type {BuildFigures} from './siteResults';
 import {makeSyntheticMatrix} from './syntheticMatrix';
 
 /** How often the memory is looked at, in milliseconds. */
@@ -16,9 +16,12 @@ const interval = 500;
 
 /**
  * Builds sites whose matrix has so many times the connections of ours, in both languages, each twice: with no drawing
- * in the cache, and with all of them.
+ * in the cache, and with all of them. What is known is saved after each site.
  */
-export async function measureBuilds(factors: readonly number[]): Promise<readonly BuildFigures[]> {
+export async function measureBuilds(
+  factors: readonly number[],
+  save: (figures: readonly BuildFigures[]) => void,
+): Promise<readonly BuildFigures[]> {
   const figures: BuildFigures[] = [];
   for (const factor of factors) {
     const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-growth-'));
@@ -48,6 +51,7 @@ export async function measureBuilds(factors: readonly number[]): Promise<readonl
         ...first,
         secondsAgain: again.seconds,
       });
+      save(figures);
       console.log(figures.at(-1));
     } finally {
       rmSync(folder, {recursive: true, force: true});
@@ -56,10 +60,20 @@ export async function measureBuilds(factors: readonly number[]): Promise<readonl
   return figures;
 }
 
-async function measureBuild(folder: string): Promise<Pick<BuildFigures, 'seconds' | 'megabytes'>> {
+async function measureBuild(
+  folder: string,
+): Promise<Pick<BuildFigures, 'seconds' | 'processorSeconds' | 'megabytes'>> {
   const begin = performance.now();
   let peak = 0;
-  const child = spawn('npm run -s build', {cwd: folder, shell: true, stdio: ['ignore', 'ignore', 'inherit']});
+  // The shell adds up what all that it has started computed.
+  const child = spawn('sh', ['-c', 'npm run -s build >&2; code=$?; times; exit $code'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let times = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    times += text;
+  });
   const timer = setInterval(() => {
     if (child.pid !== undefined) peak = Math.max(peak, memoryBelow(child.pid));
   }, interval);
@@ -68,8 +82,18 @@ async function measureBuild(folder: string): Promise<Pick<BuildFigures, 'seconds
   if (code !== 0) throw new Error(`The build in ${folder} ended with ${String(code)}.`);
   return {
     seconds: Math.round((performance.now() - begin) / 1_000),
+    processorSeconds: Math.round(readTimes(times)),
     megabytes: Math.round(peak / 2 ** 20),
   };
+}
+
+/** The seconds of the processes below a shell, in and out of the system: the second line of its `times`. */
+function readTimes(text: string): number {
+  const [, below = ''] = text.trim().split('\n');
+  return [...below.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+    0,
+  );
 }
 
 /** Bytes in memory of a process and all that it started, by the files of Linux; 0 on other systems. */

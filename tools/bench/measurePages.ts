@@ -2,12 +2,17 @@ import {execFile} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
+import {
+  measuredPages,
+  type MeasuredPage,
+  type PageFigures,
+  type PagesMeasured,
+} from '../../src/site/measured';
 import {samplePaths} from '../../tests/pageKinds';
 import {ensureBrowser} from '../ensureBrowser';
 import {percentile} from './percentile';
 import {serveCompressed} from './serveCompressed';
-import type {PageFigures} from './siteResults';
-import {npm} from './stockSite';
+import {docusaurusVersion, npm} from './stockSite';
 
 const lighthouseVersion = '12.8.2';
 
@@ -18,9 +23,7 @@ const pages = {
   port: samplePaths.find((route) => /^\/ports\/\d+$/u.test(route)) ?? '/ports',
   explorer: '/connections',
   planner: '/plan',
-} as const;
-
-type Page = keyof typeof pages;
+} as const satisfies Record<MeasuredPage, string>;
 
 interface Report {
   readonly audits: Readonly<
@@ -37,43 +40,53 @@ interface Report {
   readonly categories: {readonly performance: {readonly score: number | null}};
 }
 
-/** Loads each page of both sites `runs` times by Lighthouse as a phone, one after the other. */
+/** Loads each page of both sites `runs` times by Lighthouse as a phone, one after the other. What is known is saved after each round. */
 export async function measurePages(
   scratch: string,
   folders: Readonly<Record<'ours' | 'stock', string>>,
   runs: number,
-) {
+  save: (measured: PagesMeasured) => void,
+): Promise<PagesMeasured> {
   const script = installLighthouse(scratch);
   const browser = ensureBrowser();
   const servers = {ours: await serveCompressed(folders.ours), stock: await serveCompressed(folders.stock)};
-  const reports: Record<'ours' | 'stock', Record<Page, PageFigures[]>> = {ours: none(), stock: none()};
+  const reports: Record<'ours' | 'stock', Record<MeasuredPage, PageFigures[]>> = {
+    ours: none(),
+    stock: none(),
+  };
+  let measured: PagesMeasured | undefined;
   // Round by round, so that what else the machine does meets every page alike.
   for (let run = 0; run < runs; run += 1) {
-    for (const page of names) {
+    for (const page of measuredPages) {
       for (const site of ['ours', 'stock'] as const) {
         const address = `${servers[site].origin}${pages[page]}`;
         reports[site][page].push(figuresOf(await runLighthouse(script, browser, address, scratch)));
       }
     }
+    measured = {
+      lighthouse: lighthouseVersion,
+      docusaurus: docusaurusVersion,
+      runs: run + 1,
+      figures: figuresOfPages((page) => ({
+        ours: medianOf(reports.ours[page]),
+        stock: medianOf(reports.stock[page]),
+      })),
+    };
+    save(measured);
     console.log(`Round ${String(run + 1)} of ${String(runs)} is done.`);
   }
   servers.ours.close();
   servers.stock.close();
-  return {
-    lighthouse: lighthouseVersion,
-    runs,
-    figures: names.map((page) => ({
-      page,
-      ours: medianOf(reports.ours[page]),
-      stock: medianOf(reports.stock[page]),
-    })),
-  };
+  if (measured === undefined) throw new Error('Nothing was measured: ask for one run or more.');
+  return measured;
 }
 
-const names = Object.keys(pages) as readonly Page[];
+function figuresOfPages<T>(make: (page: MeasuredPage) => T): Record<MeasuredPage, T> {
+  return Object.fromEntries(measuredPages.map((page) => [page, make(page)])) as Record<MeasuredPage, T>;
+}
 
-function none(): Record<Page, PageFigures[]> {
-  return {home: [], guide: [], port: [], explorer: [], planner: []};
+function none(): Record<MeasuredPage, PageFigures[]> {
+  return figuresOfPages(() => []);
 }
 
 function installLighthouse(scratch: string): string {

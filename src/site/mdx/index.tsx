@@ -39,6 +39,7 @@ import {ReportLink} from '../../report/ReportLink';
 import {AvoidedWording, GlossaryTable} from './GlossaryTable';
 import HostNamesToAllow from './HostNamesToAllow';
 import LogFormatTable from './LogFormatTable';
+import {MeasuredBuilds, MeasuredPages} from './MeasuredFigures';
 import OnThisPage from './OnThisPage';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
@@ -82,6 +83,8 @@ export const mdxComponents = {
   PortlessFlows,
   HostNamesToAllow,
   CoverageTable,
+  MeasuredBuilds,
+  MeasuredPages,
   LogFormatTable,
   OnThisPage,
   GlossaryTable,

@@ -1,0 +1,132 @@
+import type {ReactNode} from 'react';
+import ScrollableTable from '../../ui/ScrollableTable';
+import {words} from '../../words/currentWords';
+import {measured, measuredPages, type Circumstances} from '../measured';
+
+const columns = ['score', 'lcp', 'tbt', 'cls', 'scripts', 'bytes'] as const;
+
+type Column = (typeof columns)[number];
+
+/** What Lighthouse says of pages of this guide, of the same in a stock site, and how many times as much the latter is. */
+export function MeasuredPages(): ReactNode {
+  const {pages} = measured;
+  if (pages === null) return <p>{words('ui:measured.notYet')}</p>;
+  return (
+    <>
+      <p>
+        {words('ui:measured.pagesRun', {
+          date: pages.date,
+          lighthouse: pages.lighthouse,
+          docusaurus: pages.docusaurus,
+          runs: pages.runs,
+        })}{' '}
+        {machineOf(pages)}
+      </p>
+      <ScrollableTable>
+        <thead>
+          <tr>
+            <th scope="col">{words('ui:measured.page')}</th>
+            <th scope="col">{words('ui:measured.site')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words(`ui:measured.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {measuredPages.map((page) => (
+          <tbody key={page}>
+            {(['ours', 'stock', 'ratio'] as const).map((site) => (
+              <tr key={site}>
+                {site === 'ours' && (
+                  <th scope="rowgroup" rowSpan={3}>
+                    {words(`ui:measured.pages.${page}`)}
+                  </th>
+                )}
+                <th scope="row">{words(`ui:measured.${site}`)}</th>
+                {columns.map((column) => (
+                  <td key={column}>
+                    {site === 'ratio'
+                      ? ratio(pages.figures[page].ours[column], pages.figures[page].stock[column])
+                      : withUnit(column, pages.figures[page][site][column])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </ScrollableTable>
+    </>
+  );
+}
+
+/** How the build grows with the number of connections. */
+export function MeasuredBuilds(): ReactNode {
+  const {builds} = measured;
+  if (builds === null) return <p>{words('ui:measured.notYet')}</p>;
+  return (
+    <>
+      <p>
+        {words('ui:measured.buildsRun', {date: builds.date})} {machineOf(builds)}
+      </p>
+      <ScrollableTable>
+        <thead>
+          <tr>
+            {(
+              ['factor', 'connections', 'builtPages', 'first', 'processorTime', 'again', 'memory'] as const
+            ).map((column) => (
+              <th key={column} scope="col">
+                {words(`ui:measured.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {builds.figures.map(
+            ({factor, connections, pages, seconds, processorSeconds, secondsAgain, megabytes}) => (
+              <tr key={factor}>
+                <th scope="row">{factor}</th>
+                <td>{connections}</td>
+                <td>{pages}</td>
+                <td>{words('ui:measured.seconds', {value: seconds})}</td>
+                <td>{words('ui:measured.seconds', {value: processorSeconds})}</td>
+                <td>{words('ui:measured.seconds', {value: secondsAgain})}</td>
+                <td>{words('ui:measured.megabytes', {value: megabytes})}</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </ScrollableTable>
+    </>
+  );
+}
+
+function machineOf({processor, processors, memoryInGb, node, loadBefore, loadAfter}: Circumstances): string {
+  return words('ui:measured.machine', {
+    processor,
+    processors,
+    memory: memoryInGb,
+    node,
+    before: loadBefore,
+    after: loadAfter,
+  });
+}
+
+function withUnit(column: Column, value: number): string {
+  switch (column) {
+    case 'lcp':
+      return words('ui:measured.seconds', {value: (value / 1_000).toFixed(1)});
+    case 'tbt':
+      return words('ui:measured.milliseconds', {value});
+    case 'scripts':
+    case 'bytes':
+      return words('ui:measured.kilobytes', {value: Math.round(value / 1_000)});
+    default:
+      return String(value);
+  }
+}
+
+/** Nothing where ours has none of it. */
+function ratio(ours: number, stock: number): string {
+  return ours === 0 ? '' : words('ui:measured.times', {value: (stock / ours).toFixed(1)});
+}

@@ -1,0 +1,55 @@
+import results from './measured.json';
+
+/** The machine of a run, and how busy it was with other things before and after. */
+export interface Circumstances {
+  readonly date: string;
+  readonly processor: string;
+  readonly processors: number;
+  readonly memoryInGb: number;
+  readonly node: string;
+  readonly loadBefore: number;
+  readonly loadAfter: number;
+}
+
+export const measuredPages = ['home', 'guide', 'port', 'explorer', 'planner'] as const;
+
+export type MeasuredPage = (typeof measuredPages)[number];
+
+/** Medians of one page; times in milliseconds, sizes in bytes as they were transferred. */
+export interface PageFigures {
+  readonly score: number;
+  readonly fcp: number;
+  readonly lcp: number;
+  readonly tbt: number;
+  readonly cls: number;
+  readonly scripts: number;
+  readonly styles: number;
+  readonly bytes: number;
+}
+
+export interface PagesMeasured {
+  readonly lighthouse: string;
+  readonly docusaurus: string;
+  readonly runs: number;
+  readonly figures: Readonly<Record<MeasuredPage, {readonly ours: PageFigures; readonly stock: PageFigures}>>;
+}
+
+export interface BuildFigures {
+  readonly factor: number;
+  readonly connections: number;
+  readonly pages: number;
+  readonly seconds: number;
+  /** Of all processors together: what other work on the machine hardly changes. */
+  readonly processorSeconds: number;
+  readonly megabytes: number;
+  /** The same again, with every drawing in the cache. */
+  readonly secondsAgain: number;
+}
+
+/** The committed results of `npm run bench -- site`; null is what was not measured yet. */
+export interface Measured {
+  readonly pages: (Circumstances & PagesMeasured) | null;
+  readonly builds: (Circumstances & {readonly figures: readonly BuildFigures[]}) | null;
+}
+
+export const measured: Measured = results;
