@@ -220,7 +220,7 @@ for (const locale of oneLocale) {
       const requests: string[] = [];
       await openPage(page, `${route}#outputs`);
       page.on('request', (request) => requests.push(`${request.method()} ${request.postData() ?? ''}`));
-      const form = page.locator('[data-own-form]');
+      const form = page.locator('[data-fold="own-form"]');
       await form.locator('summary').click();
       const workbook = await writeExcelFile([
         {sheet: '1', data: [[{type: String, value: '通信許可申請書'}], headingsOf[locale].map(asHeading)]},
@@ -398,6 +398,18 @@ for (const locale of oneLocale) {
         expect(readFileSync(await download.path(), 'latin1'), id).not.toContain('canary');
       }
       expect(trouble).toEqual([]);
+    });
+
+    test('a part that does not come is told of, and comes when it is asked for again', async ({page}) => {
+      await openPage(page, route);
+      await page.route('**/rule-review.*', (request) => request.abort());
+      const text = page.getByLabel(words('ui:plan.review.text'));
+      await text.fill('backup-proxy,esxi-host,902,tcp');
+      await expect(page.getByText(words('ui:plan.part.failed'))).toBeVisible();
+      await page.unroute('**/rule-review.*');
+      await page.getByRole('button', {name: words('ui:plan.part.retry')}).click();
+      await expect(page.getByText(words('ui:plan.review.machine.legend'))).toBeVisible();
+      await expect(text).toHaveValue('backup-proxy,esxi-host,902,tcp');
     });
 
     test('the drawing library is fetched when a drawing is asked for, and not before', async ({page}) => {

@@ -1,23 +1,24 @@
 import {useDeferredValue, useId, useMemo, useState, type ReactNode} from 'react';
-import {matrix} from '../../matrix/matrix';
+import {useLoaded} from '../../ui/useLoaded';
 import {words} from '../../words/currentWords';
-import {comparePlans, readEarlierPlan, type PlanChange} from '../plan/comparePlans';
 import type {Plan} from '../plan/model';
-import {portRangeText} from '../plan/planRows';
+import {fetchAhead, PartState} from './PartState';
 import styles from './styles.module.css';
+
+const loadReading = async () => import(/* webpackChunkName: "earlier-plan" */ './EarlierReading');
+const turnTo = fetchAhead(loadReading);
 
 /** Compares the plan with one that the reader exported before, and says what to open and what may be closed. */
 export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
   const settled = useDeferredValue(text);
-  const earlier = useMemo(
-    () => (settled.trim() === '' ? undefined : readEarlierPlan(settled, matrix)),
-    [settled],
-  );
-  const changes = useMemo(
-    () => (earlier?.kind === 'plan' ? comparePlans(earlier.openings, plan) : []),
-    [earlier, plan],
+  const isGiven = settled.trim() !== '';
+  const part = useLoaded(loadReading, isGiven);
+  const reading = part.value;
+  const read = useMemo(
+    () => (isGiven ? reading?.readEarlier(settled, plan) : undefined),
+    [isGiven, reading, settled, plan],
   );
   return (
     <>
@@ -41,63 +42,19 @@ export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
           value={text}
           spellCheck={false}
           autoComplete="off"
-          aria-invalid={earlier !== undefined && earlier.kind !== 'plan'}
+          aria-invalid={read !== undefined && read.earlier.kind !== 'plan'}
           aria-describedby={`${id}-lead ${id}-summary`}
+          onFocus={turnTo}
           onChange={({target}) => {
             setText(target.value);
           }}
         />
       </div>
       <p id={`${id}-summary`} aria-live="polite">
-        {earlier !== undefined && summaryOf(earlier.kind, changes)}
+        {read !== undefined && reading?.summaryOf(read)}
       </p>
-      {changes.length > 0 && (
-        <ul>
-          {changes.map((change) => (
-            <li
-              key={[change.from, change.to, change.transport].join(' ')}
-              data-plan-change={change.transport}
-            >
-              <strong>
-                {nameOf(change.from)} → {nameOf(change.to)}
-              </strong>
-              {words('ui:list.colon')}
-              {[
-                ...(change.open.length === 0
-                  ? []
-                  : [words('ui:plan.earlier.open', {ports: portsText(change, change.open)})]),
-                ...(change.close.length === 0
-                  ? []
-                  : [words('ui:plan.earlier.close', {ports: portsText(change, change.close)})]),
-              ].join(words('ui:list.separator'))}
-            </li>
-          ))}
-        </ul>
-      )}
-      {earlier?.kind === 'plan' && earlier.unknown.length > 0 && (
-        <p>
-          {words('ui:plan.earlier.unknown', {connections: earlier.unknown.join(words('ui:list.separator'))})}
-        </p>
-      )}
+      <PartState part={part} />
+      {reading !== undefined && read !== undefined && <reading.Changes reading={read} />}
     </>
   );
-}
-
-function summaryOf(kind: 'plan' | 'nothing' | 'too-long', changes: readonly PlanChange[]): string {
-  if (kind === 'nothing') return words('ui:plan.earlier.nothing');
-  if (kind === 'too-long') return words('ui:plan.earlier.tooLong');
-  return changes.length === 0
-    ? words('ui:plan.earlier.same')
-    : words('ui:plan.earlier.summary', {count: changes.length});
-}
-
-/** A file can name an end that the matrix has no longer: it is shown as it stands there. */
-function nameOf(endpoint: string): string {
-  return matrix.endpoints.some(({id}) => id === endpoint)
-    ? words(`matrix:endpoints.${endpoint}.name`)
-    : endpoint;
-}
-
-function portsText({transport}: PlanChange, ports: PlanChange['open']): string {
-  return `${transport.toUpperCase()} ${ports.map(portRangeText).join(words('ui:list.separator'))}`;
 }

@@ -1,8 +1,9 @@
 import i18n from '@generated/i18n';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useId, useMemo, useState, type ReactNode} from 'react';
-import {exporters} from '../formats/kit';
-import type {Exporter, ExporterGroup, ExportContext} from '../formats/kit/model';
+import {csv} from '../formats/csv';
+import {offeredFormats} from '../formats/kit/offeredFormats';
+import type {Exporter, ExporterGroup, ExporterId, ExportContext} from '../formats/kit/model';
 import {prepareExport} from '../formats/kit/prepareExport';
 import {runExporter, runTextExporter} from '../formats/kit/runExporter';
 import {words} from '../../words/currentWords';
@@ -18,9 +19,16 @@ import CopyButton from '../../ui/CopyButton';
 import {useSiteBase} from '../../ui/useSiteBase';
 import {saveFile} from '../../ui/saveFile';
 import {afterPaint} from '../../ui/useAfterPaint';
+import {useLoaded} from '../../ui/useLoaded';
+import {fetchAhead, PartState} from './PartState';
 import styles from './styles.module.css';
 
-const groups: readonly ExporterGroup[] = [...new Set(exporters.map(({group}) => group))];
+const groups: readonly ExporterGroup[] = [...new Set(offeredFormats.map(({group}) => group))];
+
+/** The format that the page begins with is in its scripts; the others come when one of them is chosen. */
+const first = csv;
+const loadExporters = async () => import(/* webpackChunkName: "formats" */ '../formats/kit');
+const turnTo = fetchAhead(loadExporters);
 
 /** More than this is not read in a preview, and slows the page down. */
 const PREVIEW_LENGTH = 50_000;
@@ -40,18 +48,18 @@ interface Props {
 /** Every format of the registry: choose one, see it, copy it, save it. */
 export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactNode {
   const name = useId();
-  const [chosen, setChosen] = useState(exporters[0]?.id);
+  const [chosen, setChosen] = useState<ExporterId>(first.id);
+  const part = useLoaded(loadExporters, chosen !== first.id);
   const [wanted, setWanted] = useState(pageLocale);
   const [loaded, setLoaded] = useState<Readonly<Partial<Record<Locale, Words>>>>({[pageLocale]: words});
   const [hasFailed, setFailed] = useState(false);
-  const exporter = exporters.find(({id}) => id === chosen);
+  const exporter = chosen === first.id ? first : part.value?.exporters.find(({id}) => id === chosen);
   // Until the other language has come, the output stays in that of the page.
   const [locale, outputWords] = loaded[wanted] === undefined ? [pageLocale, words] : [wanted, loaded[wanted]];
   const plan = useMemo(
     () => createPlan(matrix, answers, hosts, outputWords, choices),
     [answers, choices, hosts, outputWords],
   );
-  if (exporter === undefined) return null;
 
   const choose = (choice: Locale): void => {
     setFailed(false);
@@ -69,11 +77,11 @@ export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactN
 
   return (
     <>
-      <div className={styles.formats}>
+      <div className={styles.formats} onPointerEnter={turnTo} onFocus={turnTo}>
         {groups.map((group) => (
           <fieldset key={group} className={styles.group}>
             <legend>{words(`ui:export.groups.${group}`)}</legend>
-            {exporters
+            {offeredFormats
               .filter((candidate) => candidate.group === group)
               .map(({id}) => (
                 <label key={id} className={styles.chip}>
@@ -109,9 +117,12 @@ export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactN
         </fieldset>
       </div>
       {hasFailed && <p className={styles.problems}>{words('ui:plan.outputs.failed')}</p>}
-      <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords}>
-        <Holes empty={empty} unread={unread} />
-      </Output>
+      <PartState part={part} />
+      {exporter !== undefined && (
+        <Output exporter={exporter} plan={plan} locale={locale} outputWords={outputWords}>
+          <Holes empty={empty} unread={unread} />
+        </Output>
+      )}
     </>
   );
 }

@@ -14,13 +14,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a long list of rules is told to be read before it is read, and the result takes the place of that', () => {
+test('a long list of rules is told to be read before it is read, and the result takes the place of that', async () => {
   render(<RuleReviewSection plan={createPlan(matrix, {}, {}, words, noChoices)} />);
   const rules = `*filter\n${'-A INPUT -p tcp --dport 22 -j ACCEPT\n'.repeat(1000)}COMMIT\n`;
   fireEvent.change(screen.getByRole('textbox'), {target: {value: rules}});
   expect(screen.getByText(words('ui:progress.reading'))).toBeTruthy();
   act(() => {
     vi.runAllTimers();
+  });
+  await act(async () => {
+    await vi.dynamicImportSettled();
   });
   expect(screen.queryByText(words('ui:progress.reading'))).toBeNull();
   expect(screen.getByText(/1,?000|1002|1001/u)).toBeTruthy();

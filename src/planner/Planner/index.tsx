@@ -1,6 +1,6 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useDeferredValue, useMemo, type ReactNode} from 'react';
-import {exporters} from '../formats/kit';
+import {mermaid} from '../formats/mermaid';
 import {runTextExporter} from '../formats/kit/runExporter';
 import {words} from '../../words/currentWords';
 import i18n from '@generated/i18n';
@@ -188,8 +188,5 @@ function timeSource(answers: Answers): 'own' | 'public' | 'open' {
 }
 
 function mermaidOf(plan: Plan): string {
-  const exporter = exporters.find(({id}) => id === 'mermaid');
-  return exporter?.kind === 'text'
-    ? runTextExporter(exporter, plan, {matrix, words, locale: i18n.currentLocale}).content
-    : '';
+  return runTextExporter(mermaid, plan, {matrix, words, locale: i18n.currentLocale}).content;
 }

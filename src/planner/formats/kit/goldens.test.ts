@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {contextIn, mixedHosts, planWith} from '../../../../tests/samplePlan';
 import {locales} from '../../../words/locales';
 import {exporters} from './index';
+import {offeredFormats} from './offeredFormats';
 import {runExporter} from './runExporter';
 
 // Reviewed as output: read a changed golden as the engineer would who is given it.
@@ -23,4 +24,8 @@ describe.each(locales)('the outputs in %s', (locale) => {
       await expect(`${JSON.stringify(sheets, null, 1)}\n`).toMatchFileSnapshot(`${golden}.xlsx.json`);
     }
   });
+});
+
+it('offers every format in its order and group', () => {
+  expect(exporters.map(({id, group}) => ({id, group}))).toEqual(offeredFormats);
 });

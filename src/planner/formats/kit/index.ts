@@ -17,7 +17,7 @@ import {windows} from '../windows';
 import {xlsx} from '../xlsx';
 import type {Exporter} from './model';
 
-/** Every format, in the order in which it is offered. */
+/** Every format, in the order of `offeredFormats`. */
 export const exporters: readonly Exporter[] = [
   csv,
   xlsx,

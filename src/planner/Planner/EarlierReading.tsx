@@ -1,0 +1,73 @@
+import type {ReactNode} from 'react';
+import {matrix} from '../../matrix/matrix';
+import {words} from '../../words/currentWords';
+import {comparePlans, readEarlierPlan, type PlanChange} from '../plan/comparePlans';
+import type {Plan} from '../plan/model';
+import {portRangeText} from '../plan/planRows';
+
+/** What an earlier plan says, and what has changed since. */
+export interface EarlierReading {
+  readonly earlier: ReturnType<typeof readEarlierPlan>;
+  readonly changes: readonly PlanChange[];
+}
+
+/** Compares the plan with the text of an earlier one. */
+export function readEarlier(text: string, plan: Plan): EarlierReading {
+  const earlier = readEarlierPlan(text, matrix);
+  return {earlier, changes: earlier.kind === 'plan' ? comparePlans(earlier.openings, plan) : []};
+}
+
+/** What to open and what may be closed. */
+export function Changes({reading: {earlier, changes}}: {readonly reading: EarlierReading}): ReactNode {
+  return (
+    <>
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li
+              key={[change.from, change.to, change.transport].join(' ')}
+              data-plan-change={change.transport}
+            >
+              <strong>
+                {nameOf(change.from)} → {nameOf(change.to)}
+              </strong>
+              {words('ui:list.colon')}
+              {[
+                ...(change.open.length === 0
+                  ? []
+                  : [words('ui:plan.earlier.open', {ports: portsText(change, change.open)})]),
+                ...(change.close.length === 0
+                  ? []
+                  : [words('ui:plan.earlier.close', {ports: portsText(change, change.close)})]),
+              ].join(words('ui:list.separator'))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlier.kind === 'plan' && earlier.unknown.length > 0 && (
+        <p>
+          {words('ui:plan.earlier.unknown', {connections: earlier.unknown.join(words('ui:list.separator'))})}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function summaryOf({earlier: {kind}, changes}: EarlierReading): string {
+  if (kind === 'nothing') return words('ui:plan.earlier.nothing');
+  if (kind === 'too-long') return words('ui:plan.earlier.tooLong');
+  return changes.length === 0
+    ? words('ui:plan.earlier.same')
+    : words('ui:plan.earlier.summary', {count: changes.length});
+}
+
+/** A file can name an end that the matrix has no longer: it is shown as it stands there. */
+function nameOf(endpoint: string): string {
+  return matrix.endpoints.some(({id}) => id === endpoint)
+    ? words(`matrix:endpoints.${endpoint}.name`)
+    : endpoint;
+}
+
+function portsText({transport}: PlanChange, ports: PlanChange['open']): string {
+  return `${transport.toUpperCase()} ${ports.map(portRangeText).join(words('ui:list.separator'))}`;
+}

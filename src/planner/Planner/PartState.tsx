@@ -1,0 +1,28 @@
+import type {ReactNode} from 'react';
+import type {Loaded} from '../../ui/useLoaded';
+import {words} from '../../words/currentWords';
+import styles from './styles.module.css';
+
+/** Says that a part of the page is on its way, or did not come and can be asked for again. */
+export function PartState({part}: {readonly part: Loaded<unknown>}): ReactNode {
+  return (
+    <div aria-live="polite" data-part={part.status}>
+      {part.status === 'loading' && <p>{words('ui:plan.part.loading')}</p>}
+      {part.status === 'failed' && (
+        <p className={styles.problems}>
+          {words('ui:plan.part.failed')}{' '}
+          <button type="button" className={styles.button} onClick={part.retry}>
+            {words('ui:plan.part.retry')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Fetches a part ahead, when a reader turns to it; whether that fails is told once the part is needed. */
+export function fetchAhead(load: () => Promise<unknown>): () => void {
+  return () => {
+    load().catch(() => undefined);
+  };
+}
