@@ -1,3 +1,5 @@
+import type {PackedIndex} from './packIndex';
+
 /** What a hit leads to; `page` is a section of a page of the guide or of another page that is written by hand. */
 export type SearchKind = 'connection' | 'endpoint' | 'scenario' | 'page';
 
@@ -27,7 +29,7 @@ export type StoredDocument = Omit<SearchDocument, 'names' | 'mentions'>;
 export interface SearchIndexFile {
   /** A reader that expects another number takes the file for broken. */
   readonly version: number;
-  readonly index: unknown;
+  readonly index: PackedIndex;
   readonly signposts: readonly Signpost[];
   /** Question words that need not match, folded. */
   readonly fillers: readonly string[];

@@ -10,10 +10,11 @@ import {
   type TextIndex,
   type TextQuery,
 } from './model';
+import {packIndex, unpackIndex} from './packIndex';
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
 
 /** Incremented on incompatible changes to the index format. */
-const VERSION = 4;
+const VERSION = 5;
 
 const SHORTEST_PREFIX = 2;
 
@@ -54,7 +55,7 @@ export function buildSearchIndex(
 ): SearchIndexFile {
   const index = new MiniSearch<SearchDocument>(indexOptions);
   index.addAll(documents);
-  return {version: VERSION, index: index.toJSON(), signposts, fillers};
+  return {version: VERSION, index: packIndex(index.toJSON()), signposts, fillers};
 }
 
 /** The index that a file holds. Throws where the file is no such index or one of another version. */
@@ -65,12 +66,9 @@ export function openSearchIndex(file: unknown): TextIndex {
   if (file.version !== VERSION) {
     throw new TypeError(`The search index is of version ${String(file.version)}, not ${String(VERSION)}.`);
   }
-  // MiniSearch throws where the rest has another form.
-  const index = MiniSearch.loadJS<SearchDocument>(
-    file.index as Parameters<typeof MiniSearch.loadJS>[0],
-    indexOptions,
-  );
-  const {signposts, fillers} = file as SearchIndexFile;
+  const {index: packed, signposts, fillers} = file as SearchIndexFile;
+  // What has another form throws here.
+  const index = MiniSearch.loadJS<SearchDocument>(unpackIndex(packed), indexOptions);
   const ignored = new Set(fillers);
   return {
     search: (query) => search(index, query),

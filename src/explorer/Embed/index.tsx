@@ -20,8 +20,9 @@ const MESSAGE = 'phoenix-port-guide:height';
 /** The rows of the explorer for a page of somebody else: filtered by the address, without anything around them. */
 export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix}): ReactNode {
   const search = useHistorySelector(({location}) => location.search);
-  const bilingual = useBilingualConnections();
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
+  const filter = useMemo(() => parseFilter(search, vocabulary).filter, [search, vocabulary]);
+  const bilingual = useBilingualConnections(filter.q !== '');
   const rows = useMemo(
     () =>
       prepareRows(matrix, (connection) =>
@@ -32,10 +33,7 @@ export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix})
       ),
     [matrix, bilingual],
   );
-  const passing = useMemo(() => {
-    const {filter} = parseFilter(search, vocabulary);
-    return applyFilter(rows, filter, parseQuery(filter.q));
-  }, [search, vocabulary, rows]);
+  const passing = useMemo(() => applyFilter(rows, filter, parseQuery(filter.q)), [filter, rows]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const {current} = frame;

@@ -52,13 +52,13 @@ export default function Explorer({
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
-  const bilingual = useBilingualConnections();
+  const {filter, problems, revision, type, choose, commit} = useExplorerFilter(vocabulary);
+  const bilingual = useBilingualConnections(filter.q !== '');
   const rows = useMemo(
     () =>
       prepareRows(matrix, (connection) => searchText(connection.id, textsOf(matrix, connection, bilingual))),
     [matrix, bilingual],
   );
-  const {filter, problems, revision, type, choose, commit} = useExplorerFilter(vocabulary);
   const [pointed, setPointed] = useState<string>();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [uncut, setUncut] = useState<string>();

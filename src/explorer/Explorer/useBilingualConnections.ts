@@ -7,12 +7,14 @@ export type BilingualState =
   | {readonly status: 'ready'; readonly connections: BilingualConnections};
 
 /**
- * The texts in the languages that this page is not in, loaded after it stands: the page bundles its own language
- * only. Without them the explorer finds and copies in its own language.
+ * The texts in the languages that this page is not in, loaded once words are searched for: the page bundles its own
+ * language only. Without them the explorer finds in its own language.
  */
-export function useBilingualConnections(): BilingualState {
+export function useBilingualConnections(isWanted: boolean): BilingualState {
   const [state, setState] = useState<BilingualState>({status: 'loading'});
+  const isReady = state.status === 'ready';
   useEffect(() => {
+    if (!isWanted || isReady) return undefined;
     const abort = new AbortController();
     loadBilingual(abort.signal).then(
       (connections) => {
@@ -25,7 +27,7 @@ export function useBilingualConnections(): BilingualState {
     return () => {
       abort.abort();
     };
-  }, []);
+  }, [isWanted, isReady]);
   return state;
 }
 

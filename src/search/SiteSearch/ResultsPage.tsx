@@ -23,8 +23,10 @@ export default function ResultsPage(): ReactNode {
   const [text, setText] = useState(address);
   const [asked, setAsked] = useState(address);
   const [seen, setSeen] = useState(address);
+  // Nothing is fetched before somebody searches.
+  const [isTurnedTo, setTurnedTo] = useState(false);
   const isComposing = useRef(false);
-  const {results, indexState, retry} = useSiteSearch(asked, true);
+  const {results, indexState, retry} = useSiteSearch(asked, isTurnedTo || asked !== '');
 
   // The address was changed by a link, or by back and forward; what was typed here is in the box already.
   if (address !== seen) {
@@ -73,6 +75,12 @@ export default function ResultsPage(): ReactNode {
           spellCheck={false}
           enterKeyHint="search"
           value={text}
+          onPointerEnter={() => {
+            setTurnedTo(true);
+          }}
+          onFocus={() => {
+            setTurnedTo(true);
+          }}
           onChange={(event) => {
             setText(event.target.value);
             ask(event.target.value);

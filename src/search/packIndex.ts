@@ -1,0 +1,103 @@
+import type {AsPlainObject} from 'minisearch';
+
+/**
+ * The index of MiniSearch in columns, which is a third of its size once compressed: terms by what they add to the one
+ * before, and all numbers as characters.
+ */
+export interface PackedIndex {
+  readonly rest: Omit<AsPlainObject, 'index'>;
+  /** Each begins with the number of letters that it shares with the one before. */
+  readonly terms: readonly string[];
+  /** The ids of the fields that have the term, for each term. */
+  readonly fields: readonly (readonly string[])[];
+  /** In how many documents each of these fields has the term. */
+  readonly counts: string;
+  /** The ids of these documents, each as its distance from the one before. */
+  readonly documents: string;
+  /** How often the term is in each of them. */
+  readonly frequencies: string;
+}
+
+/** Packs an index; `unpackIndex` gives it back as it was. */
+export function packIndex({index, ...rest}: AsPlainObject): PackedIndex {
+  const terms: string[] = [];
+  const fields: string[][] = [];
+  const counts: number[] = [];
+  const documents: number[] = [];
+  const frequencies: number[] = [];
+  let before = '';
+  for (const [term, postings] of index) {
+    const shared = sharedLength(before, term);
+    terms.push(characterOf(shared) + term.slice(shared));
+    before = term;
+    fields.push(Object.keys(postings));
+    for (const found of Object.values(postings)) {
+      const ids = Object.keys(found).map(Number);
+      counts.push(ids.length);
+      documents.push(...ids.map((id, position) => id - (ids[position - 1] ?? -1) - 1));
+      frequencies.push(...Object.values(found as Readonly<Record<string, number>>));
+    }
+  }
+  return {
+    rest,
+    terms,
+    fields,
+    counts: textOf(counts),
+    documents: textOf(documents),
+    frequencies: textOf(frequencies),
+  };
+}
+
+/** The index that was packed. */
+export function unpackIndex({
+  rest,
+  terms,
+  fields,
+  counts,
+  documents,
+  frequencies,
+}: PackedIndex): AsPlainObject {
+  let before = '';
+  let field = 0;
+  let posting = 0;
+  const index = terms.map((packed, position): AsPlainObject['index'][number] => {
+    const term = before.slice(0, numberAt(packed, 0)) + packed.slice(1);
+    before = term;
+    const postings = (fields[position] ?? []).map((id) => {
+      const end = posting + numberAt(counts, field);
+      field += 1;
+      const found: Record<string, number> = {};
+      for (let document = -1; posting < end; posting += 1) {
+        document += numberAt(documents, posting) + 1;
+        found[document] = numberAt(frequencies, posting);
+      }
+      return [id, found] as const;
+    });
+    return [term, Object.fromEntries(postings)] as AsPlainObject['index'][number];
+  });
+  return {...rest, index};
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** The first character that stands in JSON as itself, whose number is 0; a quotation mark is before it. */
+const ZERO = 0x23;
+const BACKSLASH = 0x5c;
+
+function characterOf(value: number): string {
+  const code = ZERO + value;
+  return String.fromCharCode(code < BACKSLASH ? code : code + 1);
+}
+
+function textOf(values: readonly number[]): string {
+  return values.map(characterOf).join('');
+}
+
+function numberAt(text: string, position: number): number {
+  const code = text.charCodeAt(position);
+  return (code < BACKSLASH ? code : code - 1) - ZERO;
+}
