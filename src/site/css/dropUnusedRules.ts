@@ -12,8 +12,9 @@ interface Rule {
 const unusedParts = new RegExp(
   `\\.(?:${[
     '(?:avatar|hero|pills|tabs|button-group|pagination__|pagination--|shadow--|row--)',
-    '(?:card__(?:body|footer|header|image)|card--|col--offset-|dropdown--nocaret|navbar__search|breadcrumbs--)',
+    '(?:card__(?:body|footer|header|image)|card--|col--(?!3|6)|container--fluid|alert__|dropdown--nocaret|navbar__search|breadcrumbs--)',
     '(?:padding-(?!top--md|bottom--lg)|margin--|margin-horiz-|margin-(?:left|right|top|bottom|vert)--(?:none|xs|xl))',
+    'margin-(?:(?:top|bottom)--lg|left--(?:md|lg)|right--(?:sm|lg)|vert--sm)',
     'text--(?!truncate|center)',
     'alert--primary',
     'badge--(?!secondary)',
@@ -38,16 +39,26 @@ interface Declaration {
   readonly remove: () => unknown;
 }
 
-/** A plugin of PostCSS that leaves out the rules of Infima for what the site does not have. */
+interface Sheet {
+  readonly walkRules: (visit: (rule: Rule) => void) => unknown;
+  readonly walkDecls: (visit: (declaration: Declaration) => void) => unknown;
+}
+
+/**
+ * A plugin of PostCSS that leaves out the rules of Infima for what the site does not have. It goes through the sheet
+ * before the next plugin, which moves the rules: a visitor of rules would miss every second one then.
+ */
 export const dropUnusedRules = {
   postcssPlugin: 'drop-unused-rules',
-  Rule(rule: Rule): void {
-    if (!/[\\/]infima[\\/]/u.test(rule.source?.input.file ?? '')) return;
-    const used = rule.selectors.filter((selector) => !unusedParts.test(selector));
-    if (used.length === 0) rule.remove();
-    else if (used.length < rule.selectors.length) rule.selectors = used;
-  },
-  Declaration(declaration: Declaration): void {
-    if (unusedVariables.test(declaration.prop)) declaration.remove();
+  Once(sheet: Sheet): void {
+    sheet.walkRules((rule) => {
+      if (!/[\\/]infima[\\/]/u.test(rule.source?.input.file ?? '')) return;
+      const used = rule.selectors.filter((selector) => !unusedParts.test(selector));
+      if (used.length === 0) rule.remove();
+      else if (used.length < rule.selectors.length) rule.selectors = used;
+    });
+    sheet.walkDecls((declaration) => {
+      if (unusedVariables.test(declaration.prop)) declaration.remove();
+    });
   },
 };
