@@ -29,7 +29,7 @@ const shells = [
   'src/**/*.tsx',
   'src/**/use*.ts',
   'src/**/{load,write,store,draw}[A-Z]*.ts',
-  'src/words/{currentWords,createWords}.ts',
+  'src/words/{currentTexts,currentWords,createWords}.ts',
   'src/map/mermaid/**',
   'src/{site,cli,pages,theme}/**',
 ];

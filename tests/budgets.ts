@@ -8,17 +8,18 @@ import {samplePaths} from './pageKinds';
  */
 export const scriptBudgets = {
   reading: 101_000,
-  explorer: 184_000,
-  embed: 164_000,
-  planner: 217_000,
-  // More than a third of it is the text index.
-  search: 366_000,
+  explorer: 157_000,
+  embed: 136_000,
+  planner: 149_000,
+  search: 105_000,
+  /** The same page with a query in its address; almost half of it is the text index. */
+  searching: 256_000,
 } as const;
 
 type Kind = keyof typeof scriptBudgets;
 
-/** Bytes, compressed, of the style sheet and of the HTML of any page. */
-export const styleBudget = 20_600;
+/** Bytes, compressed, of the style sheets and of the HTML of any page. */
+export const styleBudget = 19_600;
 export const htmlBudget = 60_000;
 
 const applications: Readonly<Record<string, Kind>> = {
@@ -26,6 +27,7 @@ const applications: Readonly<Record<string, Kind>> = {
   [routes.embed]: 'embed',
   [routes.plan]: 'planner',
   [routes.search]: 'search',
+  [`${routes.search}?q=vcenter`]: 'searching',
 };
 
 /** A page of each kind. */

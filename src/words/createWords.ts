@@ -11,6 +11,14 @@ export interface Catalogue {
 
 /** One synchronous i18next instance for one language; a text that is missing throws and names its key. */
 export function createWords(locale: string, catalogue: Catalogue): Words {
+  return createGrowingWords(locale, catalogue).words;
+}
+
+/** The same, for a page whose parts bring their texts with them. */
+export function createGrowingWords(
+  locale: string,
+  catalogue: Catalogue,
+): {readonly words: Words; readonly addTexts: (texts: Partial<Catalogue>) => void} {
   const missing = (key: string): never => {
     throw new Error(`The ${locale} catalogue has no text for "${key}".`);
   };
@@ -28,13 +36,19 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
   });
   // A text without values is always the same, and a table asks for some of them on every row.
   const fixed = new Map<string, string>();
-  return (key, values) => {
+  const words: Words = (key, values) => {
     if (values !== undefined) return spaceScripts(instance.t(key, {...values}));
     const known = fixed.get(key);
     if (known !== undefined) return known;
     const text = spaceScripts(instance.t(key));
     fixed.set(key, text);
     return text;
+  };
+  return {
+    words,
+    addTexts(texts) {
+      for (const [name, more] of Object.entries(texts)) instance.addResourceBundle(locale, name, more, true);
+    },
   };
 }
 

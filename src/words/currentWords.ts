@@ -1,7 +1,9 @@
 import i18n from '@generated/i18n';
-import matrixTexts from '@words/matrix.json';
-import uiTexts from '@words/ui.json';
-import {createWords} from './createWords';
+import {texts} from './currentTexts';
+import {createGrowingWords} from './createWords';
 
-/** The texts of the language that this build of the site is in; no other language is in its bundles. */
-export const words = createWords(i18n.currentLocale, {matrix: matrixTexts, ui: uiTexts});
+/**
+ * The texts of the language that this build of the site is in; no other language is in its bundles. In the browser each
+ * page, and each part that comes later, brings those that it reads (`site/texts/`).
+ */
+export const {words, addTexts} = createGrowingWords(i18n.currentLocale, texts);

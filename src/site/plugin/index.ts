@@ -4,10 +4,11 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import movedPages from '../../../redirects.json';
 import {catalogues} from '../../words/catalogues';
 import {checkCatalogues} from '../../words/checkCatalogues';
-import {createWords} from '../../words/createWords';
-import {isLocale, locales, siteBase} from '../../words/locales';
+import {createWords, type Catalogue} from '../../words/createWords';
+import {isLocale, locales, siteBase, type Locale} from '../../words/locales';
 import {shellKeys} from '../../words/shellKeys';
 import {serializeInputs} from '../../words/serializeInputs';
+import {listKeys, loadEntryKeys, pickTexts} from '../texts/loadEntryTexts';
 import {dropUnusedRules} from '../css/dropUnusedRules';
 import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
@@ -20,6 +21,18 @@ import {writeOpenSearch} from '../../search/indexing/writeOpenSearch';
 import {writeSearchIndex} from '../../search/indexing/writeSearchIndex';
 
 const redirects = {...movedPages, ...portRedirects(matrix)};
+
+/** The texts that each bundle of the browser reads, by the path of the file it begins with. */
+function loadEntryTexts(siteDir: string, locale: Locale): Readonly<Record<string, Partial<Catalogue>>> {
+  const {matrix: matrixTexts, ui} = catalogues[locale];
+  const catalogue = {matrix: matrixTexts, ui};
+  return Object.fromEntries(
+    [...loadEntryKeys(siteDir, listKeys(catalogue))].map(([file, keys]) => [
+      join(siteDir, file),
+      pickTexts(catalogue, keys),
+    ]),
+  );
+}
 
 /** The thin shell around Docusaurus: refuses wrong or outdated facts and gives each language its own texts. */
 export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: LoadContext): Plugin {
@@ -48,6 +61,8 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
     configureWebpack(_config, isServer) {
       // What is rendered when the site is built is left out of the scripts of the browser, but for development.
       const dropsStatic = !isServer && process.env.NODE_ENV === 'production';
+      const catalogueFile = join(siteDir, 'src/words/currentTexts.ts');
+      const entryTexts = dropsStatic ? loadEntryTexts(siteDir, locale) : {};
       return {
         module: {
           rules: [
@@ -63,6 +78,16 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
                     ],
                     enforce: 'post' as const,
                     use: [join(siteDir, 'src/site/island/renderAtBuild.mjs')],
+                  },
+                  {
+                    test: (file: string) => file === catalogueFile || file in entryTexts,
+                    enforce: 'pre' as const,
+                    loader: join(siteDir, 'src/site/texts/bringTexts.mjs'),
+                    options: {
+                      texts: entryTexts,
+                      words: join(siteDir, 'src/words/currentWords.ts'),
+                      catalogue: catalogueFile,
+                    },
                   },
                   {
                     test: /@docusaurus[\\/]utils-common[\\/]lib[\\/]/u,
