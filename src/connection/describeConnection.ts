@@ -154,9 +154,10 @@ function alwaysText(
   place: 'sentence' | 'table',
 ): string {
   const kind = unconditionalKind(connection);
+  const inSentence = place === 'sentence';
   return kind !== 'always' || matrix.workloads.length === 1
-    ? words(`ui:${place}.${kind}`)
-    : words(`ui:${place}.alwaysIn`, {
+    ? words(inSentence ? `ui:sentence.${kind}` : `ui:table.${kind}`)
+    : words(inSentence ? 'ui:sentence.alwaysIn' : 'ui:table.alwaysIn', {
         workloads: joinAsList(
           connection.workloads.map((id) => words(`matrix:workloads.${id}.name`)),
           words,
