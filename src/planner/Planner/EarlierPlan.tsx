@@ -12,6 +12,7 @@ const turnTo = fetchAhead(loadReading);
 export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
+  const [fileFailed, setFileFailed] = useState(false);
   const settled = useDeferredValue(text);
   const isGiven = settled.trim() !== '';
   const part = useLoaded(loadReading, isGiven);
@@ -30,7 +31,13 @@ export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
           type="file"
           accept=".json,.csv,application/json,text/csv"
           onChange={({target}) => {
-            void target.files?.[0]?.text().then(setText);
+            const [file] = target.files ?? [];
+            setFileFailed(false);
+            file?.text().then(setText, () => {
+              setFileFailed(true);
+            });
+            // The same file can be chosen again after it was corrected.
+            target.value = '';
           }}
         />
       </div>
@@ -46,12 +53,15 @@ export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
           aria-describedby={`${id}-lead ${id}-summary`}
           onFocus={turnTo}
           onChange={({target}) => {
+            setFileFailed(false);
             setText(target.value);
           }}
         />
       </div>
       <p id={`${id}-summary`} aria-live="polite">
-        {read !== undefined && reading?.summaryOf(read)}
+        {fileFailed
+          ? words('ui:plan.hosts.sheet.fileFailed')
+          : read !== undefined && reading?.summaryOf(read)}
       </p>
       <PartState part={part} />
       {reading !== undefined && read !== undefined && <reading.Changes reading={read} />}
