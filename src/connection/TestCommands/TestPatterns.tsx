@@ -3,7 +3,8 @@ import type {ReactNode} from 'react';
 import {joinWithSeparator} from '../../words/joinWords';
 import {words} from '../../words/currentWords';
 import type {Connection} from '../../matrix/model';
-import {portRangesOf, transportsToOpen} from '../../matrix/select';
+import {matrix} from '../../matrix/matrix';
+import {hasUnstatedEnd, portRangesOf, transportsToOpen} from '../../matrix/select';
 import {routes} from '../../routes';
 import ScrollableTable from '../../ui/ScrollableTable';
 import {describeTestPatterns, hostPlaceholder, portPlaceholder} from '../testCommands';
@@ -59,11 +60,12 @@ interface Target extends Pick<Connection, 'from' | 'to'> {
   readonly encryptions: readonly Connection['encryption'][];
 }
 
-/** What can be tested over TCP; connections that share their ends and port are one test. */
+/** What can be tested over TCP from a known host; connections that share their ends and port are one test. */
 function targetsOf(connections: readonly Connection[]): readonly Target[] {
   const targets = new Map<string, Target>();
-  for (const {from, to, service, encryption} of connections) {
-    if (!transportsToOpen(service).includes('tcp')) continue;
+  for (const connection of connections) {
+    const {from, to, service, encryption} = connection;
+    if (hasUnstatedEnd(matrix, connection) || !transportsToOpen(service).includes('tcp')) continue;
     for (const {from: port} of portRangesOf(service)) {
       const key = [from, to, port].join('/');
       const encryptions = [...new Set([...(targets.get(key)?.encryptions ?? []), encryption])];
