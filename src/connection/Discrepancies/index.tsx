@@ -20,7 +20,7 @@ export default function Discrepancies({
   readonly withConnections?: boolean;
 }): ReactNode {
   const brokenLinks = useBrokenLinks();
-  return discrepancies.map((discrepancy) => {
+  const items = discrepancies.map((discrepancy) => {
     const {id, status, statusLabel, title, readings, taken, because, connections} = describeDiscrepancy(
       matrix,
       discrepancy,
@@ -28,7 +28,7 @@ export default function Discrepancies({
     );
     brokenLinks.collectAnchor(id);
     return (
-      <div key={id} id={id} className={styles.discrepancy}>
+      <li key={id} id={id} className={styles.discrepancy}>
         <p className={styles.title}>
           <strong>{title}</strong>
           <span className={styles.status} data-status={status}>
@@ -69,7 +69,8 @@ export default function Discrepancies({
             </div>
           )}
         </dl>
-      </div>
+      </li>
     );
   });
+  return items.length === 0 ? null : <ul className={styles.list}>{items}</ul>;
 }
