@@ -20,10 +20,9 @@ for (const locale of locales) {
       // A language changes no colour.
       for (const theme of locale === 'ja' ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.setViewportSize({width: 1280, height: 900});
-        // This one asks the system as it loads.
-        if (theme === 'dark' && path.startsWith('/embed')) await openPage(page, routeOf(locale, path));
-        // The page follows the system while it is open.
+        // Pages follow the system while they are open; the embedded one asks it as it loads.
         await page.emulateMedia({colorScheme: theme});
+        if (theme === 'dark' && path.startsWith('/embed')) await openPage(page, routeOf(locale, path));
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         for (const width of theme === 'light' ? [1280, 375, 320] : [1280]) {
           await page.setViewportSize({width, height: 900});
