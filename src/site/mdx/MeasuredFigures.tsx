@@ -25,7 +25,6 @@ export function MeasuredPages(): ReactNode {
       <ScrollableTable>
         <thead>
           <tr>
-            <th scope="col">{words('ui:measured.page')}</th>
             <th scope="col">{words('ui:measured.site')}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
@@ -36,19 +35,19 @@ export function MeasuredPages(): ReactNode {
         </thead>
         {measuredPages.map((page) => (
           <tbody key={page}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length + 1}>
+                {words(`ui:measured.pages.${page}`)}
+              </th>
+            </tr>
             {(['ours', 'stock', 'ratio'] as const).map((site) => (
               <tr key={site}>
-                {site === 'ours' && (
-                  <th scope="rowgroup" rowSpan={3}>
-                    {words(`ui:measured.pages.${page}`)}
-                  </th>
-                )}
                 <th scope="row">{words(`ui:measured.${site}`)}</th>
                 {columns.map((column) => (
                   <td key={column}>
                     {site === 'ratio'
                       ? ratio(pages.figures[page].ours[column], pages.figures[page].stock[column])
-                      : withUnit(column, pages.figures[page][site][column])}
+                      : valueOf(column, pages.figures[page][site][column])}
                   </td>
                 ))}
               </tr>
@@ -112,15 +111,14 @@ function machineOf({processor, processors, memoryInGb, node, loadBefore, loadAft
   });
 }
 
-function withUnit(column: Column, value: number): string {
+/** In the unit of the heading. */
+function valueOf(column: Column, value: number): string {
   switch (column) {
     case 'lcp':
-      return words('ui:measured.seconds', {value: (value / 1_000).toFixed(1)});
-    case 'tbt':
-      return words('ui:measured.milliseconds', {value});
+      return (value / 1_000).toFixed(1);
     case 'scripts':
     case 'bytes':
-      return words('ui:measured.kilobytes', {value: Math.round(value / 1_000)});
+      return String(Math.round(value / 1_000));
     default:
       return String(value);
   }
