@@ -62,6 +62,9 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
       // What is rendered when the site is built is left out of the scripts of the browser, but for development.
       const dropsStatic = !isServer && process.env.NODE_ENV === 'production';
       const catalogueFile = join(siteDir, 'src/words/currentTexts.ts');
+      const ownTexts = ['matrix', 'ui'].map((name) =>
+        join(siteDir, 'i18n', locale, 'port-matrix', `${name}.json`),
+      );
       const entryTexts = dropsStatic ? loadEntryTexts(siteDir, locale) : {};
       return {
         module: {
@@ -80,13 +83,15 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
                     use: [join(siteDir, 'src/site/island/renderAtBuild.mjs')],
                   },
                   {
-                    test: (file: string) => file === catalogueFile || file in entryTexts,
+                    test: (file: string) =>
+                      file === catalogueFile || ownTexts.includes(file) || file in entryTexts,
                     enforce: 'pre' as const,
                     loader: join(siteDir, 'src/site/texts/bringTexts.mjs'),
                     options: {
                       texts: entryTexts,
                       words: join(siteDir, 'src/words/currentWords.ts'),
                       catalogue: catalogueFile,
+                      ownTexts,
                     },
                   },
                   {
