@@ -7,7 +7,7 @@ import {endpointFacts, endpointPlace} from './endpointFacts';
 const words = createWords('en', catalogues.en);
 
 test.each([
-  ['esxi-host', 'On premises (inferred)', 'On premises (inferred)'],
+  ['esxi-host', 'On premises (inferred)', 'On premises, inferred'],
   ['phoenix-cloud', 'Cloud', 'Cloud'],
   ['ntp-server', 'Not stated', 'Location not stated'],
 ])('a zone that no source states is marked as inferred: %s', (id, underItsLabel, alone) => {

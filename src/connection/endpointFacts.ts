@@ -8,11 +8,12 @@ export function serviceTagText({platform, name}: NonNullable<Endpoint['serviceTa
   return words(`ui:endpoint.serviceTagOf.${platform}`, {name});
 }
 
-/** Where an endpoint stands: in which machine or zone. */
+/** Where an endpoint stands: in which machine or zone. It may be shown in brackets, and so has none itself. */
 export function endpointPlace(matrix: Matrix, id: string, words: Words): string {
-  const endpoint = selectEndpoint(matrix, id);
-  const {machine} = endpoint;
-  return machine === undefined ? zoneText(endpoint, words) : words(`matrix:machines.${machine}.name`);
+  const {machine, zone, zoneIsInferred} = selectEndpoint(matrix, id);
+  if (machine !== undefined) return words(`matrix:machines.${machine}.name`);
+  const remarks = zoneIsInferred === true ? [words('ui:endpoint.inferredZone')] : [];
+  return joinWithSeparator([words(`matrix:zones.${zone}`), ...remarks], words);
 }
 
 function zoneText({zone, zoneIsInferred}: Endpoint, words: Words): string {
