@@ -91,7 +91,7 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
 }
 
 export const workloadDrawing = (id: string): string => `workload-${id}`;
-export const workloadBySourceDrawing = (id: string): string => `workload-${id}-by-source`;
+const workloadBySourceDrawing = (id: string): string => `workload-${id}-by-source`;
 /** The map of a workload that can be read in a narrow column: whichever of its two is the narrower one. */
 export function narrowMap(drawings: readonly StoredDrawing[], workload: string): StoredDrawing | undefined {
   const named = (name: string): StoredDrawing | undefined =>
