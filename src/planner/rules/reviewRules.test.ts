@@ -418,3 +418,31 @@ describe('a plan is compared with rules', () => {
     expect(verdicts(one, lines.join('\n'))).toEqual(['unknown']);
   });
 });
+
+describe('what a chain did before', () => {
+  test('a packet that may have returned is not surely led to the next chain', () => {
+    const rules = (before: string): string =>
+      `*raw\n:PREROUTING ACCEPT [0:0]\n:untrack - [0:0]\n${before}\n-A PREROUTING -j untrack\n-A untrack -j CT --notrack\nCOMMIT\n` +
+      filter('-A FORWARD -m state --state NEW -j DROP\n-A FORWARD -p tcp -j ACCEPT');
+    expect(verdicts(one, rules(''))).toEqual(['open']);
+    expect(verdicts(one, rules('-A PREROUTING ! -i wan0 -j RETURN'))).toEqual(['unknown']);
+  });
+
+  test.each([
+    ['reject', 'blocked'],
+    ['reject with icmpx port-unreachable', 'blocked'],
+    ['reject with icmp port-unreachable', 'blocked'],
+    ['reject with icmp type host-unreachable', 'blocked'],
+    ['reject with tcp reset', 'blocked'],
+    // Only packets of IPv6 can get this answer.
+    ['reject with icmpv6 port-unreachable', 'open'],
+    ['reject with icmpv6 type no-route', 'open'],
+  ])('%s ends the packets that can get its answer: %s', (rule, verdict) => {
+    expect(verdicts(one, nft(`${rule}\naccept`))).toEqual([verdict]);
+  });
+
+  test('a reset answers TCP alone', () => {
+    const udp = planOf(opening('10.0.0.5', '10.0.1.1', 'udp', [port(1000)]));
+    expect(verdicts(udp, nft('reject with tcp reset\naccept'))).toEqual(['open']);
+  });
+});

@@ -107,7 +107,8 @@ export function walkChain(
               break;
             }
             active.add(chain);
-            const comesBack = walk(target, next, isSure && truth.value === 'yes');
+            // A packet that may have returned before is not led there.
+            const comesBack = walk(target, next, isSure && truth.value === 'yes' && !mayReachEnd);
             active.delete(chain);
             if (verdict.kind === 'jump') isTerminal = !comesBack;
             else if (comesBack) mayReachEnd = true;

@@ -1,6 +1,7 @@
 import {reason} from '../reasons';
 import type {Verdict} from '../netfilter/model';
 import type {AstElement, AstRule, AstStatement, CaseEntry, Operator, Right, Selector} from './ast';
+import {rejectOf} from './rejectOf';
 import type {Token} from './tokens';
 
 /** Keys of `meta` that may stand without that word. */
@@ -155,14 +156,11 @@ class RuleParser {
         return;
       case 'reject':
         if (this.skip('with')) {
-          if (this.skip('tcp')) this.take();
-          else {
-            this.take();
-            this.skip('type');
-            this.take();
-          }
-        }
-        this.verdict({kind: 'drop'});
+          const answer = this.take();
+          this.skip('type');
+          this.take();
+          this.statements.push(...rejectOf(answer));
+        } else this.statements.push(...rejectOf(undefined));
         return;
       case 'counter':
         if (this.skip('packets')) {

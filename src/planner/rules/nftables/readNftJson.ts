@@ -3,6 +3,7 @@ import type {RulesRead} from '../netfilter/rulesRead';
 import type {AstElement, AstStatement, CaseEntry, Operator, Right, Selector} from './ast';
 import {NftDocument, readPriority} from './document';
 import {caseVerdict, extension} from './parseRule';
+import {rejectOf} from './rejectOf';
 
 type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json | undefined};
 type JsonObject = Readonly<Record<string, Json | undefined>>;
@@ -158,7 +159,8 @@ function statementsOf(object: JsonObject): readonly AstStatement[] {
     case 'goto':
       return [{do: 'verdict', verdict: {kind: key, chain: textOf(inner.target)}}];
     case 'reject':
-      return [{do: 'verdict', verdict: {kind: 'drop'}}];
+      // `icmp`, `icmpv6`, `icmpx` or `tcp reset`.
+      return rejectOf(textOf(inner.type).split(' ')[0]);
     case 'counter':
     case 'log':
     case 'last':

@@ -1,0 +1,29 @@
+import type {AstStatement} from './ast';
+
+/**
+ * What a `reject` does, by the kind of its answer: `icmp`, `icmpv6`, `icmpx`, `tcp`, or undefined where none is given.
+ * An answer that only some packets can get limits the rule to those: nft adds the match when it loads the rule, and its
+ * listing leaves it out.
+ */
+export function rejectOf(answer: string | undefined): readonly AstStatement[] {
+  const drop = {do: 'verdict', verdict: {kind: 'drop'}} as const;
+  switch (answer) {
+    case 'icmp':
+      return [onlyOf('meta nfproto', 'ipv4'), drop];
+    case 'icmpv6':
+      return [onlyOf('meta nfproto', 'ipv6'), drop];
+    case 'tcp':
+      return [onlyOf('meta l4proto', 'tcp'), drop];
+    default:
+      return [drop];
+  }
+}
+
+function onlyOf(key: string, value: string): AstStatement {
+  return {
+    do: 'match',
+    left: [{key}],
+    operator: 'implicit',
+    right: {elements: [[value]], isSet: false},
+  };
+}
