@@ -94,3 +94,9 @@ test('a command for many connections is that of one of them, with a placeholder 
   );
   expect(filledIn).toEqual(commands(one));
 });
+
+test('where no source states the source, nobody is sent to it by that name', () => {
+  const {lead} = testOf('vmw-inbound-proxy-22');
+  expect(lead).toContain('Run on the host that does');
+  expect(lead).not.toContain('Not stated');
+});

@@ -1,5 +1,5 @@
 import type {Connection, Matrix} from '../matrix/model';
-import {portRangesOf, transportsToOpen} from '../matrix/select';
+import {portRangesOf, selectEndpoint, transportsToOpen} from '../matrix/select';
 import type {Words} from '../words/words';
 
 /** Stands for the destination in every command. */
@@ -52,10 +52,13 @@ export function describeConnectionTest(matrix: Matrix, connection: Connection, w
   const usesTls = connection.encryption === 'tls' || connection.encryption === 'ssl';
   const patterns = matrix.endpoints.find(({id}) => id === connection.to)?.hostNames?.patterns;
   return {
-    lead: words('ui:test.lead', {
-      from: words(`matrix:endpoints.${connection.from}.name`),
-      placeholder: hostPlaceholder,
-    }),
+    lead:
+      selectEndpoint(matrix, connection.from).kind === 'unstated'
+        ? words('ui:test.leadUnstated', {placeholder: hostPlaceholder})
+        : words('ui:test.lead', {
+            from: words(`matrix:endpoints.${connection.from}.name`),
+            placeholder: hostPlaceholder,
+          }),
     hints: [
       ...(patterns === undefined ? [] : [words('ui:test.cloudHost', {patterns: patterns.join(' ')})]),
       ...(isNtp ? [] : overUdp.map((port) => words('ui:test.udpUntestable', {port}))),
