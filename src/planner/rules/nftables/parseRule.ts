@@ -154,14 +154,15 @@ class RuleParser {
       case 'goto':
         this.verdict({kind: word, chain: this.take()});
         return;
-      case 'reject':
-        if (this.skip('with')) {
-          const answer = this.take();
+      case 'reject': {
+        const answer = this.skip('with') ? this.take() : undefined;
+        if (answer !== undefined) {
           this.skip('type');
           this.take();
-          this.statements.push(...rejectOf(answer));
-        } else this.statements.push(...rejectOf(undefined));
+        }
+        this.statements.push(...rejectOf(answer));
         return;
+      }
       case 'counter':
         if (this.skip('packets')) {
           this.take();
