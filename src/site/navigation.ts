@@ -5,7 +5,7 @@ export interface NavigationEntry {
   readonly href: string;
 }
 
-/** What the sidebar lists, group by group; the first entry of a reference group is its index where it has one. */
+/** What the sidebar lists, by group; the first entry of a reference group is its index, if it has one. */
 export interface Navigation {
   readonly guide: readonly NavigationEntry[];
   readonly workloads: readonly NavigationEntry[];

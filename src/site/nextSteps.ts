@@ -1,6 +1,6 @@
 import {routes} from '../routes';
 
-/** What a reader may want after a page, each with a text of its own. */
+/** The possible next steps after a page; each has its own text. */
 export const nextSteps = {
   plan: routes.plan,
   check: routes.guide('check-a-port'),
@@ -14,7 +14,7 @@ export const nextSteps = {
 
 export type NextStep = keyof typeof nextSteps;
 
-/** The first rule whose beginning the route has counts. */
+/** The first rule that is a prefix of the route applies. */
 const rules: readonly (readonly [string, readonly NextStep[]])[] = [
   [routes.paper, ['plan', 'check', 'connections']],
   [routes.guide('check-a-port'), ['plan', 'connections', 'commandLine']],
@@ -32,7 +32,7 @@ const rules: readonly (readonly [string, readonly NextStep[]])[] = [
   [routes.workload(''), ['plan', 'hostNames', 'check', 'paper']],
 ];
 
-/** The next steps after the page of a route (without prefix of a language), the likeliest first. */
+/** The next steps after the page with this route (without language prefix), most likely first. */
 export function nextStepsAfter(route: string): readonly NextStep[] {
   return rules.find(([beginning]) => route.startsWith(beginning))?.[1] ?? [];
 }

@@ -10,8 +10,8 @@ import {isLocale, locales} from '../words/locales';
 type SidebarItem = Extract<SidebarsConfig[string], readonly unknown[]>[number];
 
 /**
- * The one sidebar of the site, as either docs instance needs it: its own pages by their ids, so that they get
- * breadcrumbs and neighbours, and those of the other instance as links.
+ * The site's single sidebar, in the form that either docs instance needs: its own pages by id, so that they get
+ * breadcrumbs and previous/next links, and those of the other instance as links.
  */
 export function sidebarOf(instance: 'guide' | 'reference'): SidebarItem[] {
   const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;

@@ -6,7 +6,7 @@ import {words} from '../../words/currentWords';
 import {nextSteps, nextStepsAfter} from '../nextSteps';
 import styles from './styles.module.css';
 
-/** Where a reader may want to go from the end of a page; `permalink` is its complete path. */
+/** Links to likely next pages at the end of a page; `permalink` is the full path of the page. */
 export default function NextSteps({permalink}: {readonly permalink: string}): ReactNode {
   const base = useSiteBase();
   const steps = nextStepsAfter(sharedPath(permalink.slice(base.length)));

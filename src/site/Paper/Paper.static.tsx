@@ -20,7 +20,7 @@ import styles from './styles.module.css';
 
 const allSections = ['named', 'unconfirmed', 'portless', 'discrepancies', 'sources'] as const;
 
-/** Everything about the connections on one page, for paper: by workload, then what concerns all of them. */
+/** Everything about the connections on one page for printing: by workload, then what applies to all of them. */
 export default function Paper(): ReactNode {
   const release = releases.at(-1);
   return (
@@ -77,7 +77,7 @@ export default function Paper(): ReactNode {
         {matrix.sources.map(({id, url}) => (
           <li key={id}>
             {words(`matrix:sources.${id}.title`)}
-            {/* On paper a link shows nothing of where it leads. */}
+            {/* On paper a link does not show its target. */}
             {url !== null && (
               <>
                 {' '}
@@ -118,7 +118,7 @@ function WorkloadChapter({id}: {readonly id: string}): ReactNode {
   );
 }
 
-/** What is said about single connections beside their rows. */
+/** Notes on individual connections. */
 function Notes({connections}: {readonly connections: readonly Connection[]}): ReactNode {
   const noted = connections
     .map((connection) => ({connection, notes: connectionNotes(matrix, connection, words).notes}))

@@ -2,12 +2,12 @@ import {useEffect, useState, type ReactNode} from 'react';
 import {useShellWords} from '../../words/useShellWords';
 import styles from './styles.module.css';
 
-/** Leads to this page as PDF where the build has written one; it names it in the `<html>` of every page then. */
+/** Links to this page as a PDF. If the build has written one, the `<html>` of every page names it. */
 export default function PdfLink(): ReactNode {
   const words = useShellWords();
   const [file, setFile] = useState<string>();
   useEffect(() => {
-    // Only a page that runs knows it, and the first paint has to be that of the server.
+    // Known only in the browser, and the first render has to match the server's.
     const read = setTimeout(() => {
       setFile(document.documentElement.dataset.pdf);
     });

@@ -1,8 +1,8 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 
 /**
- * Docusaurus decodes the fragment whenever the address changes, and shows its error page where that fails. No heading
- * can be meant by a fragment that cannot be decoded, so the address loses it and the page opens at its top.
+ * Docusaurus decodes the fragment whenever the URL changes, and shows its error page if that fails. A fragment that
+ * cannot be decoded matches no heading, so it is removed from the URL and the page opens at its top.
  */
 function dropMalformedHash(): void {
   if (isDecodable(location.hash)) return;
@@ -20,6 +20,6 @@ function isDecodable(text: string): boolean {
 
 if (ExecutionEnvironment.canUseDOM) {
   dropMalformedHash();
-  // The router begins to listen only when the page is hydrated, so this comes first.
+  // The router starts listening only after hydration, so this runs first.
   addEventListener('popstate', dropMalformedHash, {capture: true});
 }

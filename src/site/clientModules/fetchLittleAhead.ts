@@ -6,8 +6,8 @@ interface Loader {
 }
 
 /**
- * Docusaurus fetches every page that a visible link leads to. A table of ports has dozens, so only what is pointed at
- * or focused is fetched ahead.
+ * Docusaurus prefetches every page that a visible link points to. A table of ports has dozens of links, so only those
+ * that are hovered over or focused are prefetched.
  */
 function fetchLittleAhead(): void {
   let loader: Loader | undefined;
@@ -17,7 +17,7 @@ function fetchLittleAhead(): void {
     set: (given: Loader) => {
       loader = {
         prefetch: () => false,
-        // Whoever follows the link is told by the navigation itself if the page cannot be had.
+        // If the page is unavailable, the navigation itself reports it.
         preload: (path) => Promise.resolve(given.preload(path)).catch(() => undefined),
       };
     },

@@ -5,7 +5,7 @@ import i18n from '@generated/i18n';
 import {localizedPath, sharedPath, siteBase} from '../../words/locales';
 import {resolveRedirect} from '../../links/resolveRedirect';
 
-/** Leads from a section that has moved to where it is now: no server ever sees what follows the `#`. */
+/** Redirects from a section that has moved to its new location: servers never see what follows the `#`. */
 export const onRouteDidUpdate: ClientModule['onRouteDidUpdate'] = ({location}) => {
   if (location.hash.length < 2) return;
   const base = siteBase(siteConfig.baseUrl, i18n.currentLocale);
@@ -14,7 +14,7 @@ export const onRouteDidUpdate: ClientModule['onRouteDidUpdate'] = ({location}) =
   if (target === undefined) return;
   const [page = '', anchor] = (base + localizedPath(i18n.currentLocale, target)).split('#');
   if (page === location.pathname && anchor === undefined) {
-    // The section became the page itself: nothing has to be loaded.
+    // The section became the page itself, so nothing has to be loaded.
     window.history.replaceState(window.history.state, '', page + location.search);
     return;
   }

@@ -9,8 +9,8 @@ interface Loadable {
 }
 
 /**
- * Pages of text come with their islands: a page is shown only when both are there, so that it is complete at once and
- * fragments lead to their place. The applications have none.
+ * Text pages are loaded together with their islands and shown only when both are ready, so that a page appears complete
+ * and fragments scroll to the right place. The applications have no islands.
  */
 function loadIslandsToo(list: readonly RouteConfig[], isDoc: boolean): void {
   for (const route of list) {

@@ -1,11 +1,11 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 
-/** Starts what lets the site open without a network, when the browser has nothing else to do. */
+/** Starts offline support when the browser is idle. */
 function openOffline(): void {
-  // Only pages of a finished build name it; the development server has no worker.
+  // Only pages of a production build name their build; the development server has no worker.
   const {build} = document.documentElement.dataset;
   if (build === undefined || !('serviceWorker' in navigator)) return;
-  // In a frame of another site the browser keeps a store of its own, which nobody would look into.
+  // In a frame on another site the browser partitions storage, so a copy kept there would never be used.
   if (window.top !== window) return;
   const start = (): void => {
     void import(/* webpackChunkName: "offline" */ '../offline/startOffline').then(
@@ -13,7 +13,7 @@ function openOffline(): void {
       () => undefined,
     );
   };
-  // Safari has no requestIdleCallback. It may be set up late, so that the page is not kept from its own work.
+  // Safari has no requestIdleCallback. Setup may be late, so it does not compete with the page's own work.
   if ('requestIdleCallback' in window) requestIdleCallback(start);
   else setTimeout(start, 2000);
 }

@@ -1,12 +1,12 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import {buildOf} from '../offline/buildOf';
 
-/** The build for which this tab was loaded anew. */
+/** The build for which this tab was reloaded. */
 const storageKey = 'phoenix-port-guide.reloaded-for';
 
 /**
- * A script of this page that the server no longer has: the site was built again since. The page is loaded anew, once
- * for each build. A script that fails for another reason, such as a lost network, loads nothing anew.
+ * If the server no longer has a script of this page, the site has been rebuilt, so the page is reloaded, once per
+ * build. A script that fails for another reason, such as a lost network connection, does not cause a reload.
  */
 function reloadAfterDeploy(event: Event): void {
   const {build} = document.documentElement.dataset;
@@ -17,7 +17,7 @@ function reloadAfterDeploy(event: Event): void {
   });
 }
 
-/** The build that the server has of this page. */
+/** The build of this page that the server has now. */
 async function readBuild(): Promise<string | undefined> {
   try {
     const response = await fetch(location.href, {cache: 'no-store'});
@@ -33,7 +33,7 @@ function mayReloadFor(build: string): boolean {
     sessionStorage.setItem(storageKey, build);
     return true;
   } catch {
-    // Without storage nothing tells a second time from the first.
+    // Without storage the first reload cannot be distinguished from a second.
     return false;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The styles of what is rendered when the site is built: the bundler finds none of their components in the scripts of
- * the browser. A test of the built site tells of a class that is missing.
+ * The styles of components that are rendered at build time: the bundler does not find them in the browser's scripts. A
+ * test of the built site reports missing classes.
  */
 import '@docusaurus/theme-classic/lib/theme/Admonition/Layout/styles.module.css';
 import '@docusaurus/theme-classic/lib/theme/CodeBlock/Buttons/CopyButton/styles.module.css';

@@ -1,4 +1,4 @@
-/** What of a rule of PostCSS is used here. */
+/** The part of PostCSS's rule that is used here. */
 interface Rule {
   selectors: string[];
   readonly source?: {readonly input: {readonly file?: string}};
@@ -6,8 +6,8 @@ interface Rule {
 }
 
 /**
- * Parts of Infima that no page of this site has: whole components, and sizes and colours of others. A test of the built
- * site tells of a class that stands in a page and is missing here.
+ * Parts of Infima that no page of this site uses: whole components, and unused sizes and colors of others. A test of
+ * the built site reports classes that occur in a page but are dropped here.
  */
 const unusedParts = new RegExp(
   `\\.(?:${[
@@ -23,7 +23,7 @@ const unusedParts = new RegExp(
   'u',
 );
 
-/** The variables of those parts, and shades that nothing is coloured with. */
+/** The variables of those parts, and unused shades. */
 const unusedVariables = new RegExp(
   `^--ifm-(?:${[
     '(?:avatar|hero|pills|tabs|button-group)-',
@@ -45,8 +45,8 @@ interface Sheet {
 }
 
 /**
- * A plugin of PostCSS that leaves out the rules of Infima for what the site does not have. It goes through the sheet
- * before the next plugin, which moves the rules: a visitor of rules would miss every second one then.
+ * A PostCSS plugin that drops the Infima rules for what the site does not use. It walks the sheet before the next
+ * plugin, which moves rules: a rule visitor would then skip every second one.
  */
 export const dropUnusedRules = {
   postcssPlugin: 'drop-unused-rules',

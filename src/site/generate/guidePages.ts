@@ -47,7 +47,7 @@ async function loadFolder(root: string, folder: string): Promise<readonly GuideP
   return pages.sort((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1));
 }
 
-/** What one language of the guide lacks: Docusaurus would silently show the Japanese page in its place. */
+/** What the guide lacks in one language: Docusaurus would silently show the Japanese page instead. */
 export function checkGuidePages(guide: Readonly<Record<Locale, readonly GuidePage[]>>): readonly Finding[] {
   return locales.flatMap((locale) =>
     locales

@@ -35,7 +35,7 @@ import {compareFiles, writeFiles} from './writeFiles';
 const root = join(__dirname, '../../..');
 const output = join(root, '.generated/site');
 
-/** Pixels of an image for each of the drawing's own, so that it is sharp on a dense screen. */
+/** Image pixels per drawing pixel, for sharp images on high-density screens. */
 const mapImageScale = 2;
 
 /** Writes everything that is derived from the matrix. With `--check` it only compares, and fails on a difference. */

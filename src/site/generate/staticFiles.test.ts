@@ -44,12 +44,15 @@ const wordsByLocale = {
 } satisfies Record<Locale, Words>;
 const context: ApiContext = apiContext(wordsByLocale);
 const files = renderApi(matrix, context);
-/** Whether the file is one of data, and not of what describes them. */
+/** Whether the file holds data rather than describing it. */
 const isDocument = (path: string): boolean =>
   path.endsWith('.json') && path !== apiFiles.schema && path !== apiFiles.openApi;
 const jsonFiles = [...files].filter(([path]) => isDocument(path));
 
-/** A schema under which every object holds exactly what is described: nothing is published that the schema hides. */
+/**
+ * The schema with additional properties forbidden in every object, so nothing is published that the schema does not
+ * describe.
+ */
 function strict(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(strict);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -73,7 +76,7 @@ function validatorOf(definition: string, schema: unknown = apiSchema): ValidateF
   return validate;
 }
 
-/** What a validator objects to, one line each; empty where it is content. */
+/** The validator's errors, one per line; empty if there are none. */
 function problems(validate: ValidateFunction, document: unknown): readonly string[] {
   return validate(document)
     ? []
@@ -229,7 +232,7 @@ describe('the data files', () => {
   it('lead to files that are there', () => {
     const all = staticFiles(matrix, wordsByLocale, '');
     const served = new Set([...all.ja.keys(), ...[...all.en.keys()].map((path) => `/en${path}`)]);
-    // The paths of the OpenAPI description have parameters; they have a test of their own.
+    // The paths in the OpenAPI description have parameters; they have a test of their own.
     const texts = [...all.ja, ...all.en]
       .flatMap(([path, text]) => (path === apiFiles.openApi ? [] : [text]))
       .join('\n');
@@ -395,7 +398,7 @@ describe('the promise of version 1', () => {
     const published = JSON.parse(
       readFileSync(new URL(`../../data/${golden}`, import.meta.url), 'utf8'),
     ) as JsonSchema;
-    // First, so that an update of the golden files never takes a broken promise up.
+    // First, so that an update of the golden files never hides a broken promise.
     expect(findBrokenPromises(published, apiSchema)).toEqual([]);
     await expect(files.get(apiFiles.schema)).toMatchFileSnapshot(`../../data/${golden}`);
   });
@@ -479,7 +482,7 @@ describe.each(locales)('the table in %s', (locale) => {
   it('has a row for each connection, with the columns that were published', () => {
     expect(rows.map(({id}) => id)).toEqual(matrix.connections.map(({id}) => id));
     expect(Object.keys(rows[0] ?? {})).toEqual(tableColumns);
-    // New ones come last.
+    // New ones are appended.
     expect(tableColumns.slice(0, 23).join(' ')).toBe(
       'id workload from fromName to toName serviceKind ports transports transportsToOpen applications encryption publishedLabels scope condition scenarios purpose ifClosed sentence confidence sources discrepancies page',
     );
@@ -502,7 +505,7 @@ describe.each(locales)('the table in %s', (locale) => {
   });
 });
 
-// Reviewed as output: read a changed golden as the engineer would who is given it.
+// Reviewed as output: read a changed golden as the engineer who receives it would.
 describe('as it is printed', () => {
   const all = staticFiles(matrix, wordsByLocale, '');
   const sample = matrix.connections.find(

@@ -9,8 +9,8 @@ import {apiFiles} from '../../routes';
 import type {Words} from '../../words/words';
 
 /**
- * What is served as it is beside the pages: language to path to content. The data files hold every language, so that only
- * the default language, which is at the root, has them. `base` is what paths of the site begin with.
+ * The static files served alongside the pages: language to path to content. The data files hold every language, so only
+ * the default language, which is at the root, has them. `base` is the prefix of the site's paths.
  */
 export function staticFiles(
   matrix: Matrix,
@@ -28,7 +28,7 @@ export function staticFiles(
   );
 }
 
-/** What the data files are made from in Node. */
+/** The inputs of the data files, as loaded in Node. */
 export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>, base = ''): ApiContext {
   const language = (locale: Locale): ApiLanguage => ({
     words: wordsByLocale[locale],

@@ -21,10 +21,10 @@ import {scenarioPages} from './pages/scenarios';
 import {workloadPages} from './pages/workloads';
 import {staticFiles} from './staticFiles';
 
-/** What earlier releases held is never taken out of their record. */
+/** The record of earlier releases, which removals never change. */
 const history = /(?:^|\/)changes(?:\.|\/)/u;
 
-/** Everything that is made from the matrix for one language, and the data files, which hold every language, as one text. */
+/** Everything made from the matrix for one language, and the data files, which hold every language, as one text. */
 function everything(facts: Matrix, words: Words): string {
   const pages = {
     ports: portPages(facts, words),
@@ -57,7 +57,7 @@ function everything(facts: Matrix, words: Words): string {
   ].join('\n');
 }
 
-/** The words of a language without those of one connection: whatever still asks for them throws. */
+/** The words of a language without those of one connection: any lookup of them throws. */
 function wordsWithout(locale: Locale, id: string): Words {
   const {matrix: texts, ui}: Catalogue = catalogues[locale];
   const connections = Object.fromEntries(
@@ -71,7 +71,7 @@ it.each(locales)('every connection is spoken of in %s', (locale) => {
   expect(matrix.connections.filter(({id}) => !all.includes(id))).toEqual([]);
 });
 
-// The code asks for the same keys in every language, so each connection is taken out in one of them.
+// The code asks for the same keys in every language, so each connection is removed in one language only.
 const takenOut = matrix.connections.map(
   ({id}, index) => [id, locales[index % locales.length] ?? locales[0]] as const,
 );

@@ -4,7 +4,7 @@ import {dirname, join, relative, sep} from 'node:path';
 /** Path below the output folder, with slashes, to content: text, or the bytes of an image. */
 export type GeneratedFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Which files differ from what is stored: to write, and to remove because nothing makes them any more. */
+/** The files that differ from what is stored: those to write, and those to remove because they are obsolete. */
 export async function compareFiles(
   folder: string,
   files: GeneratedFiles,
@@ -22,7 +22,7 @@ export async function compareFiles(
   };
 }
 
-/** Makes the folder hold exactly these files; a file that is right already is not touched. */
+/** Makes the folder contain exactly these files; files that are already correct are not touched. */
 export async function writeFiles(folder: string, files: GeneratedFiles): Promise<number> {
   const {stale, surplus} = await compareFiles(folder, files);
   await Promise.all(surplus.map((path) => rm(join(folder, path))));

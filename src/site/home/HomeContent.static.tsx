@@ -22,7 +22,7 @@ const tasks = [
   {to: routes.guide('protocols'), title: 'ui:home.taskProtocols', lead: 'ui:home.taskProtocolsLead'},
 ] as const;
 
-/** What the home page shows below its search box, down to the heading of what works without a network. */
+/** The content of the home page below its search box, down to the heading of what works offline. */
 export default function HomeContent(): ReactNode {
   return (
     <>

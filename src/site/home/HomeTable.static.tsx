@@ -3,7 +3,7 @@ import ConnectionTable from '../../connection/Table';
 import {matrix} from '../../matrix/matrix';
 import {words} from '../../words/currentWords';
 
-/** Every connection, at the foot of the home page. */
+/** Every connection, at the bottom of the home page. */
 export default function HomeTable(): ReactNode {
   return (
     <>

@@ -1,12 +1,12 @@
-/** Data that a page carries in a `<script>` and that no browser runs. */
+/** Data in a `<script>` element that browsers do not execute. */
 const dataTypes = new Set(['application/ld+json', 'application/json']);
 
-/** A comment, or a tag with its attributes: what stands in the value of an attribute is no tag. */
+/** A comment, or a tag with its attributes, so that text in attribute values is not taken for a tag. */
 const markup = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu;
 
 /**
- * The texts of the scripts that stand in the HTML, as a browser hashes them. The text of a script ends at the first
- * `</script` whatever is in it, which is why no tree is needed to find it.
+ * The texts of the inline scripts in the HTML, as a browser hashes them. A script's text always ends at the first
+ * `</script`, so no HTML parser is needed to find it.
  */
 export function findInlineScripts(html: string): readonly string[] {
   const found: string[] = [];

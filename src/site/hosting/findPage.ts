@@ -1,8 +1,8 @@
-/** Address of each page, by the address in lower case, without a slash at the end. */
+/** URL path of each page, by the path in lower case without a trailing slash. */
 export type Pages = ReadonlyMap<string, string>;
 
 /**
- * The pages among the files of a built site. An address has neither `.html` nor a slash at its end, except the homes of
+ * The pages among the files of a built site. Paths have neither `.html` nor a trailing slash, except the home pages of
  * the languages: `/base/`, `/base/en/`, `/base/ports/443`.
  */
 export function listPages(files: readonly string[], baseUrl: string): Pages {
@@ -16,8 +16,8 @@ export function listPages(files: readonly string[], baseUrl: string): Pages {
 }
 
 /**
- * The address of the page that is meant by a path: letters of another case, a slash at the end, `.html` and `index` lead
- * to it. Undefined where the site has no such page.
+ * The canonical path of the page that a path means, ignoring case, a trailing slash, `.html` and `index`. Undefined if
+ * the site has no such page.
  */
 export function findPage(path: string, pages: Pages): string | undefined {
   return pages.get(pageKey(path));

@@ -1,13 +1,13 @@
 import {strToU8, zipSync, type Zippable} from 'fflate';
 import {packedNames, renderReadMe} from './packedNames';
 
-/** Kinds of files that are compressed already. */
+/** File types that are already compressed. */
 const compressed = /\.(?:png|webp|pdf|woff2?)$/u;
 
-/** The time of every file in the archive, so that the same site gives the same archive. */
+/** The timestamp of every file in the archive, so that the same site gives the same archive. */
 const time = new Date(2000, 0, 1);
 
-/** The archive (zip) of a built site; `read` gives the content of one of its files. */
+/** The archive (zip) of a built site; `read` returns the content of one of its files. */
 export function packSite(
   files: readonly string[],
   read: (file: string) => Uint8Array,

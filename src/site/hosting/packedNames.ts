@@ -1,13 +1,13 @@
 /** The folder in the archive that a web server serves. */
 export const packedFolder = 'phoenix-port-guide';
 
-/** What is of use only on hosts that read it, or is made from the other files. */
+/** Files that only some hosts read, or that are made from the other files. */
 const notForLocalServers = /^(?:_headers|_redirects)$|\.(?:gz|br)$/u;
 
 /**
- * Where each file of a built site lies in the archive. A page becomes the index of a folder of its own: every web server
- * finds it by the address that the links have, where `/ports/443` for `ports/443.html` has to be set up. Below the base
- * URL, which the addresses in the pages begin with.
+ * Where each file of a built site is stored in the archive. Each page becomes the index of its own folder: every web
+ * server then finds it at the path that links use, while serving `ports/443.html` as `/ports/443` needs configuration.
+ * Everything is below the base URL, with which the paths in the pages begin.
  */
 export function packedNames(files: readonly string[], baseUrl: string): ReadonlyMap<string, string> {
   return new Map(
@@ -22,7 +22,7 @@ function packedName(file: string): string {
   return isIndex ? file : file.replace(/\.html$/u, '/index.html');
 }
 
-/** What stands beside the folder for whoever unpacks it. */
+/** What is stored next to the folder for the person who unpacks it. */
 export function renderReadMe(baseUrl: string): string {
   return `Phoenix ポートガイド / Phoenix Port Guide
 

@@ -8,9 +8,9 @@ import {
 } from './responseHeaders';
 
 /**
- * The headers as the file `_headers` of Netlify and Cloudflare Pages. A path gets the headers of every rule that it
- * matches, so what must not reach the shared sections is listed for each of the other `sections`: the first parts of
- * paths, without language.
+ * The headers as a `_headers` file for Netlify and Cloudflare Pages. A path gets the headers of every rule that it
+ * matches, so headers that must not apply to the embeddable sections are listed for each of the other `sections`: the
+ * first path segments, without language.
  */
 export function renderHeadersFile(
   hosting: Hosting,

@@ -11,15 +11,15 @@ import type {Pages} from './findPage';
 
 export interface NginxSite extends Hosting {
   readonly pages: Pages;
-  /** Whole pages that have moved: old address to new one, each with the base URL. */
+  /** Pages that have moved: old path to new one, each with the base URL. */
   readonly moved: Readonly<Record<string, string>>;
-  /** Paths below the base URL that hold the pages of a language each: an empty one, and `en/`. */
+  /** Paths below the base URL that hold the pages of one language each: an empty one, and `en/`. */
   readonly prefixes: readonly string[];
 }
 
 /**
- * The headers of every answer, to be included in a `server`. nginx drops inherited headers from a `location` that adds
- * one of its own, so no location of the site does; what differs comes from the maps of `renderNginxMaps`.
+ * The headers of every response, to be included in a `server`. nginx drops inherited headers in a `location` that adds
+ * its own, so no location of the site does; those that vary come from the maps of `renderNginxMaps`.
  */
 export function renderNginxHeaders(hosting: Hosting): string {
   const variables: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function renderNginxHeaders(hosting: Hosting): string {
     .join('');
 }
 
-/** What depends on the address: to be included in `http`. Texts of a map match letters of either case. */
+/** What depends on the URL: to be included in `http`. Strings in a map are matched case-insensitively. */
 export function renderNginxMaps(site: NginxSite): string {
   const {baseUrl} = site;
   const base = escapePattern(baseUrl);
@@ -85,7 +85,7 @@ export function renderNginxMaps(site: NginxSite): string {
   ].join('\n');
 }
 
-/** A server for the site. The built site lies at `root` + base URL, and the two other files in `includes`. */
+/** A server for the site. The built site is at `root` + base URL, and the two other files are in `includes`. */
 export function renderNginxServer(
   {baseUrl, prefixes}: NginxSite,
   {listen, root, includes}: {readonly listen: string; readonly root: string; readonly includes: string},

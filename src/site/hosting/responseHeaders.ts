@@ -1,26 +1,27 @@
-/** What the answers of a server depend on, besides the address that was asked for. */
+/** What a server's responses depend on, apart from the requested URL. */
 export interface Hosting {
   /** Path of the site on its host, with a slash at both ends. */
   readonly baseUrl: string;
-  /** CSP hashes (`sha256-…`) of the scripts that stand in the pages, sorted. */
+  /** CSP hashes (`sha256-…`) of the inline scripts, sorted. */
   readonly scriptHashes: readonly string[];
 }
 
-/** Pages that other sites may show in a frame. */
+/** Pages that other sites may frame. */
 const framedSection = 'embed';
 
-/** Images that wikis and chat tools show from here. */
+/** Images that wikis and chat tools may load. */
 const sharedSection = 'img';
 
 /**
- * What pages may load and run. One policy serves all of them: a reader who goes from page to page within the site keeps
- * the policy of the page that was loaded first.
+ * What pages may load and run. One policy serves all of them: during client-side navigation the policy of the first
+ * page loaded stays in force.
  */
 export function contentSecurityPolicy({scriptHashes}: Pick<Hosting, 'scriptHashes'>): string {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
-    // Mermaid writes a <style> into the plan that it draws in the browser, and Docusaurus a few style attributes.
+    // Mermaid inserts a <style> into the diagram of the plan that it draws in the browser, and Docusaurus a few style
+    // attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -33,12 +34,12 @@ export function contentSecurityPolicy({scriptHashes}: Pick<Hosting, 'scriptHashe
   ].join('; ');
 }
 
-/** Headers that every answer has. */
+/** Headers of every response. */
 export function commonHeaders(hosting: Pick<Hosting, 'scriptHashes'>): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(hosting),
     'X-Content-Type-Options': 'nosniff',
-    // Filters in addresses can hold names of a customer's hosts.
+    // Filters in URLs can contain a customer's host names.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': [
       'accelerometer',
@@ -58,23 +59,23 @@ export function commonHeaders(hosting: Pick<Hosting, 'scriptHashes'>): Readonly<
   };
 }
 
-/** Headers of what no other site may show: a second policy, which holds besides the first. */
+/** Headers of what no other site may embed: a second policy, enforced in addition to the first. */
 export const unsharedHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Only where the connection is encrypted: a browser ignores it elsewhere. Two years, as preload lists ask. */
+/** Sent only over HTTPS: browsers ignore it elsewhere. Two years, as preload lists require. */
 export const transportSecurity = 'max-age=63072000; includeSubDomains';
 
 export const immutable = 'public, max-age=31536000, immutable';
 
 export const revalidated = 'no-cache';
 
-/** The sections that other sites may show, as the source of a regular expression for the path below the base URL. */
+/** The sections that other sites may embed, as a regular expression source for the path below the base URL. */
 export const sharedPaths = `(?:[a-z]{2}/)?(?:${framedSection}/|${framedSection}$|${sharedSection}/)`;
 
-/** Headers of the answer to a request; `path` begins with the base URL and has no query. */
+/** Headers of the response to a request; `path` begins with the base URL and has no query. */
 export function responseHeaders(
   path: string,
   status: number,
@@ -95,7 +96,7 @@ export function responseHeaders(
   };
 }
 
-/** Whether the name of the file changes with its content; `below` is the path below the base URL. */
+/** Whether the file name changes with its content; `below` is the path below the base URL. */
 function isImmutable(below: string): boolean {
   return /^(?:[a-z]{2}\/)?assets\//u.test(below);
 }

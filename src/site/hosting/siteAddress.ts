@@ -1,14 +1,12 @@
 import {localizedPath} from '../../words/locales';
 
-/** Where the site is, as Docusaurus wants it: the origin, and the path with a slash at both ends. */
+/** Where the site is, in Docusaurus's terms: the origin, and the path with a slash at both ends. */
 export interface SiteAddress {
   readonly url: string;
   readonly baseUrl: string;
 }
 
-/**
- * Reads the variable `SITE_URL`: an address of http or https, with or without a path. Throws where it is something else.
- */
+/** Reads the variable `SITE_URL`: an http or https URL, with or without a path. Throws if it is anything else. */
 export function siteAddress(text = 'http://localhost:3000'): SiteAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol) || url.search !== '' || url.hash !== '') {
@@ -20,8 +18,8 @@ export function siteAddress(text = 'http://localhost:3000'): SiteAddress {
 }
 
 /**
- * The complete path of a route in a language, for the settings that Docusaurus completes by itself otherwise: it leaves
- * a path alone that begins with the base URL, and below `https://example.com/ports/` the route `/ports/443` does.
+ * The full path of a route in a language, for settings to which Docusaurus otherwise adds the base URL itself: it
+ * leaves paths alone that already begin with it, as the route `/ports/443` does below `https://example.com/ports/`.
  */
 export function completePath(baseUrl: string, locale: string, route: string): string {
   return baseUrl.slice(0, -1) + localizedPath(locale, route);

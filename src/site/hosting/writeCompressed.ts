@@ -6,15 +6,15 @@ import {brotliCompress, constants, gzip} from 'node:zlib';
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
-/** Kinds of files that are text; pictures and fonts are compressed already. */
+/** Text file types; images and fonts are already compressed. */
 const textFile = /\.(?:html|css|js|json|md|csv|xml|atom|svg|txt)$/u;
 
-/** Below this a header and a look for another file cost as much as is won. In bytes. */
+/** In bytes. For smaller files, the header and the lookup of another file cost as much as compression saves. */
 const smallest = 1024;
 
 /**
- * Writes `.gz` and `.br` beside each text file of the built site, with the most effort, so that no server has to compress
- * while a reader waits. Returns how many files have them.
+ * Writes `.gz` and `.br` next to each text file of the built site at maximum compression, so that no server has to
+ * compress while a reader waits. Returns the number of files compressed.
  */
 export async function writeCompressed(folder: string, files: readonly string[]): Promise<number> {
   const texts = files.filter((file) => textFile.test(file));

@@ -24,7 +24,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What servers have to know about a built site. Looks at the pages of all languages, so all have to be built. */
+/** What servers need to know about a built site. Reads the pages of all languages, so all must be built. */
 export async function loadSite(build: string, baseUrl: string): Promise<NginxSite> {
   const files = await listFiles(build);
   const hashes = new Set<string>();
@@ -41,12 +41,12 @@ export async function loadSite(build: string, baseUrl: string): Promise<NginxSit
     moved: Object.fromEntries(
       listRedirects(redirects, locales).map(({from, to}) => [below(from), below(to)]),
     ),
-    // The longest first: the paths of one language begin like those of the language at the root.
+    // Longest first: the paths of every language begin like those of the language at the root.
     prefixes: locales.map((locale) => localizedPath(locale, '/').slice(1)),
   };
 }
 
-/** The first parts of the paths of pages, without the language. */
+/** The first path segments of the pages, without the language. */
 function sectionsOf({pages, baseUrl, prefixes}: NginxSite): readonly string[] {
   const sections = [...pages.values()].map((address) => {
     const [first = '', second = ''] = address.slice(baseUrl.length).split('/');
@@ -56,8 +56,8 @@ function sectionsOf({pages, baseUrl, prefixes}: NginxSite): readonly string[] {
 }
 
 /**
- * Writes what hosts need: `_headers` into the built site, and the parts of a configuration of nginx into `folder`, where
- * `headers.json` tells the server of this repository the same.
+ * Writes what hosts need: `_headers` into the built site, and parts of an nginx configuration into `folder`, along with
+ * `headers.json`, which tells this repository's server the same.
  */
 export async function writeHostingFiles(build: string, folder: string, baseUrl: string): Promise<Hosting> {
   const site = await loadSite(build, baseUrl);

@@ -8,7 +8,7 @@ import {words} from '../../words/currentWords';
 
 const columns = ['high', 'medium', 'low'] as const;
 
-/** How many connections each workload has, by how sure they are; the command `npm run coverage` prints the same. */
+/** The number of connections of each workload by confidence; `npm run coverage` prints the same. */
 export default function CoverageTable(): ReactNode {
   return (
     <ScrollableTable>

@@ -3,7 +3,7 @@ import type {Glossary, GlossaryEntry} from '../../words/glossary';
 import ScrollableTable from '../../ui/ScrollableTable';
 import {words} from '../../words/currentWords';
 
-/** One table of the glossary; a page imports the rows, so that no other page loads them. */
+/** One table of the glossary; the page imports the rows, so no other page loads them. */
 export function GlossaryTable({
   terms,
   otherLocale,
@@ -37,7 +37,7 @@ export function GlossaryTable({
   );
 }
 
-/** Words that no text of this guide uses, and what it says instead. */
+/** Words that this guide avoids, and what it uses instead. */
 export function AvoidedWording({wording}: {readonly wording: Glossary['wording']}): ReactNode {
   return (
     <ScrollableTable>

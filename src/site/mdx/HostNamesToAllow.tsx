@@ -7,7 +7,7 @@ import {routes} from '../../routes';
 import CopyButton from '../../ui/CopyButton';
 import {words} from '../../words/currentWords';
 
-/** The host names to allow for a workload, or for all: to read, and to copy in two forms. */
+/** The host names to allow for one workload or all: to read, and to copy in two forms. */
 export default function HostNamesToAllow({workload}: {readonly workload?: string}): ReactNode {
   const names = hostNamesToAllow(matrix, workload);
   if (names.length === 0) return <p>{words('ui:hosts.none')}</p>;

@@ -3,7 +3,7 @@ import {logFormats} from '../../query/log/formats';
 import ScrollableTable from '../../ui/ScrollableTable';
 import {words} from '../../words/currentWords';
 
-/** Every form of log entries that is read, with one entry and the number of entries that its tests read. */
+/** Every supported log format, with a sample entry and the number of entries in its tests. */
 export default function LogFormatTable(): ReactNode {
   return (
     <ScrollableTable>

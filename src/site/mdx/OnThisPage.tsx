@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 
-/** The sections of a page in one line, where a list at its side would take the room of its tables. */
+/** The sections of a page in one line, where a side list would take space from its tables. */
 export default function OnThisPage({
   sections,
 }: {

@@ -44,7 +44,9 @@ import OnThisPage from './OnThisPage';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
-/** What MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix. */
+/**
+ * Components that MDX pages can use without an import. Pages name ids and selections; the facts come from the matrix.
+ */
 export const mdxComponents = {
   ConnectionTable: forSelection(ConnectionTable),
   ConnectionList: forSelection(ConnectionList),
@@ -104,7 +106,7 @@ function forSelection(
   Component: ComponentType<{readonly connections: readonly Connection[]}>,
 ): ComponentType<Selection & {readonly everyWorkload?: boolean}> {
   return function Selected({everyWorkload = false, ...selection}) {
-    // Texts of the guide are about the first workload unless they name another.
+    // Guide pages are about the first workload unless they name another.
     const isWhole = everyWorkload || selection.workload !== undefined || selection.id !== undefined;
     const workload = isWhole ? undefined : matrix.workloads[0];
     return (
@@ -140,7 +142,7 @@ function CardFor({
   return <AnswerCard connections={connections} named={named} version={version} date={date} />;
 }
 
-/** One sentence a connection. */
+/** One sentence per connection. */
 function ConnectionList({connections}: {readonly connections: readonly Connection[]}): ReactNode {
   if (connections.length === 0) return <p>{words('ui:table.empty')}</p>;
   return (
@@ -161,7 +163,7 @@ function ConnectionList({connections}: {readonly connections: readonly Connectio
   );
 }
 
-/** The services of a selection within a sentence: `TCP 443`, each linked to the page of its port. */
+/** The services of a selection, for use in a sentence: `TCP 443`, each linked to the page of its port. */
 function Ports({connections}: {readonly connections: readonly Connection[]}): ReactNode {
   const services = new Map(
     connections.map((connection) => [

@@ -59,7 +59,7 @@ export function ScenarioSummary({id}: {readonly id: string}): ReactNode {
   );
 }
 
-/** What a scenario needs besides its own connections, with links. */
+/** What a scenario needs in addition to its own connections, with links. */
 function RequiredScenarios({id}: {readonly id: string}): ReactNode {
   return selectRequiredScenarios(matrix, id).map(({workload, scenarios}) => {
     const [before = '', after = ''] = words('ui:scenario.requires', {

@@ -12,7 +12,7 @@ import {selectWorkloadSources} from '../../matrix/selectWorkload';
 import {routes} from '../../routes';
 import {words} from '../../words/currentWords';
 
-/** What a workload is, how many connections it has, and where its rules and its rows are. */
+/** What a workload is, how many connections it has, and where to find its rules and its rows. */
 export function WorkloadSummary({id}: {readonly id: string}): ReactNode {
   const connections = selectConnections(matrix, {workload: id});
   const inferred = connections.filter(({confidence}) => confidence !== 'high').length;
@@ -32,7 +32,7 @@ export function WorkloadSummary({id}: {readonly id: string}): ReactNode {
   );
 }
 
-/** Connections of low confidence, of a workload or of all: in words, not in a table. */
+/** The low-confidence connections of one workload or all, as text rather than a table. */
 export function UnconfirmedConnections({workload}: {readonly workload?: string}): ReactNode {
   const {collectAnchor} = useBrokenLinks();
   const connections = matrix.unconfirmed.filter(
@@ -65,7 +65,7 @@ export function UnconfirmedConnections({workload}: {readonly workload?: string})
   );
 }
 
-/** What sources describe without a port number; without a workload, of those that the matrix has none for. */
+/** What sources describe without a port number, for one workload or for all. */
 export function PortlessFlows({workload}: {readonly workload?: string}): ReactNode {
   return (
     <>
@@ -90,7 +90,7 @@ export function PortlessFlows({workload}: {readonly workload?: string}): ReactNo
   );
 }
 
-/** Every source that a row of the workload rests on. */
+/** Every source cited by the rows of the workload. */
 export function WorkloadSources({id}: {readonly id: string}): ReactNode {
   return (
     <ul>

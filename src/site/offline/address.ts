@@ -1,8 +1,8 @@
 import type {OfflineSite} from './model';
 
 /**
- * The address under which the site knows what is asked for: letters of a query, a slash at the end and `.html` do not
- * count. Undefined for what is no part of the site that is kept.
+ * The address under which the site lists the requested page or file, ignoring a trailing slash, `.html` and
+ * `index.html`. Undefined if the site lists no such address.
  */
 export function knownAddress(path: string, known: ReadonlySet<string>): string | undefined {
   const plain = path.replace(/(?<=\/)index\.html$/u, '').replace(/\.html$/u, '');
@@ -15,12 +15,12 @@ export function allAddresses({pages, assets, files}: OfflineSite): readonly stri
   return [...pages, ...assets, ...Object.keys(files)];
 }
 
-/** The address without the part of a file's name that changes with its content: `main.0f3c9a1b.js` is `main.js`. */
+/** The address without the content hash in its file name: `main.0f3c9a1b.js` becomes `main.js`. */
 function lastingName(address: string): string {
   return address.replace(/[.-][0-9a-f]{8,}(?=\.[a-z0-9]+$)/u, '');
 }
 
-/** What a build has in place of the files of an earlier one. */
+/** The files that replace those of an earlier build. */
 export function successors(kept: readonly string[], site: OfflineSite): readonly string[] {
   const names = new Set(kept.map(lastingName));
   return allAddresses(site).filter((address) => names.has(lastingName(address)));

@@ -3,14 +3,14 @@ import styles from './announceUpdate.module.css';
 
 const id = 'site-update';
 
-/** Says, once, that the site has a newer version; the reader decides when it is shown. */
+/** Announces once that a newer version of the site is available; the reader decides when to load it. */
 export function announceUpdate(show: () => void): void {
   if (document.getElementById(id) !== null) return;
   const bar = document.createElement('section');
   bar.id = id;
   bar.className = styles.bar ?? '';
   bar.setAttribute('aria-label', words('ui:offline.update.label'));
-  // Not the role "status": pages have one of their own, which counts rows.
+  // Not role="status": pages have their own, which announces the number of rows.
   bar.setAttribute('aria-live', 'polite');
   const text = document.createElement('p');
   bar.append(
@@ -19,7 +19,7 @@ export function announceUpdate(show: () => void): void {
     button(words('ui:offline.update.later'), close),
   );
   document.body.append(bar);
-  // Filled in after it is there, or it would not be read out.
+  // Filled after it has been inserted; otherwise screen readers would not announce it.
   text.textContent = words('ui:offline.update.text');
 
   function close(): void {

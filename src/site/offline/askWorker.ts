@@ -7,7 +7,7 @@ interface Answers {
   readonly activate: undefined;
 }
 
-/** Asks a worker of this site, whose answers have the shape that its request calls for. */
+/** Sends a request to a worker of this site, whose responses have the type that belongs to the request. */
 export function askWorker<Request extends WorkerRequest>(
   worker: ServiceWorker,
   request: Request,

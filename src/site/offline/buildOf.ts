@@ -1,11 +1,11 @@
-/** The build that a page names in its `<html>`; undefined where it names none. */
+/** The build named in the page's `<html>`; undefined if there is none. */
 export function buildOf(html: string): string | undefined {
   return /<html\b[^>]*\sdata-build="?([0-9a-f]+)/u.exec(html)?.[1];
 }
 
 /**
- * The page, with the build named in its `<html>` in place of one that was named before, and the address of the guide as
- * PDF where there is one.
+ * The page with the build named in its `<html>`, replacing any earlier one, and the URL of the PDF version if there is
+ * one.
  */
 export function withBuild(html: string, build: string, pdf?: string): string {
   const names = `data-build="${build}"${pdf === undefined ? '' : ` data-pdf="${pdf}"`}`;

@@ -2,7 +2,7 @@ import {askWorker} from './askWorker';
 import type {KeepFailure, WorkerState} from './model';
 import {registerWorker} from './registerWorker';
 
-/** Files that a worker is asked to keep at once: between two answers the count moves on, and the reader may stop. */
+/** Files per request to the worker: after each response the count is updated, and the reader can stop. */
 const batch = 24;
 
 export type KeepProgress =
@@ -10,7 +10,10 @@ export type KeepProgress =
   | {readonly kind: 'idle' | 'working' | 'stopped' | 'done'; readonly kept: number; readonly total: number}
   | {readonly kind: 'failed'; readonly failure: KeepFailure; readonly kept: number; readonly total: number};
 
-/** How much of the site the browser keeps so far. Registers nothing: a reader who has kept nothing has no worker. */
+/**
+ * How much of the site the browser has kept so far. Does not register a worker: readers who have kept nothing have
+ * none.
+ */
 export async function readKept(): Promise<KeepProgress | undefined> {
   const controller = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
   if (controller === null) return undefined;
@@ -18,7 +21,7 @@ export async function readKept(): Promise<KeepProgress | undefined> {
   return {kind: missing.length === 0 ? 'done' : 'idle', kept: total - missing.length, total};
 }
 
-/** Keeps the whole site, in both languages, and tells after each step how far it is. */
+/** Keeps the whole site, in both languages, and reports progress after each step. */
 export async function keepEverything(
   signal: AbortSignal,
   report: (progress: KeepProgress) => void,
@@ -29,7 +32,7 @@ export async function keepEverything(
   }
   const {active: worker} = await navigator.serviceWorker.ready;
   if (worker === null) return;
-  // Asked of the browser only here, where the reader wants to keep something: it may ask the reader in turn.
+  // Requested only here, where the reader wants to keep something: the browser may show a prompt.
   await navigator.storage.persist().catch(() => false);
   const {total, missing}: WorkerState = await askWorker(worker, {type: 'state'});
   let kept = total - missing.length;

@@ -1,15 +1,17 @@
 import type {OfflineSite} from './model';
 
-/** Files of a built site that no reader opens: of hosts, of search engines, of chat tools, and compressed copies. */
+/**
+ * Files of a built site that no reader opens: those for hosts, search engines and chat tools, and compressed copies.
+ */
 const notForReaders =
   /^(?:_headers|_redirects|sw\.js|sitemap\.xml)$|(?:^|\/)(?:404\.html|opensearch\.xml|embed\/.*|img\/preview\/.*)$|\.(?:gz|br|LICENSE\.txt)$/u;
 
-/** What a reader may keep of the files of a built site. */
+/** Which files of a built site a reader may keep. */
 export function selectForReaders(files: readonly string[]): readonly string[] {
   return files.filter((file) => !notForReaders.test(file));
 }
 
-/** How the files are addressed. `hashOf` gives the SHA-256 of a file in hex; `missing` as in `OfflineSite`. */
+/** How the files are addressed. `hashOf` returns the SHA-256 of a file in hex; `missing` as in `OfflineSite`. */
 export function offlineSite(
   files: readonly string[],
   {

@@ -4,8 +4,8 @@ import {siteBase} from '../../words/locales';
 import {workerFile} from './model';
 
 /**
- * Registers the service worker of the whole site, all languages together. Undefined where the browser has none, which
- * is also so without a secure connection, or where it is told to store nothing.
+ * Registers the service worker of the whole site, all languages together. Undefined if the browser has no service
+ * workers, as on insecure connections, or if it is set to store nothing.
  */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;

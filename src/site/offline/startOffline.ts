@@ -1,13 +1,15 @@
 import {askWorker} from './askWorker';
 import {registerWorker} from './registerWorker';
 
-/** Says that there is a newer version. The words for it come only then. */
+/** Announces a newer version. The words for it are loaded only then. */
 async function announce(show: () => void): Promise<void> {
   const {announceUpdate} = await import('./announceUpdate');
   announceUpdate(show);
 }
 
-/** Lets the site open without a network: registers its worker, hands it what this page has loaded, tells of updates. */
+/**
+ * Makes the site available offline: registers its worker, passes on what this page has loaded, and announces updates.
+ */
 export async function startOffline(build: string): Promise<void> {
   const registration = await registerWorker();
   if (registration === undefined) return;
@@ -16,7 +18,7 @@ export async function startOffline(build: string): Promise<void> {
   const greet = async (worker: ServiceWorker): Promise<void> => {
     const {build: other} = await askWorker(worker, {type: 'state'});
     if (other === build) {
-      // This page is of the new build already, so the new worker waits for nothing but other pages.
+      // This page is already of the new build, so the new worker only has to wait for other pages.
       await askWorker(worker, {type: 'activate', ifAlone: true});
       return;
     }
@@ -35,14 +37,14 @@ export async function startOffline(build: string): Promise<void> {
   registration.addEventListener('updatefound', () => {
     follow(registration.installing);
   });
-  // Another page of the site may have let the new worker take over.
+  // Another page of the site may have activated the new worker.
   serviceWorker.addEventListener('controllerchange', () => {
     if (serviceWorker.controller !== null) void compare(serviceWorker.controller, build);
   });
 
   const {active} = await serviceWorker.ready;
   if (active === null) return;
-  // Twice: what is loaded while the first is under way may still have come past the worker.
+  // Twice: what is loaded during the first request may still have bypassed the worker.
   for (let time = 0; time < 2; time += 1) {
     await askWorker(active, {type: 'keep', addresses: loadedAddresses()});
   }
@@ -53,7 +55,7 @@ async function compare(worker: ServiceWorker, build: string): Promise<void> {
   if (other !== build) await announce(reload);
 }
 
-/** This page and all that it has loaded from the site so far: it came before the worker did. */
+/** This page and everything it has loaded from the site so far, before the worker was active. */
 function loadedAddresses(): readonly string[] {
   const loaded = performance.getEntriesByType('resource').map(({name}) => new URL(name));
   return [

@@ -14,7 +14,7 @@ import {offlineSite, selectForReaders} from './offlineSite';
 
 /**
  * Names the build in every page and writes the service worker that knows all of its files. `files` are those of the
- * built site, relative to the folder. The same files give the same build, however often this runs.
+ * built site, relative to the folder. The same files give the same build, no matter how often this runs.
  */
 export async function writeWorker(
   folder: string,
@@ -67,7 +67,7 @@ export async function writeWorker(
   return site;
 }
 
-/** The code of the worker as one script for the browsers that the site supports. Throws where it does not compile. */
+/** The worker's code as one script for the browsers that the site supports. Throws if it does not compile. */
 async function bundleWorker(): Promise<string> {
   const output = await mkdtemp(join(tmpdir(), 'port-guide-worker-'));
   try {

@@ -1,12 +1,12 @@
 import {startScripts} from './startScripts';
 
 /**
- * The template of every page. It differs from that of Docusaurus in when scripts start: `startScripts` says so, and
- * finds their addresses in an attribute; they are fetched beside the page. The text of the inline script is the same in
- * all pages, so that a Content-Security-Policy needs one hash for it.
+ * The template of every page. It differs from Docusaurus's in when scripts start: `startScripts` decides, and reads
+ * their URLs from an attribute; they are preloaded with the page. The text of the inline script is the same in all
+ * pages, so that a Content-Security-Policy needs one hash for it.
  *
- * What React adds to the HTML for itself is left out, comments between texts and preloads of images: Preact, which runs
- * the pages, would move every element behind one of them, and a field that is moved loses the focus.
+ * React's own additions to the HTML are removed: comments between texts, and image preloads. Preact, which runs the
+ * pages, would move every element after one of them, and a field that is moved loses the focus.
  */
 export const htmlTemplate = `
 <!DOCTYPE html>

@@ -1,13 +1,13 @@
 /**
- * Loader of the browser's bundle, which gives each page, and each module that is loaded later, the texts that it reads,
- * in place of the whole catalogue. The site's plugin says in `texts` which those are, by the path of the file.
+ * Loader for the browser bundle. It gives each page, and each lazily loaded module, the texts that it reads instead of
+ * the whole catalogue. The site's plugin lists them in `texts`, by file path.
  *
- * - the catalogue of the language becomes empty, and so do the files of it, which nobody has to fetch;
- * - a file that brings texts gets an import of them before all others, so that they are there when its modules run;
- * - that import is this file once more under another query, with the texts in it.
+ * - The catalogue of the language becomes empty, and so do its files, so nothing is downloaded.
+ * - A file that brings texts gets an import of them before all others, so they are there when its modules run.
+ * - That import is this file again with another query; its content is the texts.
  */
 export default function bringTexts(source) {
-  // What a file brings depends on the catalogue and on every module that it imports, not on the file alone.
+  // What a file brings depends on the catalogue and on all modules that it imports, not on the file alone.
   this.cacheable(false);
   const {texts, words, catalogue, ownTexts} = this.getOptions();
   if (this.resourceQuery === '?texts') {

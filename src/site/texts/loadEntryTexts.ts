@@ -2,18 +2,18 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {readModule, type ModuleReading} from './readModule';
 
-/** The texts of a language as they lie in its catalogues, and a part of them. */
+/** The texts of a language as in its catalogues, or a part of them. */
 export type Texts = Readonly<Record<string, unknown>>;
 
-/** Files that use the words of the page bring this one. */
+/** Files that use the page's words import this one. */
 const WORDS = 'src/words/currentWords.ts';
 
-/** Where the browser's code begins: pages, and what stands in all of them. */
+/** The entry points of the browser code: pages, and what is part of all of them. */
 const ROOTS = ['src/pages', 'src/theme', 'src/site/clientModules'];
 
 /**
- * The keys of the texts that each bundle of the browser reads, by the file it begins with: a page, or a module that is
- * loaded later. What a page has already is left out of what it loads later.
+ * The keys of the texts that each browser bundle reads, by entry file: a page, or a lazily loaded module. A lazily
+ * loaded module omits what the page already has.
  */
 export function loadEntryKeys(
   siteDir: string,

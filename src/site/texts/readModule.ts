@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** What a module imports at once and later, and the keys of texts that it names. */
+/** The static and dynamic imports of a module, and the text keys that it names. */
 export interface ModuleReading {
   readonly imports: readonly string[];
   readonly laterImports: readonly string[];
@@ -10,8 +10,8 @@ export interface ModuleReading {
 const BEGINS_LIKE_A_KEY = /^(?:ui|matrix):/u;
 
 /**
- * Reads the code of a module. A key that is put together counts as every key that it may be, so that no text which is
- * read is ever left out; a literal that something is added to ends with a dot.
+ * Reads the code of a module. A key that is built at run time counts as every key that it could be, so that no text in
+ * use is ever omitted; a literal to which something is appended ends with a dot.
  */
 export function readModule(fileName: string, code: string): ModuleReading {
   const file = ts.createSourceFile(fileName, code, ts.ScriptTarget.ESNext, true);
@@ -37,7 +37,7 @@ export function readModule(fileName: string, code: string): ModuleReading {
   return {imports, laterImports, keys};
 }
 
-/** The bundler leaves out an import of nothing but types. */
+/** Whether it imports only types; the bundler drops such imports. */
 function isOnlyTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;
   const clause = node.importClause;
@@ -57,7 +57,7 @@ function textOf(node: ts.Node): string {
   return ts.isStringLiteralLike(node) ? node.text : '';
 }
 
-/** From the known texts of a key, with something unknown between them; also of its plural forms and its group. */
+/** The literal parts of a key with anything between them; also matches its plural forms and its group. */
 function keyPattern(known: readonly string[]): RegExp {
   const escaped = known.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   return new RegExp(`^${escaped.join('.+')}(?:$|[._]|(?<=[.:]))`, 'u');

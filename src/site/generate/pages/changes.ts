@@ -4,7 +4,7 @@ import {routes} from '../../../routes';
 import type {Words} from '../../../words/words';
 import {escapeMdx, type ReferencePage} from './page';
 
-/** The page that tells what each release of the matrix changed, the newest first. */
+/** The page that lists the changes of each release of the matrix, newest first. */
 export function changesPage(releases: readonly Release[], words: Words): ReferencePage {
   return {
     route: routes.changes,

@@ -26,7 +26,7 @@ async function read(page: ReferencePage): Promise<{frontMatter: Record<string, u
   return DEFAULT_PARSE_FRONT_MATTER({filePath: 'page.mdx', fileContent: renderPage(page, 'ja')});
 }
 
-/** What a reader sees of some MDX: the tags of its blocks and their text. */
+/** What a reader sees of MDX: the tags of its blocks and their text. */
 async function show(mdx: string): Promise<string> {
   const {default: Content} = await evaluate(mdx, {...runtime, remarkPlugins: [remarkGfm]});
   const html = renderToStaticMarkup(createElement(Content, {components: {Rows: () => null}}));

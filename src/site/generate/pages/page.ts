@@ -3,15 +3,15 @@ import {imageFiles, markdownTwin} from '../../../routes';
 import type {Preview} from '../../../share/previews';
 import {previewSize} from '../../../share/previewSvg';
 
-/** A reference page before it is printed as MDX: front matter, and headings over components that take ids. */
+/** A reference page before it is printed as MDX: front matter, and headings above components that take ids. */
 export interface ReferencePage {
-  /** Path without language prefix; the file lies at the same path. */
+  /** Path without language prefix; the file has the same path. */
   readonly route: string;
   readonly title: string;
   readonly description: string;
   readonly sidebarLabel: string;
   readonly drawing?: string;
-  /** Whether the page is there as Markdown, too. */
+  /** Whether the page also has a Markdown version. */
   readonly hasTwin?: boolean;
   /** Component tags before the first heading. */
   readonly lead: readonly string[];
@@ -23,7 +23,10 @@ export interface ReferencePage {
   }[];
 }
 
-/** The page of a language as MDX. Texts go in as JSON strings, which YAML reads as they are. `base` is what paths of the site begin with. */
+/**
+ * The page as MDX in one language. Texts are written as JSON strings, which are valid YAML. `base` is the prefix of the
+ * site's paths.
+ */
 export function renderPage(page: ReferencePage, locale: Locale, preview?: Preview, base = ''): string {
   const frontMatter = {
     title: page.title,
@@ -55,7 +58,7 @@ export function renderPage(page: ReferencePage, locale: Locale, preview?: Previe
           ]),
     ]),
     ...page.lead.flatMap((tag) => [tag, '']),
-    // Beside a table the full list of sections takes the room that the table needs.
+    // Beside a table, the table of contents would take space that the table needs.
     ...(page.sections.length === 3
       ? [
           `<OnThisPage sections={${JSON.stringify(page.sections.map(({id, heading}) => ({id, heading})))}} />`,
@@ -78,19 +81,21 @@ function meta(property: string, content: string): string {
   return `<meta property="${property}" content={${JSON.stringify(content)}} />`;
 }
 
-/** The text as one line of MDX that shows exactly it; white space and control characters become single spaces. */
+/**
+ * The text as one line of MDX that renders exactly as given; white space and control characters become single spaces.
+ */
 export function escapeMdx(text: string): string {
   return (
     text
       .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
       .trim()
       .replace(/[!-/:-@[-`{-~]/gu, '\\$&')
-      // A line that begins so would be taken for a statement of a program.
+      // A line that begins like this would be parsed as a JavaScript statement.
       .replace(/^(?:import|export)\b/u, (word) => `&#${String(word.codePointAt(0))};${word.slice(1)}`)
   );
 }
 
-/** JSON is YAML, but for control characters that JSON may hold as they are. */
+/** JSON is YAML, except for some control characters that JSON allows unescaped. */
 function asYaml(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,

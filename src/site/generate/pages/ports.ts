@@ -71,7 +71,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
   ];
 }
 
-/** The page of a port that is named, but has no connection in the list. */
+/** The page of a port that is named but has no connection in the list. */
 function namedPortPage(port: number, named: readonly NamedPort[], words: Words): ReferencePage {
   const names = joinWithSeparator(
     named.map(({id}) => words(`matrix:namedPorts.${id}.name`)),

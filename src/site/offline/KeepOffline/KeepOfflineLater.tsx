@@ -8,7 +8,10 @@ interface Shown {
   readonly startsAtOnce: boolean;
 }
 
-/** The offer to keep the site, in a page that is read: its code and words come when it is taken, or was before. */
+/**
+ * The offer to keep the site offline, on text pages: its code and words are loaded once the offer is accepted, or if it
+ * was before.
+ */
 export default function KeepOfflineLater(): ReactNode {
   const words = useShellWords();
   const [shown, setShown] = useState<Shown>();
@@ -17,7 +20,7 @@ export default function KeepOfflineLater(): ReactNode {
       ({default: KeepOffline}) => {
         setShown({KeepOffline, startsAtOnce});
       },
-      // Without a network nothing can be kept, and the offer stays.
+      // Without a network nothing can be downloaded, and the offer stays.
       () => undefined,
     );
   };

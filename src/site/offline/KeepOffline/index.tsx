@@ -3,7 +3,7 @@ import {words} from '../../../words/currentWords';
 import type {KeepProgress} from '../keepEverything';
 import styles from './styles.module.css';
 
-/** Keeps the whole site on the device, with a count and an end. The code for it comes when it is asked for. */
+/** Keeps the whole site on the device, with progress and a way to stop. Its code is loaded on demand. */
 export default function KeepOffline({startsAtOnce}: {readonly startsAtOnce: boolean}): ReactNode {
   const [progress, setProgress] = useState<KeepProgress | undefined>(
     startsAtOnce ? {kind: 'working', kept: 0, total: 0} : undefined,
@@ -33,7 +33,7 @@ export default function KeepOffline({startsAtOnce}: {readonly startsAtOnce: bool
   };
   useEffect(() => {
     if (startsAtOnce) run();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the reader has asked for it once
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- runs once, on the reader's request
   }, []);
   const stop = (): void => {
     running.current?.abort();

@@ -3,7 +3,7 @@ import type {KeepFailure, KeepResult, OfflineSite, WorkerRequest, WorkerState} f
 import {KeepError, ownResponse} from './loadFile';
 import type {FetchEvent, WorkerScope} from './workerScope';
 
-/** Written in by the build. */
+/** Injected by the build. */
 declare const OFFLINE_SITE: OfflineSite;
 
 const site = OFFLINE_SITE;
@@ -14,13 +14,13 @@ const assets = new Set(site.assets);
 const cachePrefix = `phoenix-port-guide:${site.baseUrl}:`;
 const cacheName = cachePrefix + site.build;
 
-/** Stands in the cache of a reader who wants the whole site. */
+/** Marks the cache of a reader who wants the whole site. */
 const everything = `${site.baseUrl}.everything`;
 
-/** Milliseconds that a reader waits for the network where a kept page could be shown. */
+/** Milliseconds to wait for the network when a kept page could be shown. */
 const patience = 4000;
 
-/** Files that are fetched at the same time. */
+/** Concurrent fetches. */
 const lanes = 6;
 
 const openCache = (): Promise<Cache> => scope.caches.open(cacheName);
@@ -33,7 +33,7 @@ scope.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       for (const name of await earlierCaches()) await scope.caches.delete(name);
-      // No preload: where it fails, Firefox shows its own error and not the page that the worker has kept.
+      // No navigation preload: if it fails, Firefox shows its own error instead of the page that the worker has kept.
       await scope.registration.navigationPreload.disable();
       await scope.clients.claim();
     })(),
@@ -76,7 +76,7 @@ async function answer(request: WorkerRequest): Promise<WorkerState | KeepResult 
   }
 }
 
-/** Keeps of this build what the build before it kept. Fails, and is tried again, where one file cannot be had. */
+/** Keeps from this build what was kept from the previous one. If a file is unavailable, it fails and is retried. */
 async function takeOver(): Promise<void> {
   const wanted = new Set<string>();
   for (const name of await earlierCaches()) {
@@ -88,7 +88,7 @@ async function takeOver(): Promise<void> {
   }
   const failures = await keep(await missingOf([...wanted]));
   const [failure] = Object.keys(failures);
-  // Storage that is full keeps less; a network that fails, or a newer build still, means another try later.
+  // If storage is full, less is kept; if the network fails or there is an even newer build, it is retried later.
   if (failure !== undefined && failure !== 'full')
     throw new Error(`The new version is not complete: ${failure}.`);
 }
@@ -110,7 +110,7 @@ async function keep(wanted: readonly string[]): Promise<KeepResult['failures']> 
   const lane = async (): Promise<void> => {
     for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
       try {
-        // A name that changes with the content may come from the browser's own cache.
+        // A file whose name changes with its content may come from the browser's own cache.
         const response = await fetch(address, {cache: assets.has(address) ? 'default' : 'no-cache'});
         await store(address, response);
       } catch (error) {
@@ -132,7 +132,7 @@ async function store(address: string, response: Response): Promise<void> {
   }
 }
 
-/** Keeps what was fetched on the way; asks for the new worker where the server has a build of its own by now. */
+/** Keeps what was fetched anyway; checks for the new worker if the server already has another build. */
 async function storeOnTheWay(address: string, response: Response): Promise<void> {
   try {
     await store(address, response);
@@ -141,7 +141,7 @@ async function storeOnTheWay(address: string, response: Response): Promise<void>
   }
 }
 
-/** The page of the server, which is the newest; the kept one where the server cannot be reached or does not answer. */
+/** The server's page, which is the newest; the kept one if the server is unreachable or does not respond. */
 async function answerNavigation(
   event: FetchEvent,
   address: string | undefined,

@@ -12,14 +12,14 @@ export class KeepError extends Error {
 }
 
 /**
- * The answer of the server as it is kept: only if it belongs to this build, so that what is kept never mixes two. Throws
- * a `KeepError` otherwise.
+ * The server's response in the form in which it is kept, only if it belongs to this build, so that kept builds never
+ * mix. Throws a `KeepError` otherwise.
  */
 export async function ownResponse(response: Response, address: string, site: OfflineSite): Promise<Response> {
   if (response.status !== 200) throw new KeepError('network', address);
   const body = await response.arrayBuffer();
   if (!(await isOwn(body, address, site))) throw new KeepError('changed', address);
-  // A new one, because browsers refuse an answer that came by a redirect where the reader goes to a page.
+  // A new one, because browsers reject a redirected response to a navigation.
   return new Response(body, {status: 200, headers: response.headers});
 }
 

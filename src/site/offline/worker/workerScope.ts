@@ -1,4 +1,6 @@
-/** The part of a service worker's global scope that is used here: TypeScript has it only in place of that of pages. */
+/**
+ * The part of a service worker's global scope that is used here: TypeScript's own types would replace those of pages.
+ */
 export interface WorkerScope {
   readonly location: Location;
   readonly caches: CacheStorage;
@@ -18,7 +20,7 @@ export interface WorkerScope {
 }
 
 interface LastingEvent {
-  /** Keeps the worker running until the promise is settled. */
+  /** Keeps the worker running until the promise settles. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
