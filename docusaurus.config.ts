@@ -74,6 +74,7 @@ const config: Config = {
   plugins: [
     './src/site/plugin/index.ts',
     './src/site/plugin/lightRuntime.ts',
+    './src/site/plugin/filesOfPages.ts',
     [
       '@docusaurus/plugin-content-docs',
       {

@@ -32,6 +32,11 @@ export interface PagesMeasured {
   readonly docusaurus: string;
   readonly runs: number;
   readonly figures: Readonly<Record<MeasuredPage, {readonly ours: PageFigures; readonly stock: PageFigures}>>;
+  /**
+   * Milliseconds from the first act of a reader until our scripts answer, on a processor slowed down to a quarter.
+   * Lighthouse acts on nothing and sees only the scripts of the stock site start.
+   */
+  readonly starts: Readonly<Record<MeasuredPage, number>>;
 }
 
 export interface BuildFigures {

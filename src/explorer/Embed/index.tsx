@@ -50,7 +50,7 @@ export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix})
 
   return (
     // The site itself may not be framed, so a link that is followed inside the frame would show an error.
-    <div ref={frame} className={styles.embed} onClickCapture={openOutside}>
+    <div ref={frame} className={styles.embed} data-needs-scripts="" onClickCapture={openOutside}>
       <h1 className={styles.title}>{words('ui:embed.title')}</h1>
       <p className={styles.head}>
         <span role="status">

@@ -25,7 +25,7 @@ export default function MissingPage(): ReactNode {
   }, []);
   return (
     <>
-      <h1>{words('ui:search.missing.title')}</h1>
+      <h1 data-needs-scripts="">{words('ui:search.missing.title')}</h1>
       {Explanation === undefined ? <p>{words('ui:search.missing.lead')}</p> : <Explanation />}
     </>
   );

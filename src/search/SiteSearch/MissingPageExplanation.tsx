@@ -32,7 +32,7 @@ export default function Explanation(): ReactNode {
   );
   return (
     <>
-      <div className={styles.pageNotices}>
+      <div className={styles.notices}>
         <p className={styles.message}>{message}</p>
       </div>
       {nearest.length > 0 && (

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {useShellWords} from '../../words/useShellWords';
 import {loadSearchUi} from './loadSearch';
 import {useOpenSearch} from './SearchDialog';
-import styles from './styles.module.css';
+import styles from './opener.module.css';
 
 /** The button in the navbar that opens the search of every page. */
 export default function NavbarSearch(): ReactNode {
@@ -27,8 +27,8 @@ export default function NavbarSearch(): ReactNode {
         <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />
         <path d="m13 13 5 5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       </svg>
-      <span className={styles.openerLabel}>{words('ui:search.open')}</span>
-      <kbd className={styles.openerKey} aria-hidden="true">
+      <span className={styles.label}>{words('ui:search.open')}</span>
+      <kbd className={styles.key} aria-hidden="true">
         /
       </kbd>
     </button>

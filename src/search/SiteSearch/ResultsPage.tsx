@@ -8,7 +8,8 @@ import {routes} from '../../routes';
 import type {SearchResults} from '../siteSearch';
 import Found from './Found';
 import SearchNotices from './SearchNotices';
-import styles from './styles.module.css';
+import styles from './results.module.css';
+import boxStyles from './styles.module.css';
 import {useSettled} from '../../ui/useDebouncedValue';
 import {useSiteSearch} from './useSiteSearch';
 
@@ -58,14 +59,14 @@ export default function ResultsPage(): ReactNode {
       <form
         role="search"
         action={action}
-        className={styles.pageForm}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           ask(text);
         }}
       >
         <input
-          className={styles.pageInput}
+          className={styles.input}
           type="search"
           name="q"
           aria-label={words('ui:search.label')}
@@ -94,21 +95,21 @@ export default function ResultsPage(): ReactNode {
             ask(event.currentTarget.value);
           }}
         />
-        <button type="submit" className={styles.pageSubmit}>
+        <button type="submit" className={styles.submit}>
           {words('ui:search.submit')}
         </button>
       </form>
-      <div className={styles.pageNotices}>
+      <div className={boxStyles.notices}>
         <SearchNotices messages={results?.messages ?? []} indexState={indexState} retry={retry} />
       </div>
       <Status results={results} isReady={indexState === 'ready'} />
       {results?.groups.map(({id, results: found}) => (
-        <section key={id} aria-labelledby={`results-${id}`} className={styles.pageGroup}>
+        <section key={id} aria-labelledby={`results-${id}`} className={styles.group}>
           <h2 id={`results-${id}`}>{words(`ui:search.group.${id}`)}</h2>
-          <ol className={styles.pageResults}>
+          <ol className={styles.results}>
             {found.map((result) => (
               <li key={result.route} data-route={result.route}>
-                <span className={styles.pageTitle}>
+                <span className={styles.title}>
                   <Link to={result.route}>
                     <Found text={result.title} tokens={result.tokens} />
                   </Link>
@@ -116,7 +117,7 @@ export default function ResultsPage(): ReactNode {
                 {(id === 'things' || id === 'guide') && (
                   <span className={styles.context}>{result.context}</span>
                 )}
-                <p className={styles.pageDetail}>
+                <p className={styles.detail}>
                   <Found text={result.text} tokens={result.tokens} length={EXCERPT_LENGTH} />
                 </p>
               </li>

@@ -1,41 +1,21 @@
 import {useHistory} from '@docusaurus/router';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode} from 'react';
+import {useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {searchRoute} from '../../routes';
-import type {SearchResult} from '../searchResult';
 import {shareableText} from '../shareableText';
-import {searchGroups, type SearchGroup} from '../siteSearch';
-import Found from './Found';
 import Magnifier from './Magnifier';
 import {isComposingKey} from '../../ui/isComposingKey';
+import {useCombobox} from '../../ui/useCombobox';
 import {forgetRecentSearches, keepRecentSearch, loadRecentSearches} from './storeRecentSearches';
+import SearchList from './SearchList';
 import SearchNotices from './SearchNotices';
+import {searchOptions, type SearchOption} from './searchOptions';
 import styles from './styles.module.css';
 import {useSettled} from '../../ui/useDebouncedValue';
 import {useSiteSearch} from './useSiteSearch';
 
-/** How many results of a group are offered while typing; the page of results shows all. */
-const SHOWN: Readonly<Record<SearchGroup, number>> = {
-  ports: 4,
-  answers: 4,
-  connections: 4,
-  things: 3,
-  guide: 5,
-};
-
 const SETTLE_MS = 500;
-const EXCERPT_LENGTH = 100;
-
-type Option =
-  | {
-      readonly kind: 'result';
-      readonly group: SearchGroup;
-      readonly route: string;
-      readonly result: SearchResult;
-    }
-  | {readonly kind: 'all'; readonly route: string; readonly label: string}
-  | {readonly kind: 'recent'; readonly text: string};
 
 /**
  * The search box with its list of results: an editable combobox with a list popup by the ARIA Authoring Practices.
@@ -59,32 +39,19 @@ export default function SearchBox({
   const [asked, setAsked] = useState(initialText);
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const [wasFocused, setWasFocused] = useState(placement === 'dialog');
-  const [active, setActive] = useState(-1);
   // The dialog exists in the browser only, so that it can begin with what the device holds.
   const [recent, setRecent] = useState(() => (placement === 'dialog' ? loadRecentSearches() : []));
   const isComposing = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const id = useId();
   const history = useHistory();
   const {withBaseUrl} = useBaseUrlUtils();
   const {results, indexState, retry} = useSiteSearch(asked, wasFocused);
 
-  const all = results === undefined ? '' : searchRoute(shareableText(results.query));
-  const options: readonly Option[] =
-    asked.trim() === ''
-      ? recent.map((entry) => ({kind: 'recent', text: entry}))
-      : [
-          ...(results?.groups ?? []).flatMap(({id: group, results: found}) =>
-            found
-              .slice(0, SHOWN[group])
-              .map((result): Option => ({kind: 'result', group, route: result.route, result})),
-          ),
-          ...(results !== undefined && results.count > 0
-            ? [{kind: 'all', route: all, label: words('ui:search.all', {count: results.count})} as const]
-            : []),
-        ];
+  const options = searchOptions(asked, results, recent, words);
   const isExpanded = isOpen && options.length > 0;
+  const combobox = useCombobox(options.length, isExpanded);
+  const {id} = combobox;
   const isNothing = results?.count === 0 && indexState === 'ready';
   const isShown =
     isOpen &&
@@ -104,17 +71,13 @@ export default function SearchBox({
     SETTLE_MS,
   );
 
-  useEffect(() => {
-    if (active >= 0) document.getElementById(`${id}-${String(active)}`)?.scrollIntoView({block: 'nearest'});
-  }, [active, id]);
-
   const ask = (next: string): void => {
     setAsked(next);
-    setActive(-1);
+    combobox.reset();
     setIsOpen(true);
   };
   const close = (): void => {
-    setActive(-1);
+    combobox.reset();
     if (placement === 'page') setIsOpen(false);
   };
   const leave = (): void => {
@@ -127,7 +90,7 @@ export default function SearchBox({
     leave();
     history.push(withBaseUrl(route, {forcePrependBaseUrl: true}));
   };
-  const choose = (option: Option): void => {
+  const choose = (option: SearchOption): void => {
     if (option.kind !== 'recent') {
       goTo(option.route);
       return;
@@ -137,67 +100,31 @@ export default function SearchBox({
     input.current?.focus();
   };
   const submit = (): void => {
-    const option = options[active];
+    const option = options[combobox.active];
     if (option !== undefined) choose(option);
     else if (results?.exact !== undefined) goTo(results.exact);
-    else if (text.trim() !== '') goTo(results === undefined ? searchRoute(text.trim()) : all);
+    else if (text.trim() !== '')
+      goTo(searchRoute(results === undefined ? text.trim() : shareableText(results.query)));
   };
 
   const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposingKey(event.nativeEvent)) return;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp': {
-        event.preventDefault();
-        setIsOpen(true);
-        if (options.length === 0) return;
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        setActive(
-          active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length,
-        );
-        return;
+    if (combobox.move(event.key)) {
+      event.preventDefault();
+      setIsOpen(true);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      submit();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (placement === 'dialog') onLeave?.();
+      else if (isShown) close();
+      else {
+        setText('');
+        setAsked('');
       }
-      case 'Home':
-      case 'End':
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        // The keys go back to the text; the browser moves the cursor in it.
-        setActive(-1);
-        return;
-      case 'Enter':
-        event.preventDefault();
-        submit();
-        return;
-      case 'Escape':
-        event.preventDefault();
-        if (placement === 'dialog') onLeave?.();
-        else if (isShown) close();
-        else {
-          setText('');
-          setAsked('');
-        }
     }
   };
-
-  const optionProps = (position: number) => ({
-    id: `${id}-${String(position)}`,
-    role: 'option',
-    'aria-selected': position === active,
-    tabIndex: -1,
-    onMouseMove: () => {
-      if (position !== active) setActive(position);
-    },
-  });
-  const linkProps = (position: number, option: Extract<Option, {route: string}>) => ({
-    ...optionProps(position),
-    href: withBaseUrl(option.route, {forcePrependBaseUrl: true}),
-    onClick: (event: MouseEvent<HTMLAnchorElement>) => {
-      // A click that opens another tab or window is the browser's own business.
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      choose(option);
-    },
-  });
 
   return (
     <div
@@ -216,12 +143,8 @@ export default function SearchBox({
           className={styles.input}
           type="search"
           name="q"
-          role="combobox"
+          {...combobox.boxProps}
           aria-label={words('ui:search.label')}
-          aria-autocomplete="list"
-          aria-expanded={isExpanded}
-          aria-controls={isExpanded ? `${id}-list` : undefined}
-          aria-activedescendant={isExpanded && active >= 0 ? `${id}-${String(active)}` : undefined}
           aria-describedby={`${id}-help`}
           placeholder={words('ui:search.hint')}
           autoComplete="off"
@@ -272,86 +195,7 @@ export default function SearchBox({
               }}
             />
             {isNothing && <p className={styles.notice}>{words('ui:search.nothing')}</p>}
-            {options.length > 0 && (
-              // The focus stays in the box: a press on a result must not take it away before the click.
-              <div
-                id={`${id}-list`}
-                className={styles.list}
-                role="listbox"
-                aria-label={words('ui:search.results')}
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                }}
-              >
-                {recent.length > 0 && asked.trim() === '' && (
-                  <div role="group" aria-labelledby={`${id}-recent`}>
-                    <div id={`${id}-recent`} className={styles.group} role="presentation">
-                      {words('ui:search.recent')}
-                    </div>
-                    {options.map((option, position) =>
-                      option.kind === 'recent' ? (
-                        <div
-                          key={option.text}
-                          {...optionProps(position)}
-                          className={styles.option}
-                          onClick={() => {
-                            choose(option);
-                          }}
-                        >
-                          {option.text}
-                        </div>
-                      ) : null,
-                    )}
-                  </div>
-                )}
-                {searchGroups.map((group) => {
-                  const found = options.flatMap((option, position) =>
-                    option.kind === 'result' && option.group === group ? [{option, position}] : [],
-                  );
-                  if (found.length === 0) return null;
-                  return (
-                    <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-                      <div id={`${id}-${group}`} className={styles.group} role="presentation">
-                        {words(`ui:search.group.${group}`)}
-                      </div>
-                      {found.map(({option, position}) => (
-                        <a
-                          key={option.route}
-                          {...linkProps(position, option)}
-                          className={styles.option}
-                          data-route={option.route}
-                        >
-                          <span className={styles.title}>
-                            <Found text={option.result.title} tokens={option.result.tokens} />
-                          </span>
-                          {group !== 'ports' && group !== 'connections' && (
-                            <span className={styles.context}>{option.result.context}</span>
-                          )}
-                          <span className={styles.detail}>
-                            <Found
-                              text={option.result.text}
-                              tokens={option.result.tokens}
-                              length={EXCERPT_LENGTH}
-                            />
-                          </span>
-                        </a>
-                      ))}
-                    </div>
-                  );
-                })}
-                {options.map((option, position) =>
-                  option.kind === 'all' ? (
-                    <a
-                      key="all"
-                      {...linkProps(position, option)}
-                      className={`${styles.option ?? ''} ${styles.all ?? ''}`}
-                    >
-                      {option.label}
-                    </a>
-                  ) : null,
-                )}
-              </div>
-            )}
+            {options.length > 0 && <SearchList combobox={combobox} options={options} choose={choose} />}
             {recent.length > 0 && asked.trim() === '' && (
               <button
                 type="button"

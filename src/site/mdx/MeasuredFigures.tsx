@@ -31,12 +31,13 @@ export function MeasuredPages(): ReactNode {
                 {words(`ui:measured.${column}`)}
               </th>
             ))}
+            <th scope="col">{words('ui:measured.start')}</th>
           </tr>
         </thead>
         {measuredPages.map((page) => (
           <tbody key={page}>
             <tr>
-              <th scope="rowgroup" colSpan={columns.length + 1}>
+              <th scope="rowgroup" colSpan={columns.length + 2}>
                 {words(`ui:measured.pages.${page}`)}
               </th>
             </tr>
@@ -50,6 +51,7 @@ export function MeasuredPages(): ReactNode {
                       : valueOf(column, pages.figures[page][site][column])}
                   </td>
                 ))}
+                <td>{site === 'ours' ? pages.starts[page] : ''}</td>
               </tr>
             ))}
           </tbody>

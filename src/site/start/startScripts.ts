@@ -1,12 +1,16 @@
 /**
- * Stands as text in every page and loads its scripts: at the first act of the reader that may need them, or when
- * the page is painted and the browser has nothing else to do. The page is complete without them.
+ * Stands as text in every page and loads its scripts: at the first act of the reader that may need them, or once the
+ * page has been at rest for a while, so that it works without a network later. The page is complete without them. Where
+ * it is not, because its address asks for something, hosts were typed before, or the page says so, they start as
+ * soon as the browser has nothing else to do.
  *
  * What the reader does before they answer is kept and done then. Links, forms, check boxes and `<details>` work by
  * themselves. This function is printed into the HTML, so it may use nothing from outside of itself.
  */
 export function startScripts(): void {
   const root = document.documentElement;
+  /** How long nobody acts before a complete page starts its scripts all the same. */
+  const restMs = 4_000;
   const pressed: HTMLElement[] = [];
   const edited = new Set<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>();
   let shortcut: KeyboardEventInit | undefined;
@@ -155,10 +159,15 @@ export function startScripts(): void {
   }).observe(root, {attributes: true, attributeFilter: ['data-has-hydrated']});
 
   const placeKey = 'phoenix-port-guide.scroll';
+  /** What the planner keeps: see `useHostTexts`. */
+  const hostsKey = 'phoenix-port-guide.hosts';
   /** Null where the browser keeps nothing. */
-  const withStorage = (act: (storage: Storage) => string | null): string | null => {
+  const withStorage = (
+    act: (storage: Storage) => string | null,
+    place: 'sessionStorage' | 'localStorage' = 'sessionStorage',
+  ): string | null => {
     try {
-      return act(sessionStorage);
+      return act(globalThis[place]);
     } catch {
       return null;
     }
@@ -240,9 +249,19 @@ export function startScripts(): void {
         }, 100);
       });
     }
-    setTimeout(() => {
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(start, {timeout: 1000});
-      else start();
-    });
+    const hosts = (['sessionStorage', 'localStorage'] as const).map((place) =>
+      withStorage((storage) => storage.getItem(hostsKey), place),
+    );
+    const isComplete =
+      location.search === '' &&
+      hosts.every((text) => text === null) &&
+      document.querySelector('[data-needs-scripts]') === null;
+    setTimeout(
+      () => {
+        if ('requestIdleCallback' in globalThis) requestIdleCallback(start, {timeout: 1000});
+        else start();
+      },
+      isComplete ? restMs : 0,
+    );
   });
 }

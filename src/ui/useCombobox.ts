@@ -1,0 +1,73 @@
+import {useEffect, useId, useState, type AriaAttributes, type AriaRole} from 'react';
+
+/** The attributes of one option; the list is to hold it at the position it was asked for. */
+interface OptionProps {
+  readonly id: string;
+  readonly role: AriaRole;
+  readonly 'aria-selected': boolean;
+  readonly tabIndex: number;
+  readonly onMouseMove: () => void;
+}
+
+export interface Combobox {
+  /** Begins the ids of whatever belongs to the box. */
+  readonly id: string;
+  /** The position of the active option; -1 while the keys belong to the text. */
+  readonly active: number;
+  readonly boxProps: AriaAttributes & {readonly role: AriaRole};
+  readonly listProps: {readonly id: string; readonly role: AriaRole};
+  readonly optionProps: (position: number) => OptionProps;
+  /** Whether the key moved the active option, so that the text must not have it. */
+  readonly move: (key: string) => boolean;
+  readonly reset: () => void;
+}
+
+/**
+ * The state and the attributes of an editable combobox with a list popup, by the ARIA Authoring Practices: the focus
+ * stays in the box, the arrows go round the options, and every other key that moves a cursor is the text's.
+ *
+ * `count` options are offered while `isExpanded`.
+ */
+export function useCombobox(count: number, isExpanded: boolean): Combobox {
+  const id = useId();
+  const [active, setActive] = useState(-1);
+  const optionId = (position: number): string => `${id}-${String(position)}`;
+
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-${String(active)}`)?.scrollIntoView({block: 'nearest'});
+  }, [active, id]);
+
+  return {
+    id,
+    active,
+    boxProps: {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': isExpanded,
+      'aria-controls': isExpanded ? `${id}-list` : undefined,
+      'aria-activedescendant': isExpanded && active >= 0 ? optionId(active) : undefined,
+    },
+    listProps: {id: `${id}-list`, role: 'listbox'},
+    optionProps: (position) => ({
+      id: optionId(position),
+      role: 'option',
+      'aria-selected': position === active,
+      tabIndex: -1,
+      onMouseMove: () => {
+        if (position !== active) setActive(position);
+      },
+    }),
+    move: (key) => {
+      if (key === 'ArrowDown' || key === 'ArrowUp') {
+        const step = key === 'ArrowDown' ? 1 : -1;
+        if (count > 0) setActive(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
+        return true;
+      }
+      if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(key)) setActive(-1);
+      return false;
+    },
+    reset: () => {
+      setActive(-1);
+    },
+  };
+}
