@@ -4,7 +4,7 @@ import {escapeMermaidLabel} from './escapeMermaidLabel';
 import {dashOf, isUdpOnly, lineStylesOf} from './lineStyles';
 import type {Words} from '../words/words';
 
-/** A flowchart of some connections as Mermaid source, and the meaning of its generated ids. */
+/** A flowchart of some connections as Mermaid source, and what its generated ids stand for. */
 export interface DiagramSource {
   readonly mermaid: string;
   /** Edge id to connection. */
@@ -21,9 +21,9 @@ export interface DiagramSource {
 const zoneOrder: readonly Zone[] = ['on-premises', 'guest', 'cloud', 'unstated'];
 
 /**
- * Draws connections as a flowchart from left to right: zones and machines are boxes, and an edge starts at the
- * endpoint that opens the connection. Ids are generated, because names could be words of Mermaid's grammar.
- * `linesBelow` gives the text of a box below the endpoint's name.
+ * Draws connections as a flowchart from left to right: zones and machines are boxes, and an edge starts at the endpoint
+ * that initiates the connection. Ids are generated, because names could be keywords of Mermaid's grammar. `linesBelow`
+ * gives the text below the endpoint's name in its box.
  */
 export function renderDiagramSource(
   matrix: Matrix,
@@ -62,8 +62,8 @@ export function renderDiagramSource(
 }
 
 /**
- * The same connections in two columns, sources on the left and destinations on the right, so that the drawing grows in
- * height alone. An endpoint that is both stands in both, and says below its name where it is.
+ * The same connections in two columns, sources on the left and destinations on the right, so that the drawing only
+ * grows in height. An endpoint that is both appears in both columns, with its location below its name.
  */
 export function renderBySource(
   matrix: Matrix,
@@ -134,7 +134,7 @@ function nodeMeaning({id, kind}: Endpoint): DiagramSource['nodes'][string] {
 
 function edgeLabel(matrix: Matrix, connection: Connection, words: Words): string {
   const {service, encryption, encryptionLabel, conditions} = describeConnection(matrix, connection, words);
-  // Of a fact that always has one of its values, the edges say which: they stand for ways that exclude each other.
+  // If a fact always has exactly one of its values, the edge labels name it: such edges are alternatives.
   const registration = conditions.find(
     ({fact}) => matrix.deploymentFacts.find(({id}) => id === fact)?.exhaustive === true,
   );

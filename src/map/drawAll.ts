@@ -8,10 +8,10 @@ import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
 import type {DrawRequest, DrawnDiagram} from './mermaid/drawMermaid';
 
-/** What fits into the column of a page at 1280 px with letters that can be read, in pixels of the drawing. */
+/** In pixels of the drawing: what fits the column of a page at 1280 px with legible text. */
 const COLUMN_WIDTH = 745;
 
-/** Draws every diagram of one language; drawings whose source and renderer are unchanged come from the cache. */
+/** Draws every diagram in one language; drawings whose source and renderer are unchanged come from the cache. */
 export async function drawAll(
   matrix: Matrix,
   words: Words,
@@ -38,7 +38,7 @@ export async function drawAll(
   return drawn;
 }
 
-/** Draws the summary of the workloads of one language. */
+/** Draws the summary of the workloads in one language. */
 export async function drawWorkloadSummary(
   matrix: Matrix,
   words: Words,
@@ -61,7 +61,9 @@ export interface DrawingCache {
   readonly draw: (request: DrawRequest) => Promise<DrawnDiagram>;
 }
 
-/** Keeps drawings by the hash of what they are made from: the request, the renderer's code, Mermaid's version. */
+/**
+ * Caches drawings by a hash of everything that determines them: the request, the renderer's code, Mermaid's version.
+ */
 export async function openDrawingCache(root: string, folder: string): Promise<DrawingCache> {
   const renderer = join(root, 'src/map/mermaid');
   const code = await Promise.all(
@@ -80,7 +82,7 @@ export async function openDrawingCache(root: string, folder: string): Promise<Dr
       const file = join(folder, `${key}.json`);
       const stored = await readFile(file, 'utf8').catch(() => undefined);
       if (stored !== undefined) return JSON.parse(stored) as DrawnDiagram;
-      // Mermaid and its DOM take over a second to load; mostly every drawing is in the cache.
+      // Mermaid and its DOM take over a second to load, and usually every drawing is cached.
       const {drawMermaid} = await import('./mermaid/drawMermaid');
       const drawn = await drawMermaid(request);
       await writeFile(file, JSON.stringify(drawn));

@@ -2,7 +2,7 @@ import {routes} from '../routes';
 import {escapeHtml} from '../text/escapeHtml';
 import {localizedPath} from '../words/locales';
 
-/** What a drawing shows as a filter of the list, by the kind that its name begins with. */
+/** The content of a drawing as a filter of the list, by the kind with which its name begins. */
 const parameters: readonly (readonly [prefix: string, parameter: string])[] = [
   ['port-', 'q'],
   ['connection-', 'q'],
@@ -11,7 +11,9 @@ const parameters: readonly (readonly [prefix: string, parameter: string])[] = [
   ['workload-', 'workload'],
 ];
 
-/** A frame with the rows of a drawing, for a page of another site. `site` is its address without a slash at the end. */
+/**
+ * An iframe with the rows of a drawing, for pages of other sites. `site` is the site's URL without a trailing slash.
+ */
 export function embedCode(drawing: string, site: string, locale: string, title: string): string {
   const kind = parameters.find(([prefix]) => drawing.startsWith(prefix));
   const search =

@@ -1,12 +1,15 @@
 /**
- * What stock Mermaid acts on wherever it stands in a label, or after decoding the codes, so that a code is no help: a
- * typed line break (`\n`), a formula (`$$`), an icon (`fa:fa-…`), its own marks for codes (`ﬂ°`, `¶ß`), a direction
- * statement. An invisible word joiner parts them.
+ * What stock Mermaid interprets anywhere in a label, even after decoding entity codes, so codes do not help: a typed
+ * line break (`
+ * `), a formula (`$$`), an icon (`fa:fa-…`), its own marks for codes (`ﬂ°`, `¶ß`), a direction statement. They are
+ * broken up with an invisible word joiner.
  */
 const READ_ANYWAY = /\\(?=n)|\$(?=\$)|\bfa[bklrs]?:(?=fa-)|ﬂ(?=°)|¶(?=ß)|direction(?= (?:TB|TD|BT|LR|RL))/g;
 const WORD_JOINER = '\u2060';
 
-/** No grammar that a label passes through (Mermaid, Markdown, HTML, KaTeX, icon names) gives these a meaning. */
+/**
+ * Safe characters: no grammar that a label passes through (Mermaid, Markdown, HTML, KaTeX, icon names) interprets them.
+ */
 const HARMLESS = /[\p{L}\p{N}、。・「」『』（）【】〜～：／－]/u;
 
 /** Harmless unless doubled. */
@@ -23,13 +26,14 @@ function isHarmless(character: string, before: string, after: string): boolean {
   if (HARMLESS_ALONE.test(character)) {
     return before !== character && after !== character;
   }
-  // Markdown makes a link of anything that begins with `www.`.
+  // Markdown turns anything that begins with `www.` into a link.
   return HARMLESS_IN_WORD.test(character) && WORD.test(before) && WORD.test(after) && !/w/i.test(before);
 }
 
 /**
- * The text as it stands between the quotes of a Mermaid label so that stock Mermaid shows exactly it. White space is
- * normalised, control characters count as spaces. Line breaks are no text: join escaped lines with `<br/>`.
+ * The text in the form in which it must appear between the quotes of a Mermaid label so that stock Mermaid shows
+ * exactly it. White space is normalized, and control characters count as spaces. Line breaks are not supported: join
+ * escaped lines with `<br/>`.
  */
 export function escapeMermaidLabel(text: string): string {
   const tidy = text

@@ -2,16 +2,16 @@ import type {Connection} from '../matrix/model';
 import {transportsOf} from '../matrix/select';
 import type {UiKey} from '../words/words';
 
-/** One way in which the line of a connection can look, in the drawing and in the legend below it. */
+/** One of the line styles of connections, in the drawing and in the legend below it. */
 export interface LineStyle {
-  /** The class of the edge; `diagram.css` and `standaloneSvg.ts` give it its colour and its width. */
+  /** The class of the edge; `diagram.css` and `standaloneSvg.ts` set its color and width. */
   readonly className: string;
   readonly applies: (connection: Connection) => boolean;
-  /** Lengths of dashes and gaps in pixels; of several that apply the last one counts. */
+  /** Lengths of dashes and gaps in pixels; if several styles apply, the last dash wins. */
   readonly dash?: string;
-  /** What the legend says; a line that needs no explanation has none. */
+  /** The legend text; a line that needs no explanation has none. */
   readonly legend?: UiKey;
-  /** Whether the line is seen on a connection, where a later style can hide it. */
+  /** Whether the style is visible on a connection; a later style can hide it. */
   readonly isSeen?: (connection: Connection) => boolean;
 }
 
@@ -53,7 +53,7 @@ export function dashOf(connection: Connection): string | undefined {
   return lineStylesOf(connection).findLast(({dash}) => dash !== undefined)?.dash;
 }
 
-/** The styles that a reader of these connections' map sees, and the legend explains. */
+/** The visible styles on a map of these connections, which the legend explains. */
 export function explainedStyles(
   connections: readonly Connection[],
 ): readonly (LineStyle & {readonly legend: UiKey})[] {
@@ -64,7 +64,7 @@ export function explainedStyles(
   });
 }
 
-/** Whether the line is drawn as one of UDP: TCP is not published beside it. */
+/** Whether the line is drawn as UDP: no TCP is published for the connection. */
 export function isUdpOnly({service}: Connection): boolean {
   const transports = transportsOf(service);
   return transports.includes('udp') && !transports.includes('tcp');

@@ -2,7 +2,7 @@ import type {Connection, Matrix} from '../matrix/model';
 import {selectConnections, selectPorts} from '../matrix/select';
 import type {Words} from '../words/words';
 
-/** A diagram that the site shows: which connections are in it and what it is called. */
+/** A diagram on the site: which connections it contains and what it is called. */
 export interface Drawing {
   /** File name and import path (`@diagrams/<name>`). */
   readonly name: string;
@@ -10,13 +10,13 @@ export interface Drawing {
   readonly description: string;
   readonly connections: readonly Connection[];
   /**
-   * Places as boxes, which needs the width of a wide screen, or sources in one column and destinations in another; on a
-   * page with a column for its text, whichever fits into that.
+   * `by-place`: boxes for places, which needs a wide screen. `by-source`: one column of sources and one of
+   * destinations. `column`: whichever of them fits the text column of a page.
    */
   readonly layout: 'by-place' | 'by-source' | 'column';
 }
 
-/** A drawn diagram as it is stored for one language and handed to the page. */
+/** A drawn diagram as stored for one language and passed to the page. */
 export interface StoredDrawing {
   readonly name: string;
   readonly title: string;
@@ -25,13 +25,13 @@ export interface StoredDrawing {
   readonly width: number;
   readonly height: number;
   readonly mermaid: string;
-  /** Ids, in the order of the matrix. */
+  /** Ids, in matrix order. */
   readonly connections: readonly string[];
 }
 
 /**
- * Every diagram that shows connections: the map of the workload that is meant where nobody says which, and one for each
- * workload, port, endpoint, scenario and connection.
+ * Every diagram that shows connections: the map of the default workload, and one for each workload, port, endpoint,
+ * scenario and connection.
  */
 export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
   const endpointName = (id: string): string => words(`matrix:endpoints.${id}.inSentence`);
@@ -92,7 +92,7 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
 
 export const workloadDrawing = (id: string): string => `workload-${id}`;
 const workloadBySourceDrawing = (id: string): string => `workload-${id}-by-source`;
-/** The map of a workload that can be read in a narrow column: whichever of its two is the narrower one. */
+/** The narrower of a workload's two maps, for a narrow column. */
 export function narrowMap(drawings: readonly StoredDrawing[], workload: string): StoredDrawing | undefined {
   const named = (name: string): StoredDrawing | undefined =>
     drawings.find((drawing) => drawing.name === name);

@@ -5,14 +5,14 @@ import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 import {escapeMermaidLabel} from './escapeMermaidLabel';
 
-/** The name of the drawing that shows every workload at once. */
+/** The name of the drawing that shows all workloads together. */
 export const summaryDrawing = 'workloads-summary';
 
 const zoneOrder: readonly Zone[] = ['cloud', 'on-premises', 'guest', 'unstated'];
 
 /**
- * Every workload as a box, with one line to each place that its connections lead to and the services on it. It stays
- * readable with many connections, because several become one line.
+ * Every workload as a box, with one line to each zone that its connections lead to and the services on it. It stays
+ * readable with many connections, because several are merged into one line.
  */
 export function renderWorkloadSummary(matrix: Matrix, words: Words): string {
   const lines = matrix.workloads.flatMap((workload, index) =>

@@ -14,7 +14,7 @@ import CopyButton from '../../ui/CopyButton';
 import './diagram.css';
 import styles from './styles.module.css';
 
-/** What makes the map of the explorer follow its table, and the other way round. */
+/** Links the explorer's map and table, so that each follows the other. */
 export interface DiagramInteraction {
   /** The connections that pass the filter; the edges of the others keep their place and are dimmed. */
   readonly shown: ReadonlySet<string>;
@@ -23,10 +23,10 @@ export interface DiagramInteraction {
   readonly onChoose: (id: string) => void;
 }
 
-/** The smallest letters of a drawing have 12 px, and must not be shown smaller than 11 px: a wide drawing scrolls. */
+/** The smallest text in a drawing is 12 px and must not be shown below 11 px: a wide drawing scrolls. */
 const smallestScale = 11 / 12;
 
-/** A drawn diagram with its legend, its actions and the same content as an ordered list. */
+/** A diagram with its legend, its actions and the same content as an ordered list. */
 const Diagram = memo(function Diagram({
   drawing,
   interaction,
@@ -37,7 +37,7 @@ const Diagram = memo(function Diagram({
   const canvas = useRef<HTMLDivElement>(null);
   const shown = interaction?.shown;
   const pointed = interaction?.pointed;
-  // The drawing is a finished text to React, so its edges are marked by hand.
+  // React treats the drawing as opaque HTML, so its edges are marked by hand.
   useEffect(() => {
     for (const edge of canvas.current?.querySelectorAll('svg [data-connection]') ?? []) {
       const id = edge.getAttribute('data-connection') ?? '';
@@ -59,7 +59,7 @@ const Diagram = memo(function Diagram({
         role="region"
         aria-label={drawing.title + words('ui:list.colon') + words('ui:diagram.scroll')}
       >
-        {/* The drawing is made by the generate step from the matrix; it holds no text from outside. */}
+        {/* The drawing is generated from the matrix; it contains no outside text. */}
         <div
           ref={canvas}
           style={{minWidth: Math.ceil(drawing.width * smallestScale)}}
@@ -84,16 +84,16 @@ const Diagram = memo(function Diagram({
 
 export default Diagram;
 
-/** The smallest letters of a drawing, and the smallest that can be read, in pixels. */
+/** In pixels: the smallest text in a drawing, and the smallest that is legible. */
 const SMALLEST_DRAWN = 12;
 const SMALLEST_READ = 11;
 
-/** How far a drawing may shrink before its text becomes illegible. */
+/** The width below which the text of a drawing is illegible. */
 function legibleWidth({width}: StoredDrawing): number {
   return Math.ceil((width * SMALLEST_READ) / SMALLEST_DRAWN);
 }
 
-/** Widths of the figure below which the list takes the place of the drawing; the style sheet has a rule for each. */
+/** Figure widths below which the list replaces the drawing; the style sheet has a rule for each. */
 const ROOMS = [360, 480, 600, 680] as const;
 const PADDING = 18;
 
@@ -101,7 +101,7 @@ function roomNeeded(drawing: StoredDrawing): number {
   return ROOMS.find((room) => legibleWidth(drawing) + PADDING <= room) ?? ROOMS[ROOMS.length - 1] ?? 0;
 }
 
-/** What the drawing shows, by source: takes its place where it would have to be pushed sideways to be read. */
+/** The content of the drawing by source: replaces it where it would be legible only by scrolling sideways. */
 const SourceList = memo(function SourceList({
   drawing,
   shown,
@@ -143,7 +143,7 @@ const SourceList = memo(function SourceList({
   );
 });
 
-/** Legend, actions and twin: they follow from the drawing alone, so no filter changes them. */
+/** Legend, actions and list; they depend on the drawing alone, so no filter changes them. */
 const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
   const {i18n} = useDocusaurusContext();
   const base = useSiteBase();
@@ -183,14 +183,14 @@ const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawin
   );
 });
 
-/** The connection of the edge or label that is pointed at. */
+/** The connection of the edge or label under the pointer. */
 function edgeAt(target: EventTarget): string | undefined {
   return target instanceof Element
     ? (target.closest('[data-connection]')?.getAttribute('data-connection') ?? undefined)
     : undefined;
 }
 
-/** Explains the lines that occur, and only those. */
+/** Explains only the line styles that occur. */
 function Legend({connections}: {readonly connections: readonly Connection[]}): ReactNode {
   return (
     <div className={styles.legend}>

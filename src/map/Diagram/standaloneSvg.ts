@@ -1,6 +1,6 @@
 /**
- * The light theme with fixed colours: a saved file knows neither the site's stylesheet nor its custom properties, and
- * many viewers understand neither `var()` nor `:is()`.
+ * The light theme with fixed colors: a saved file has neither the site's style sheet nor its custom properties, and
+ * many viewers do not support `var()` or `:is()`.
  */
 const STYLE = `
 text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP",Meiryo,sans-serif;fill:#1c2433}
@@ -20,7 +20,7 @@ text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Hiragino Sans","Noto
 .marker.scope-machine path{fill:#8a94a6}
 `;
 
-/** The diagram as a standalone file: namespace, fixed light colours, a font and a white background. */
+/** The diagram as a standalone file: namespace, fixed light colors, a font and a white background. */
 export function standaloneSvg(svg: string): string {
   const opening = /<svg\b[^>]*>/.exec(svg);
   if (opening === null) {
@@ -34,7 +34,7 @@ export function standaloneSvg(svg: string): string {
       ?.trim()
       .split(/[\s,]+/) ?? [];
   const background = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`;
-  // <title> and <desc> count only as the first children.
+  // <title> and <desc> only take effect as the first children.
   const rest = svg.slice(opening.index + tag.length);
   const named = /^(?:\s*<(title|desc)\b[^>]*>[\s\S]*?<\/\1>)*/.exec(rest)?.[0] ?? '';
   return (

@@ -11,7 +11,7 @@ export interface Box {
 
 const EMPTY: Box = {x: 0, y: 0, width: 0, height: 0};
 
-/** The smallest box around all of them; boxes without any extent do not count. */
+/** The smallest box around all of them; boxes without any extent are ignored. */
 export function uniteBoxes(boxes: readonly Box[]): Box {
   const filled = boxes.filter((box) => box.width > 0 || box.height > 0);
   if (filled.length === 0) {
@@ -31,7 +31,7 @@ function numberOf(element: Element, name: string): number {
   return Number.parseFloat(element.getAttribute(name) ?? '') || 0;
 }
 
-/** The way an element is moved by its own `translate(…)`; Mermaid uses no other transform in a flowchart. */
+/** The offset of an element's own `translate(…)`; Mermaid uses no other transform in a flowchart. */
 export function translationOf(element: Element): {x: number; y: number} {
   const match = /translate\(\s*(-?[\d.e+-]+)(?:[\s,]+(-?[\d.e+-]+))?/.exec(
     element.getAttribute('transform') ?? '',
@@ -48,7 +48,7 @@ function labelTypeOf(element: Element): LabelType {
 
 function textBox(element: Element): Box {
   const {width, height} = measureLabel(labelTypeOf(element), readLines(element));
-  // Every label of a flowchart is centred on its x.
+  // Every label of a flowchart is centered on its x.
   return {x: -width / 2, y: 0, width, height};
 }
 
@@ -71,7 +71,7 @@ function pointsBox(element: Element): Box {
   return xs.length === 0 ? EMPTY : {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
 }
 
-/** What `getBBox()` answers in a browser, for the elements that Mermaid's flowcharts consist of. */
+/** What `getBBox()` returns in a browser, for the elements that Mermaid's flowcharts consist of. */
 export function boundingBox(element: Element): Box {
   switch (element.tagName) {
     case 'text':

@@ -5,7 +5,7 @@ import type {Layout} from './loadMermaid';
 import {readLines} from './readLines';
 import {escapeXml, round, roundAll, tag} from './svgMarkup';
 
-/** Room around the drawing, so that strokes at its edge are not cut. */
+/** Margin around the drawing, so that strokes at its edge are not clipped. */
 const MARGIN = 8;
 
 /** The lines of a label below `top`; `anchor` says which point of each line `x` is. */
@@ -21,7 +21,7 @@ function printLabel(
       'tspan',
       {
         x,
-        // 0.36 em below the middle of the line: the baseline that centres capitals and kanji alike.
+        // 0.36 em below the middle of the line: the baseline that centers capitals and kanji alike.
         y: top + (index + 0.5) * type.lineHeight + 0.36 * lineSize(type, index),
         class: index === 0 ? undefined : 'detail',
         'font-size': index === 0 ? undefined : type.otherSize,
@@ -32,13 +32,13 @@ function printLabel(
   return tag('text', {'text-anchor': anchor, 'font-size': type.firstSize}, spans);
 }
 
-/** Geometry that is carried over from the shapes Mermaid draws. */
+/** Geometry attributes copied from the shapes that Mermaid draws. */
 const GEOMETRY = ['x', 'y', 'width', 'height', 'rx', 'ry', 'r', 'cx', 'cy', 'points', 'd', 'transform'];
 
 function printShape(shape: Element, height: number): string {
   if (shape.tagName === 'rect') {
     const {x, width} = boundingBox(shape);
-    // The layout may have made the node higher than Mermaid drew it.
+    // The layout may have made the node taller than Mermaid drew it.
     return tag('rect', {x, y: -height / 2, width, height, rx: 4, fill: 'none', stroke: 'currentColor'});
   }
   const attributes = GEOMETRY.map((name) => {
@@ -125,8 +125,8 @@ function printNodes(svg: Element, layout: Layout, request: DrawRequest): Part[] 
 }
 
 /**
- * An arrowhead takes no colour from its line in every browser (`context-stroke` is too new), so each combination of
- * classes has an arrowhead of its own that carries the same classes.
+ * Not every browser lets an arrowhead inherit the color of its line (`context-stroke` is too new), so each combination
+ * of classes has its own arrowhead with the same classes.
  */
 function printArrowheads(prefix: string, combinations: readonly string[]): string[] {
   return combinations.map((classes, index) =>
@@ -215,7 +215,7 @@ function group(name: string, parts: readonly Part[]): string {
 }
 
 /**
- * What Mermaid drew, printed anew: the same shapes, lines and places, without styles, with text as plain lines, ids
+ * Mermaid's drawing rendered anew: the same shapes, lines and positions, without styles, with text as plain lines, ids
  * that are unique on a page, and the connections and endpoints that edges and nodes stand for.
  */
 export function cleanSvg(svg: Element, layout: Layout, request: DrawRequest): DrawnDiagram {

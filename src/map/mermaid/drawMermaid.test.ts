@@ -62,7 +62,7 @@ describe('drawMermaid', {timeout: 300_000}, () => {
         labels.map((_, index) =>
           linesOf(root.querySelector(selector.replace('0', String(index)))).join('<line break>'),
         );
-      // Word joiners are invisible, and serve to part what stock Mermaid would read; spaces are normalised.
+      // Word joiners are invisible and only break up what stock Mermaid would interpret; spaces are normalized.
       const expected = labels.map((text) =>
         text
           .replace(/\u2060/g, '')

@@ -5,24 +5,24 @@ import {withDom} from './withDom';
 
 export interface DrawRequest {
   /**
-   * Mermaid flowchart source. Ids are generated: nodes n0, n1 …; edges e0, e1 … (`n0 e0@-- "label" --> n1`);
-   * subgraphs z0, z1 …. Labels stand in double quotes and are escaped with `escapeMermaidLabel`.
+   * Mermaid flowchart source. Ids are generated: nodes n0, n1 …; edges e0, e1 … (`n0 e0@-- "label" --> n1`); subgraphs
+   * z0, z1 …. Labels are in double quotes and escaped with `escapeMermaidLabel`.
    */
   readonly source: string;
-  /** What the diagram is called, for assistive technology. */
+  /** The name of the diagram, for assistive technology. */
   readonly title: string;
-  /** What the diagram shows, for assistive technology. */
+  /** The description of the diagram, for assistive technology. */
   readonly description: string;
-  /** Begins every id in the SVG, so that several diagrams can stand on one page. */
+  /** Prefix of every id in the SVG, so that a page can contain several diagrams. */
   readonly idPrefix: string;
-  /** Edge id → the connection it stands for; put on its path and on its label. */
+  /** Edge id → the connection it stands for; set on its path and on its label. */
   readonly edges: Readonly<
     Record<
       string,
       {
         readonly connection: string;
         readonly classes: readonly string[];
-        /** Lengths of dashes and gaps; a solid line without. */
+        /** Lengths of dashes and gaps; undefined for a solid line. */
         readonly dash?: string | undefined;
       }
     >
@@ -38,7 +38,7 @@ export interface DrawnDiagram {
   readonly height: number;
 }
 
-/** Constant, so that a drawing does not depend on what was drawn before; the final ids come from `idPrefix`. */
+/** Constant, so that a drawing does not depend on earlier ones; the final ids come from `idPrefix`. */
 const WORKING_ID = 'drawing';
 
 async function draw(request: DrawRequest): Promise<DrawnDiagram> {
@@ -53,10 +53,10 @@ async function draw(request: DrawRequest): Promise<DrawnDiagram> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a Mermaid flowchart as an SVG without any style of its own. Calls made at the same time wait for one another:
- * Mermaid keeps its state in its modules, and the DOM it works on is in the global object.
+ * Draws a Mermaid flowchart as an SVG without any styles. Concurrent calls are queued: Mermaid keeps its state in its
+ * modules, and its DOM is in the global object.
  *
- * @throws Error naming the diagram if Mermaid does not understand the source.
+ * @throws Error naming the diagram if Mermaid cannot parse the source.
  */
 export function drawMermaid(request: DrawRequest): Promise<DrawnDiagram> {
   const result = queue

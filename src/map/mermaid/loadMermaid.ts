@@ -1,7 +1,7 @@
 import type {LayoutData, Mermaid} from 'mermaid';
 import {shapeEveryGraph} from './shapeEveryGraph';
 
-/** Where the layout put what a drawing consists of; Mermaid itself keeps only the finished picture. */
+/** Where the layout put the parts of a drawing; Mermaid itself keeps only the finished picture. */
 export interface Layout {
   readonly nodes: LayoutData['nodes'];
   readonly edges: LayoutData['edges'];
@@ -9,7 +9,7 @@ export interface Layout {
 
 interface LoadedMermaid {
   readonly mermaid: Mermaid;
-  /** The layout of the drawing made last. */
+  /** The layout of the most recent drawing. */
   readonly takeLayout: () => Layout;
 }
 
@@ -42,16 +42,16 @@ async function load(): Promise<LoadedMermaid> {
     startOnLoad: false,
     securityLevel: 'strict',
     deterministicIds: true,
-    // Some shapes are sketched with random numbers, even where nothing of it shows.
+    // Some shapes are drawn with random numbers, even where none of it shows.
     handDrawnSeed: 1,
     layout: 'elk',
     htmlLabels: false,
     flowchart: {padding: 9},
     elk: {mergeEdges: false, nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES'},
-    // The limits are for texts of strangers; these come from the matrix, which may grow.
+    // The limits guard against untrusted text; these come from the matrix, which may grow.
     maxEdges: 100_000,
     maxTextSize: 10_000_000,
-    // Errors are thrown to the caller; Mermaid's log says the same in pieces.
+    // Errors are thrown to the caller; Mermaid's log would repeat them in pieces.
     logLevel: 'fatal',
     suppressErrorRendering: true,
   });
@@ -68,7 +68,7 @@ async function load(): Promise<LoadedMermaid> {
   };
 }
 
-/** Mermaid with its ELK layout, loaded once, set up for drawing without a browser. Needs the DOM globals. */
+/** Mermaid with its ELK layout, loaded once and set up for drawing without a browser. Needs the DOM globals. */
 export function loadMermaid(): Promise<LoadedMermaid> {
   loaded ??= load();
   return loaded;

@@ -11,7 +11,7 @@ describe('measureText', () => {
     expect(measureText('か\u3099\u200F')).toBe(1);
   });
 
-  // Widths in ems that a browser measures: DejaVu Sans, Liberation Sans, Noto Sans CJK JP.
+  // Widths in ems as measured in a browser: DejaVu Sans, Liberation Sans, Noto Sans CJK JP.
   it.each([
     ['TCP 443 / TLS', [6.86, 6.61, 6.28]],
     ['PhoenixSQLGuestPlugin', [11.94, 11.06, 11.28]],

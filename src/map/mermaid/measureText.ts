@@ -28,11 +28,11 @@ function measureCharacter(character: string): number {
   if (HALF_WIDTH_KATAKANA.test(character)) {
     return 50;
   }
-  // Kana, kanji and full-width forms are exactly 1 em; other scripts are seldom wider.
+  // Kana, kanji and full-width forms are exactly 1 em; other scripts are rarely wider.
   return LATIN.test(character) ? 85 : 100;
 }
 
-/** Width of one line of text in ems, for a proportional sans-serif font; never too small by more than rounding. */
+/** Width of one line of text in ems in a proportional sans-serif font; never too small, apart from rounding. */
 export function measureText(text: string): number {
   let hundredths = 0;
   for (const character of text) {

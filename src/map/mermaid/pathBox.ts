@@ -34,8 +34,8 @@ function parsePath(path: string): Segment[] {
 }
 
 /**
- * Bounding box of a path. Control points of curves count as points, and an arc whose ends lie level counts with its
- * full radius: exact for rounded corners, stadiums and cylinders, never too small.
+ * Bounding box of a path. Control points of curves count as points, and an arc with its ends at the same height counts
+ * with its full radius: exact for rounded corners, stadiums and cylinders, never too small.
  */
 export function pathBox(path: string): Box {
   const xs: number[] = [];

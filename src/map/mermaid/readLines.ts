@@ -1,6 +1,6 @@
 import {unshieldText} from './shieldLabels';
 
-/** The lines of a label that Mermaid drew, as the reader is to see them. */
+/** The lines of a label that Mermaid drew, as the reader should see them. */
 export function readLines(text: Element): readonly string[] {
   const rows = text.matches('.text-outer-tspan')
     ? [text]

@@ -12,7 +12,7 @@ interface ElkNode {
   readonly edges?: readonly {readonly sources: readonly string[]; readonly targets: readonly string[]}[];
 }
 
-/** Pixels; Mermaid passes ELK only one number for all distances, which wastes a third of the width of a map. */
+/** In pixels. Mermaid passes only one number to ELK for all distances, which wastes a third of a map's width. */
 const SPACING = {
   'elk.layered.spacing.nodeNodeBetweenLayers': '16',
   'elk.layered.spacing.edgeNodeBetweenLayers': '14',
@@ -25,10 +25,10 @@ const SPACING = {
   'elk.spacing.portPort': '14',
 };
 
-/** Distance of two lines that begin or end at the same side of a node. */
+/** Distance between two lines that begin or end on the same side of a node. */
 const PORT_DISTANCE = 14;
 
-/** Left and right of the title of a zone, which ELK would let stick out of a small zone. */
+/** Left and right margins of a zone title, which ELK would let stick out of a small zone. */
 const TITLE_MARGINS = 20;
 
 /** Shapes that can be drawn at any height. */
@@ -48,7 +48,7 @@ function countEdges(graph: ElkNode): {out: Map<string, number>; into: Map<string
   return {out, into};
 }
 
-/** Sets distances, and makes nodes so high that the lines that meet them can be told apart. */
+/** Sets distances, and makes nodes tall enough to keep the lines that meet them separate. */
 function shapeGraph(graph: ElkNode): void {
   const {out, into} = countEdges(graph);
   const visit = (node: ElkNode): void => {
@@ -75,10 +75,13 @@ interface Elk {
   layout: (graph: ElkNode, ...rest: unknown[]) => Promise<{readonly edges?: readonly RoutedEdge[]}>;
 }
 
-/** Has every ELK layout in this process shaped before and straightened after; Mermaid's adapter has no hook for it. */
+/**
+ * Patches ELK so that every graph in this process is shaped before layout and straightened after it; Mermaid's adapter
+ * has no hook for this.
+ */
 export function shapeEveryGraph(): void {
   const ours = createRequire(import.meta.url);
-  // The very elkjs that the adapter uses, whichever version that is.
+  // The same copy of elkjs that the adapter uses, whatever its version.
   const adapters = createRequire(ours.resolve('@mermaid-js/layout-elk/package.json'));
   const {prototype} = adapters('elkjs/lib/elk.bundled.js') as {prototype: Elk};
   const layout = prototype.layout;

@@ -1,8 +1,8 @@
 /**
- * Mermaid shows `#46;` codes right only in HTML labels; in SVG labels they come out as text, and what they decode to
- * would be read again as Markdown, icons or line breaks. So while Mermaid works, every character of a label that is
- * not a letter, a number or a space is replaced by a private-use character, which means nothing to any of its
- * grammars; the drawing is read back through `unshieldText`.
+ * Mermaid shows `#46;` codes correctly only in HTML labels; in SVG labels they appear as text, and their decoded form
+ * would be parsed again as Markdown, icons or line breaks. So while Mermaid works, every character of a label that is
+ * not a letter, a number or a space is replaced by a private-use character, which has no meaning in any of its
+ * grammars; `unshieldText` restores the text of the drawing.
  */
 const PLANE_15 = 0xf0000;
 const LAST_SHIELDED = 0xfffd;
@@ -14,7 +14,7 @@ const PART = /<br\s*\/?>|#(\d+);|[\s\S]/giu;
 const PLAIN = /[\p{L}\p{N}]/u;
 
 function shieldCodePoint(codePoint: number): string {
-  // Word joiners are there for stock Mermaid only (see escapeMermaidLabel).
+  // Word joiners are only there for stock Mermaid (see escapeMermaidLabel).
   if (codePoint === WORD_JOINER) {
     return '';
   }
@@ -45,7 +45,7 @@ export function shieldLabels(source: string): string {
   );
 }
 
-/** The text a reader is to see, from the text of an element that Mermaid drew. */
+/** The text to show to the reader, from the text of an element that Mermaid drew. */
 export function unshieldText(text: string): string {
   return text.replace(/[\u{F0000}-\u{FFFFD}]/gu, (character) => {
     const codePoint = (character.codePointAt(0) ?? 0) - PLANE_15;

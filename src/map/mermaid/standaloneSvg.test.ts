@@ -14,7 +14,7 @@ describe('standaloneSvg', () => {
       nodes: {},
     });
     const file = standaloneSvg(svg);
-    // The parser throws on what is not well-formed.
+    // The parser throws on malformed XML.
     const root = new JSDOM(file, {contentType: 'image/svg+xml'}).window.document.documentElement;
     expect(Array.from(root.children, ({tagName}) => tagName).slice(0, 4)).toEqual([
       'title',

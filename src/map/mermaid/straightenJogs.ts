@@ -11,9 +11,9 @@ export interface RoutedEdge {
   readonly labels?: readonly {readonly x?: number; readonly width?: number}[];
 }
 
-/** Pixels. Where several lines meet a node they stand 14 apart, and each may move towards the other. */
+/** In pixels. Lines that meet a node are 14 apart, and two neighbors may move towards each other. */
 const LARGEST_JOG = 4;
-/** Pixels; less than half the height of the lowest node. */
+/** In pixels; less than half the height of the lowest node. */
 const LARGEST_JOG_OF_SINGLE_LINE = 10;
 const EQUAL = 0.01;
 
@@ -23,7 +23,7 @@ function covers(from: Point, to: Point, edge: RoutedEdge): boolean {
   return (edge.labels ?? []).some(({x = 0, width = 0}) => width > 0 && x < right && x + width > left);
 }
 
-/** Without the points in the middle of a straight piece, which ELK leaves where a line enters a zone. */
+/** Drops the points within straight segments, which ELK leaves where a line enters a zone. */
 function withoutStraightPoints(points: readonly Point[]): Point[] {
   return points.filter((point, index) => {
     const before = points[index - 1];
@@ -37,7 +37,7 @@ function withoutStraightPoints(points: readonly Point[]): Point[] {
   });
 }
 
-/** Takes the first step out of a line if it is a small one between two level pieces and the first piece can move. */
+/** Removes the first step of a line if it is a small one between two level segments and the first segment can move. */
 function straightenStart(points: readonly Point[], edge: RoutedEdge, largestJog: number): Point[] {
   const [start, first, second, ...rest] = points;
   if (start === undefined || first === undefined || second === undefined || rest.length === 0) {
@@ -51,8 +51,8 @@ function straightenStart(points: readonly Point[], edge: RoutedEdge, largestJog:
 }
 
 /**
- * Takes the steps of a few pixels out of lines that ELK could not make quite straight: the end of the line moves along
- * the border of its node instead. A piece that carries a label stays where it is.
+ * Removes steps of a few pixels from lines that ELK could not make quite straight: the end of the line moves along the
+ * border of its node instead. A segment that carries a label stays where it is.
  */
 export function straightenJogs(edges: readonly RoutedEdge[]): void {
   const limit = (side: 'sources' | 'targets', edge: RoutedEdge): number => {

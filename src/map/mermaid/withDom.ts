@@ -1,7 +1,7 @@
 import {JSDOM} from 'jsdom';
 import {boundingBox} from './boundingBox';
 
-/** What Mermaid, d3 and DOMPurify take from the global object. */
+/** What Mermaid, d3 and DOMPurify read from the global object. */
 const NAMES = [
   'window',
   'document',
@@ -21,16 +21,16 @@ const NAMES = [
 
 let dom: JSDOM | undefined;
 
-/** One window for good: DOMPurify binds itself to the window that is there when it is first loaded. */
+/** A single window throughout: DOMPurify binds itself to the one that exists when it is first loaded. */
 function sharedDom(): JSDOM {
   if (dom === undefined) {
     dom = new JSDOM('<!doctype html><html><body></body></html>');
-    // jsdom has no layout; Mermaid asks for the size of what it has put in the document.
+    // jsdom has no layout; Mermaid asks for the size of what it has inserted into the document.
     Object.assign(dom.window.SVGElement.prototype, {
       getBBox(this: Element) {
         return boundingBox(this);
       },
-      // Mermaid asks this only to find out where to wrap a line: nowhere.
+      // Mermaid only asks this to find out where to wrap a line: nowhere.
       getComputedTextLength: () => 0,
     });
     Object.assign(dom.window.CSSStyleSheet.prototype, {replaceSync: () => undefined});
@@ -38,7 +38,9 @@ function sharedDom(): JSDOM {
   return dom;
 }
 
-/** Runs the work with a document in the global object and puts the globals back afterwards. Not for concurrent use. */
+/**
+ * Runs the work with a document in the global object and restores the globals afterwards. Not safe for concurrent use.
+ */
 export async function withDom<Result>(work: (document: Document) => Promise<Result>): Promise<Result> {
   const {window} = sharedDom();
   const before = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
