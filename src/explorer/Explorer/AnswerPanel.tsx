@@ -7,7 +7,7 @@ import {describeConnection} from '../../connection/describeConnection';
 import type {Words} from '../../words/words';
 import styles from './styles.module.css';
 
-/** Copies connections as the answer to a question: in the page's language, the other one or both. */
+/** Copies connections as an answer to a question: in the page's language, the other one or both. */
 export default function AnswerPanel({connections}: {readonly connections: readonly Connection[]}): ReactNode {
   const [shown, setShown] = useState<readonly {readonly locale?: string; readonly words: Words}[]>([{words}]);
   return (

@@ -6,7 +6,7 @@ import type {FacetCounts} from '../filter/facetCounts';
 import type {Filter, FilterVocabulary} from '../filter/model';
 import styles from './styles.module.css';
 
-/** Every facet with how many rows each of its choices would leave. */
+/** Every facet with the number of rows that each of its values would leave. */
 const FacetPanel = memo(function FacetPanel({
   filter,
   vocabulary,
@@ -19,7 +19,7 @@ const FacetPanel = memo(function FacetPanel({
   readonly onToggle: (facet: FacetId, value: string) => void;
 }): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
-  // Nobody sees what a closed panel holds, and with many choices it costs more than the table.
+  // The content of a closed panel is invisible, and with many values it costs more to render than the table.
   const [shown, setShown] = useState<ShownFacets>({filter, counts});
   if (isOpen && (shown.filter !== filter || shown.counts !== counts)) setShown({filter, counts});
   return (

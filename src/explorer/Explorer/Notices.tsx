@@ -11,7 +11,7 @@ import type {LogReading, Query} from '../../query/model';
 import {routes} from '../../routes';
 import styles from './styles.module.css';
 
-/** What became of the input: how a log line was read, what was not understood, and what does not exist here. */
+/** Feedback on the input: how a log line was read, what was not understood, and what does not exist here. */
 const Notices = memo(function Notices({
   query,
   notices,
@@ -23,7 +23,7 @@ const Notices = memo(function Notices({
 }): ReactNode {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const problems = [
-    // A message about the text is dismissed for this text only.
+    // Dismissing a message about the text applies to this text only.
     ...notices.filter(({kind}) => kind === 'problem').map(({text}) => ({about: query.text, text})),
     ...linkProblems.map((problem) => ({about: '', text: linkProblemText(problem)})),
   ].filter(({about, text}) => !dismissed.includes(about + text));
@@ -70,7 +70,10 @@ const Notices = memo(function Notices({
 
 export default Notices;
 
-/** More rows than these are no hint any more; the table shows them where the query is cut down. */
+/**
+ * Maximum number of related rows. Beyond that they are no longer a hint; the table shows them if the query is
+ * shortened.
+ */
 const relatedLimit = 10;
 
 function AbsenceNotice({
@@ -105,7 +108,7 @@ function AbsenceNotice({
   );
 }
 
-/** The other end of an inferred reading, one click away. */
+/** A link to the other end of an inferred reading. */
 function OtherReading({reading: {transport, other}}: {readonly reading: LogReading}): ReactNode {
   if (other === undefined) return null;
   const port = transport === null ? String(other.port) : `${transport}/${String(other.port)}`;

@@ -8,13 +8,13 @@ import {routes} from '../../routes';
 import {joinWithSeparator} from '../../words/joinWords';
 import styles from './styles.module.css';
 
-/** The answer to a question about one port in a sentence, before the rows that it is taken from. */
+/** The answer to a question about one port in a sentence, above the rows that it is based on. */
 const PortLead = memo(function PortLead({
   query,
   passing,
 }: {
   readonly query: Query;
-  /** The rows that are found. */
+  /** The matching rows. */
   readonly passing: readonly {readonly id: string}[];
 }): ReactNode {
   const [asked, ...others] = query.ports;

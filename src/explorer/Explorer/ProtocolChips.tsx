@@ -12,7 +12,7 @@ const chips = [
   {facet: 'transport', value: 'udp', label: 'UDP'},
 ] as const;
 
-/** The four protocols that everyone asks for, each with what it means and how many rows it would leave. */
+/** The four most requested protocols, each with its meaning and the number of rows it would leave. */
 const ProtocolChips = memo(function ProtocolChips({
   filter,
   counts,

@@ -3,8 +3,8 @@ import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
 /**
- * The explorer's own search box. It never rewrites what is typed, and nothing happens in the middle of a
- * composition, because an unfinished kana is not what the reader means.
+ * The explorer's own search box. It never rewrites what is typed, and does nothing during an IME composition, because
+ * unfinished kana are not what the reader means.
  */
 export default function SearchBox({
   query,
@@ -13,7 +13,7 @@ export default function SearchBox({
   onCommit,
 }: {
   readonly query: string;
-  /** The box takes over `query` when this changes. */
+  /** The box adopts `query` when this changes. */
   readonly revision: number;
   readonly onType: (query: string) => void;
   readonly onCommit: () => void;
@@ -21,7 +21,7 @@ export default function SearchBox({
   const [text, setText] = useState(query);
   const isComposing = useRef(false);
 
-  // Not whenever `query` changes: it follows the typing, and on a slow machine it arrives late and would undo letters.
+  // Not whenever `query` changes: it lags behind the typing, and on a slow machine it would undo letters.
   const [shownRevision, setShownRevision] = useState(revision);
   if (shownRevision !== revision) {
     setShownRevision(revision);
@@ -61,7 +61,8 @@ export default function SearchBox({
           onType(currentTarget.value);
         }}
         onKeyDown={(event) => {
-          // The Enter that ends a composition belongs to the input method; some say so only after it has ended.
+          // The Enter that ends a composition belongs to the input method; some report it only after the composition
+          // has ended.
           if (event.key === 'Enter' && (event.nativeEvent.isComposing || isComposing.current)) {
             event.preventDefault();
           }

@@ -6,7 +6,7 @@ import {words} from '../../words/currentWords';
 import {workloadOfMap} from './workloadOfMap';
 import styles from './styles.module.css';
 
-/** One map at a time: that of the workload which is filtered by, holds what was found, or is picked here. */
+/** Shows one map at a time: that of the workload that is filtered by, contains the results, or is selected here. */
 export default function WorkloadMaps({
   matrix,
   maps,
@@ -22,7 +22,7 @@ export default function WorkloadMaps({
   readonly interaction: DiagramInteraction;
 }): ReactNode {
   const found = workloadOfMap(matrix, chosen, passing);
-  // A map that was picked stays until the filter leads to another one.
+  // A selected map stays until the filter leads to another one.
   const [picked, setPicked] = useState({workload: found, found});
   const shown = picked.found === found ? picked.workload : found;
   const box = useRef<HTMLElement>(null);
@@ -58,7 +58,7 @@ export default function WorkloadMaps({
   );
 }
 
-/** Brings what was found into the box of the map, where that is too low for all of it; the page stays where it is. */
+/** Scrolls the map's box to the results if it is too low to show all of them; the page does not scroll. */
 function showFirstEdge(box: HTMLElement, shown: ReadonlySet<string>): void {
   const tops = [...box.querySelectorAll('.edgeLabel[data-connection]')].flatMap((label) => {
     const {top, height} = label.getBoundingClientRect();

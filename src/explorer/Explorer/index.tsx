@@ -35,13 +35,13 @@ import {useGrowingLimit} from './useGrowingLimit';
 import {useSettled} from '../../ui/useDebouncedValue';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
-/** More rows than this are cut, because a longer table makes the page slow; the page says so and offers the rest. */
+/** Maximum number of rows, because a longer table makes the page slow; the page says so and offers the rest. */
 const rowLimit = 60;
 
-/** Long enough not to announce every keystroke, short enough to answer. */
+/** Long enough not to announce every keystroke, short enough to respond quickly. */
 const settleDelay = 400;
 
-/** All connections as a map and a table, filtered by what is typed, chosen, or stands in the address. */
+/** All connections as a map and a table, filtered by typed text, selected values or the URL. */
 export default function Explorer({
   matrix,
   maps,
@@ -63,7 +63,7 @@ export default function Explorer({
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [uncut, setUncut] = useState<string>();
 
-  // What is typed is shown at once; what it finds follows when the browser has the time, and a further key comes first.
+  // The box shows the text at once; the results follow when the browser has time, and further keystrokes take priority.
   const applied = useDeferredValue(filter);
   const {q} = applied;
   const query = useMemo(() => parseQuery(q), [q]);
@@ -72,15 +72,15 @@ export default function Explorer({
   const notices = useMemo(
     () => [
       ...explainQuery(matrix, query, words),
-      // Until the other language's names are there, a word that is not found may still be one of them.
+      // Until the other language's names are loaded, an unknown word may still be one of them.
       ...(bilingual.status === 'loading' ? [] : explainMisses(rows, query, words)),
     ],
     [bilingual.status, matrix, rows, query],
   );
   const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
-  // What narrows the list, without the row that is open in it.
+  // What narrows the list, without the open row.
   const narrowing = serializeFilter(withoutSelection(applied), vocabulary);
-  // The rest that was asked for belongs to this list: the next one is cut again, or typing would be slow for good.
+  // "Show all" applies to this list only: the next one is limited again, or typing would stay slow.
   const limited = useMemo(
     () => (uncut === narrowing ? passing : passing.slice(0, rowLimit)),
     [uncut, narrowing, passing],
@@ -232,7 +232,7 @@ export default function Explorer({
   );
 }
 
-/** The chosen values, each to be taken out again, and the way back to everything. */
+/** The selected values, each with a button to remove it, and a reset. */
 function ActiveFilters({
   matrix,
   filter,
@@ -274,7 +274,7 @@ function ActiveFilters({
   );
 }
 
-/** The texts of a connection in every language that is there. */
+/** The texts of a connection in every language that is loaded. */
 function textsOf(
   matrix: Matrix,
   connection: Connection,
@@ -294,7 +294,7 @@ function withoutSelection(filter: Filter): Filter {
   return {q: filter.q, ...mapFacets(({id}) => filter[id])};
 }
 
-/** Brings a row into view and its checkbox into focus, where a keyboard goes on from. */
+/** Scrolls a row into view and focuses its checkbox, so that keyboard users continue from there. */
 function goToRow(id: string): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);

@@ -1,19 +1,21 @@
-/** What tells that the reader has taken over. */
+/** Events that show that the reader has taken over. */
 const acts = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
-/** Milliseconds after which the place that is kept across languages has been restored, on a slow machine as well. */
+/**
+ * In milliseconds: by the last one, the scroll position kept across languages has been restored even on a slow machine.
+ */
 const delays = [0, 250, 700] as const;
 
-/** Milliseconds after which nothing is expected to move any more. */
+/** Milliseconds after which the layout is expected to be stable. */
 const patience = 10_000;
 
 /**
- * Leads to the row that the address names, and to the same row after a switch of the language. It is brought back
- * whenever the page changes its height, as it does when rows and the other language's names come; whoever has begun to
- * scroll by himself is left alone. Returns what ends it.
+ * Scrolls to the row named in the URL, and back to it after the language was switched. It does so again whenever the
+ * page height changes, as it does when rows and the other language's names arrive, until the reader starts to scroll.
+ * Returns a function that stops it.
  */
 export function keepRowInView(id: string): () => void {
-  // The attribute is written when scripts start (`startScripts`).
+  // `startScripts` sets the attribute.
   const isSwitch = document.documentElement.hasAttribute('data-language-switched');
   if (scrollY !== 0 && !isSwitch) return () => undefined;
   const show = (): void => {
@@ -31,7 +33,7 @@ export function keepRowInView(id: string): () => void {
   return end;
 }
 
-/** Brings a row into view with what it shows below itself, where it is not in view already. */
+/** Scrolls a row and the details below it into view, unless they are visible already. */
 function showRow(id: string): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`tr[data-connection="${CSS.escape(id)}"]`);

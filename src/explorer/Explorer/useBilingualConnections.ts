@@ -7,8 +7,8 @@ export type BilingualState =
   | {readonly status: 'ready'; readonly connections: BilingualConnections};
 
 /**
- * The texts in the languages that this page is not in, loaded once words are searched for: the page bundles its own
- * language only. Without them the explorer finds in its own language.
+ * The texts in the languages other than the page's, loaded on the first search for words: the page bundles only its own
+ * language. Until then the explorer finds only texts in that one.
  */
 export function useBilingualConnections(isWanted: boolean): BilingualState {
   const [state, setState] = useState<BilingualState>({status: 'loading'});
@@ -31,7 +31,7 @@ export function useBilingualConnections(isWanted: boolean): BilingualState {
   return state;
 }
 
-/** Our own generated file, so its shape is known; rejects where it cannot be had. */
+/** A generated file of this site, so its shape is known. Rejects if it cannot be loaded. */
 async function loadBilingual(signal: AbortSignal): Promise<BilingualConnections> {
   const response = await fetch(bilingualUrl, {signal});
   if (!response.ok) throw new Error(`${bilingualUrl}: ${String(response.status)}`);

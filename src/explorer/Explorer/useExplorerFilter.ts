@@ -4,37 +4,36 @@ import {emptyFilter, type Filter, type FilterProblem, type FilterVocabulary} fro
 import {parseFilter} from '../filter/parseFilter';
 import {serializeFilter} from '../filter/serializeFilter';
 
-/** How long typing has to pause before the address is rewritten; browsers refuse more than a few writes a second. */
+/** How long typing has to pause before the URL is rewritten; browsers allow only a few writes per second. */
 const writeDelay = 250;
 
 interface ExplorerState {
   readonly filter: Filter;
   readonly problems: readonly FilterProblem[];
   readonly unknown: readonly string[];
-  /** Grows whenever the query was set by something else than typing: the address, a reset. */
+  /** Incremented whenever something other than typing sets the query: the URL, a reset. */
   readonly revision: number;
 }
 
 const initialState: ExplorerState = {filter: emptyFilter, problems: [], unknown: [], revision: 0};
 
 export interface ExplorerFilter extends ExplorerState {
-  /** Changes the text now and the address after typing has paused, in one entry of the history. */
+  /** Changes the text at once and the URL after typing has paused, as one history entry. */
   readonly type: (q: string) => void;
-  /** Changes the filter and writes an entry of its own into the history. */
+  /** Changes the filter and adds a history entry. */
   readonly choose: (change: (filter: Filter) => Filter) => void;
-  /** Ends typing: what is typed next gets an entry of its own. */
+  /** Ends typing: text typed later gets its own history entry. */
   readonly commit: () => void;
 }
 
 /**
- * The explorer's filter, kept in the address. The server and the first paint know no address, so both show
- * everything; the address is read right after. The functions stay the same ones, so that what is handed them need
- * not be rendered again with each key.
+ * The explorer's filter, kept in the URL. The server and the first render know no URL, so both show everything; the URL
+ * is read right after. The functions are stable, so that components that receive them are not re-rendered on every key.
  */
 export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter {
   const history = useHistory();
   const [state, setState] = useState(initialState);
-  // What the next change builds on, rendered already or not.
+  // The base of the next change, whether rendered already or not.
   const latest = useRef(initialState);
   const change = useCallback((next: ExplorerState) => {
     latest.current = next;
@@ -46,8 +45,8 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
   );
   const isTyping = useRef(false);
 
-  // Listening, and not following the rendered address: on a slow machine that one arrives after the next letters
-  // have been typed, and would undo them. Here an address of our own is told from another's at once.
+  // Listens instead of using the rendered location: on a slow machine that one arrives after the next letters have been
+  // typed, and would undo them. Here our own URLs are recognized at once.
   useEffect(() => {
     const read = ({pathname, search}: {readonly pathname: string; readonly search: string}): void => {
       if (pathname !== page || search === written.current) return;
@@ -69,8 +68,8 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
       const next = serializeFilter(filter, vocabulary, latest.current.unknown);
       if (next === written.current) return;
       written.current = next;
-      // A push through the router counts as going to another page, and moves the focus to its top. So the browser
-      // gets the new entry, and the router only hears that the address of the present one has changed.
+      // A push through the router counts as navigation to another page and moves the focus to its top. So the browser
+      // gets the new entry, and the router is only told that the URL of the current one has changed.
       if (!replace) window.history.pushState(window.history.state, '');
       history.replace({...history.location, search: next});
     },
@@ -106,7 +105,7 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
     [change, commit, write],
   );
 
-  // A page that is left takes no timer with it.
+  // Clear the timer on unmount.
   useEffect(
     () => () => {
       clearTimeout(pending.current?.timer);

@@ -1,18 +1,18 @@
 import {startTransition, useEffect, useState} from 'react';
 
-/** So many rows are enough to see what a filter does while it changes: more would delay the next key. */
+/** Enough rows to see the effect of a filter while it changes: more would delay the next key. */
 const firstRows = 12;
 
-/** How many rows are added at a time, so that a key that is pressed meanwhile waits for few of them. */
+/** Rows per step: few, so that a key pressed meanwhile does not wait for long. */
 const step = 12;
 
-/** How long the filter has to rest before the first rows are added, and the pause before the next ones. */
+/** How long the filter has to be unchanged before the first rows are added, and the pause between further steps. */
 const restDelay = 400;
 const stepDelay = 50;
 
 /**
- * How many rows of a list to show: all up to `most` at first, but few when the list has become another one, and more
- * once that has stopped. `list` names the list.
+ * The number of rows to show: `most` at first, few after the list has changed, and step by step more once it stays the
+ * same. `list` identifies the list.
  */
 export function useGrowingLimit(list: string, most: number): number {
   const [grown, setGrown] = useState({list, rows: most});

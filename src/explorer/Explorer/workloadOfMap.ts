@@ -1,8 +1,8 @@
 import type {Connection, Matrix} from '../../matrix/model';
 
 /**
- * The workload whose map is shown first: the one that is filtered by, else the first one that all of what was found belongs
- * to, else the first one that anything found belongs to, else the first of the matrix.
+ * The workload whose map is shown first: the one that is filtered by, else the first that all results belong to, else
+ * the first that any result belongs to, else the first of the matrix.
  */
 export function workloadOfMap(
   matrix: Matrix,

@@ -21,7 +21,7 @@ const vocabulary = filterVocabulary(matrix);
 
 type ListedFacet = (typeof facets)[number];
 
-/** Every parameter of the explorer's address with the values it takes. */
+/** Every parameter of the explorer's URL with its values. */
 export function FilterParameters(): ReactNode {
   return (
     <ScrollableTable className={styles.parameters}>
@@ -110,13 +110,13 @@ function Values({facet}: {readonly facet: ListedFacet}): ReactNode {
 }
 
 function Alias({alias, value}: {readonly alias: string; readonly value: string}): ReactNode {
-  // The names stand where the sentence of the language wants them.
+  // The word order of the language decides where the names appear.
   return words('ui:links.valueAlias', {alias: `\n${alias}\n`, value: `\n${value}\n`})
     .split('\n')
     .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
-/** Links that show how an address is written, each with what it finds. */
+/** Example links, each with what it finds. */
 export function LinkExamples(): ReactNode {
   const rows = prepareRows(matrix, (connection) =>
     searchText(connection.id, [bilingualConnection(matrix, connection, words)]),
@@ -160,7 +160,7 @@ function Codes({texts}: {readonly texts: readonly string[]}): ReactNode {
   ));
 }
 
-/** The parameters, with those that take the same values together. */
+/** The parameters, grouped if they have the same values. */
 function facetGroups(): readonly (readonly [ListedFacet, ...ListedFacet[]])[] {
   const groups = new Map<string, [ListedFacet, ...ListedFacet[]]>();
   for (const facet of facets) {

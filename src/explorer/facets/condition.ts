@@ -2,7 +2,7 @@ import {conditionParts} from '../../matrix/select';
 import type {Words} from '../../words/words';
 import type {Facet} from './facet';
 
-/** A value is `<fact>.<answer>`; only answers that some connection depends on can be chosen. */
+/** A value is `<fact>.<answer>`; only answers that some connection depends on are available. */
 export const condition = {
   id: 'condition',
   values: (matrix) =>

@@ -1,23 +1,23 @@
 import type {Connection, Matrix} from '../../matrix/model';
 import type {Words} from '../../words/words';
 
-/** One thing that connections can be narrowed by. */
+/** A criterion by which connections can be filtered. */
 export interface Facet {
-  /** Also the name of its URL parameter and of its words at `ui:explorer.facet`, permanently. */
+  /** Also the name of its URL parameter and of its texts at `ui:explorer.facet`. Never changes. */
   readonly id: string;
   /**
-   * The values that can be chosen, in the order in which they are shown and written. Values that no connection has are
-   * among them, so that a link does not become wrong when a connection changes.
+   * The available values, in the order in which they are shown and serialized. Values that no connection has are
+   * included, so that links stay valid when a connection changes.
    */
   readonly values: (matrix: Matrix) => readonly string[];
-  /** The values of one connection: it passes when one of them is chosen. */
+  /** The values of one connection: it passes if one of them is selected. */
   readonly valuesOf: (connection: Connection, matrix: Matrix) => readonly string[];
-  /** What readers call a value. */
+  /** The label of a value. */
   readonly label: (value: string, matrix: Matrix, words: Words) => string;
-  /** The label where it stands alone, if `label` leans on what is shown around it. */
+  /** The label for use on its own, if `label` depends on its surroundings. */
   readonly fullLabel?: (value: string, matrix: Matrix, words: Words) => string;
-  /** Old and customary names of the parameter. They are added to and never removed: links live longer than names. */
+  /** Old and alternative names of the parameter. They are added to and never removed: links outlive names. */
   readonly otherNames?: readonly string[];
-  /** The same for its values: other name, folded by `normalizeForSearch`, to value. */
+  /** Alternative names of its values, folded by `normalizeForSearch`, to value. */
   readonly otherValues?: ReadonlyMap<string, string>;
 }

@@ -23,11 +23,11 @@ const list = [
 
 export type FacetId = (typeof list)[number]['id'];
 
-/** What connections can be narrowed by, in the order in which it is shown and written into addresses. */
+/** All filter criteria, in the order in which they are shown and written into URLs. */
 export const facets: readonly (Facet & {readonly id: FacetId})[] = list;
 
 /** One entry for each facet, by its id. */
 export function mapFacets<T>(entry: (facet: Facet & {readonly id: FacetId}) => T): Record<FacetId, T> {
-  // Every id is a key, because the ids are those of the list.
+  // Safe: the entries are made from the list of ids, so every id is a key.
   return Object.fromEntries(facets.map((facet) => [facet.id, entry(facet)])) as Record<FacetId, T>;
 }

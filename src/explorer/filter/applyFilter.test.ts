@@ -27,7 +27,7 @@ function ids(filter: Partial<Filter>): readonly string[] {
   return applyFilter(rows, {...emptyFilter, ...filter}).map(({id}) => id);
 }
 
-/** Facts grow: these have to be found, in this order, and others may be; where none is expected, none may be. */
+/** The matrix grows: these must be found, in this order, and others may be; if none is expected, none may be found. */
 function expectAmong(found: readonly string[], expected: readonly string[]): void {
   expect(expected.length === 0 ? found : found.filter((id) => expected.includes(id))).toEqual(expected);
 }

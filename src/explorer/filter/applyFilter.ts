@@ -6,7 +6,7 @@ import {facets, type FacetId} from '../facets/facets';
 import type {Filter} from './model';
 import type {FilterRow} from './prepareRows';
 
-/** The connections that pass the filter, in their order. `query` is what `filter.q` reads as. */
+/** The connections that pass the filter, in their order. `query` is the parsed `filter.q`. */
 export function applyFilter(
   rows: readonly FilterRow[],
   filter: Filter,
@@ -17,7 +17,7 @@ export function applyFilter(
     .map(({connection}) => connection);
 }
 
-/** The facets in which something is chosen that the row does not have. */
+/** The facets with selected values, none of which the row has. */
 export function failingFacets({values}: FilterRow, filter: Filter): readonly FacetId[] {
   return facets.flatMap(({id}) => {
     const chosen = filter[id];

@@ -4,7 +4,7 @@ import {filterVocabulary} from './filterVocabulary';
 import {emptyFilter, type Filter} from './model';
 import {serializeFilter} from './serializeFilter';
 
-/** A link to the explorer that shows how one is written. */
+/** An example link to the explorer. */
 export interface ExampleLink {
   readonly id:
     | 'port'
@@ -20,11 +20,11 @@ export interface ExampleLink {
     | 'twoParameters'
     | 'condition'
     | 'row';
-  /** The search part with its question mark. */
+  /** The query string with its question mark. */
   readonly search: string;
 }
 
-/** One link for each thing that a link can say, made of what the matrix holds; empty for an empty matrix. */
+/** One link for each kind of criterion, built from the contents of the matrix; empty for an empty matrix. */
 export function exampleLinks(matrix: Matrix): readonly ExampleLink[] {
   const vocabulary = filterVocabulary(matrix);
   const numbered = matrix.connections.filter(({service}) => portRangesOf(service).length > 0);
@@ -62,7 +62,7 @@ export function exampleLinks(matrix: Matrix): readonly ExampleLink[] {
   }));
 }
 
-/** The two different ports that are closest to each other; `ports` ascend. */
+/** The two different ports that are closest to each other; `ports` is in ascending order. */
 function nearestPair(ports: readonly number[]): readonly [number, number] | undefined {
   return ports
     .flatMap((port, index): [number, number][] => {

@@ -10,8 +10,8 @@ import type {FilterRow} from './prepareRows';
 export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 
 /**
- * How many rows each value would leave if it were the only one of its facet, everything else staying as it is. A
- * value that is missing has no row in any case. `query` is what `filter.q` reads as.
+ * How many rows each value would leave if it were the only one selected in its facet and everything else stayed the
+ * same. A missing value never has any rows. `query` is the parsed `filter.q`.
  */
 export function facetCounts(
   rows: readonly FilterRow[],
@@ -22,7 +22,7 @@ export function facetCounts(
   for (const row of rows) {
     if (!matchesQuery(row, query)) continue;
     const failing = failingFacets(row, filter);
-    // A row that fails in one facet only would be there if something else were chosen in that one.
+    // A row that fails in only one facet would pass with another selection there.
     for (const {id} of facets) {
       if (failing.some((other) => other !== id)) continue;
       for (const value of row.values[id]) counts[id].set(value, (counts[id].get(value) ?? 0) + 1);

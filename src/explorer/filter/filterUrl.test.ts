@@ -14,7 +14,7 @@ import {serializeFilter} from './serializeFilter';
 const vocabulary = filterVocabulary(matrix);
 const ids = facets.map(({id}) => id);
 
-/** What a URL becomes when the page writes it back. */
+/** The URL as the page writes it back. */
 function rewrite(search: string): string {
   const {filter, unknown} = parseFilter(search, vocabulary);
   return serializeFilter(filter, vocabulary, unknown);

@@ -1,8 +1,8 @@
 import {mapFacets, type FacetId} from '../facets/facets';
 
 /**
- * What the explorer shows. A row passes when, in every facet that has choices, it has one of them ("or" within a
- * facet, "and" between facets), and when it answers the query.
+ * What the explorer shows. A row passes if it has one of the selected values in every facet with a selection ("or"
+ * within a facet, "and" between facets), and matches the query.
  */
 export interface Filter extends Readonly<Record<FacetId, readonly string[]>> {
   /** The text in the search box, as typed. */
@@ -11,7 +11,7 @@ export interface Filter extends Readonly<Record<FacetId, readonly string[]>> {
   readonly selected?: string;
 }
 
-/** The values that can be chosen, in the order in which they are shown and written. */
+/** The available values, in the order in which they are shown and serialized. */
 export interface FilterVocabulary {
   readonly facets: Readonly<Record<FacetId, readonly string[]>>;
   /** Connection ids. */
@@ -21,16 +21,16 @@ export interface FilterVocabulary {
 /** The name of a parameter of the explorer's URL. */
 export type FilterKey = FacetId | 'q' | 'row';
 
-/** A part of a URL that was not used; the rest of the filter holds. */
+/** A part of a URL that was ignored; the rest of the filter applies. */
 export type FilterProblem =
   | {
       readonly kind: 'unknown-value';
       readonly key: FacetId | 'row';
-      /** As it stood in the URL. */
+      /** As in the URL. */
       readonly value: string;
       readonly known: readonly string[];
     }
-  /** What lies behind `limit` characters was left out. */
+  /** Everything beyond `limit` characters was dropped. */
   | {readonly kind: 'too-long'; readonly key: FilterKey; readonly length: number; readonly limit: number};
 
 /** The filter that lets every connection pass. */

@@ -5,11 +5,11 @@ import {keyAliases, valueAliases} from './filterAliases';
 import {facets, mapFacets, type FacetId} from '../facets/facets';
 import {emptyFilter, type Filter, type FilterKey, type FilterProblem, type FilterVocabulary} from './model';
 
-/** A filter as a URL states it. */
+/** A filter as read from a URL. */
 export interface ParsedFilter {
   readonly filter: Filter;
   readonly problems: readonly FilterProblem[];
-  /** The parameters that are not the explorer's, as they stood, in their order. */
+  /** The parameters that are not the explorer's, unchanged and in their order. */
   readonly unknown: readonly string[];
 }
 
@@ -21,9 +21,9 @@ const KEYS: ReadonlyMap<string, FilterKey> = new Map([
 ]);
 
 /**
- * The filter that a URL's search part (`?q=902&to=esxi-host`) states. Never throws: values that the vocabulary does not
- * have are reported and left out. Names are compared without regard to case and width, old ones keep working, and
- * a parameter that comes twice is merged.
+ * Parses the filter in a URL's query string (`?q=902&to=esxi-host`). Never throws: values that the vocabulary lacks are
+ * reported and ignored. Names are compared ignoring case and width, old ones keep working, and repeated parameters are
+ * merged.
  */
 export function parseFilter(search: string, vocabulary: FilterVocabulary): ParsedFilter {
   const texts: string[] = [];
@@ -64,12 +64,14 @@ export function parseFilter(search: string, vocabulary: FilterVocabulary): Parse
   return {filter: canonicalFilter(filter, vocabulary), problems, unknown};
 }
 
-/** What `location.search` cannot hold but a caller can. A percent sign stays: the pair is already encoded. */
+/**
+ * Encodes what `location.search` cannot contain but a caller can pass. Percent signs stay: the pair is already encoded.
+ */
 const NOT_IN_A_URL = /[^\w\-.~!$&'()*+,;=:@/?%[\]\\^`{|}]+/gu;
 
-/** The name and value of a pair, decoded as a form's; broken percent sequences stay or become U+FFFD. */
+/** The name and value of a pair, decoded as form data; broken percent sequences stay or become U+FFFD. */
 function decodePair(pair: string): readonly [name: string, value: string] {
-  // The ampersand keeps a leading question mark from being taken for the start of the search part.
+  // The ampersand keeps a leading question mark from being taken for the start of the query string.
   const [decoded] = new URLSearchParams(`&${pair}`);
   return decoded ?? ['', ''];
 }

@@ -3,8 +3,8 @@ import {facets} from '../facets/facets';
 import type {Filter, FilterVocabulary} from './model';
 
 /**
- * The filter as a URL's search part, with its question mark; empty for the empty filter. What is not narrowed is not
- * written, the order is fixed, and parameters that are not the explorer's follow as they were.
+ * The filter as a query string, with its question mark; empty for the empty filter. Unused criteria are omitted, the
+ * order is fixed, and parameters that are not the explorer's follow unchanged.
  */
 export function serializeFilter(
   filter: Filter,
