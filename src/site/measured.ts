@@ -1,6 +1,6 @@
 import results from './measured.json';
 
-/** The machine of a run, and how busy it was with other things before and after. */
+/** The machine used for a run, and its other load before and after. */
 export interface Circumstances {
   readonly date: string;
   readonly processor: string;
@@ -15,7 +15,7 @@ export const measuredPages = ['home', 'guide', 'port', 'explorer', 'planner'] as
 
 export type MeasuredPage = (typeof measuredPages)[number];
 
-/** Medians of one page; times in milliseconds, sizes in bytes as they were transferred. */
+/** Medians for one page; times in milliseconds, transfer sizes in bytes. */
 export interface PageFigures {
   readonly score: number;
   readonly fcp: number;
@@ -44,14 +44,14 @@ export interface BuildFigures {
   readonly connections: number;
   readonly pages: number;
   readonly seconds: number;
-  /** Of all processors together: what other work on the machine hardly changes. */
+  /** CPU time of all processors, which other load on the machine hardly affects. */
   readonly processorSeconds: number;
   readonly megabytes: number;
-  /** The same again, with every drawing in the cache. */
+  /** A second build, with every drawing in the cache. */
   readonly secondsAgain: number;
 }
 
-/** The committed results of `npm run bench -- site`; null is what was not measured yet. */
+/** The committed results of `npm run bench -- site`; null where nothing has been measured yet. */
 export interface Measured {
   readonly pages: (Circumstances & PagesMeasured) | null;
   readonly builds: (Circumstances & {readonly figures: readonly BuildFigures[]}) | null;

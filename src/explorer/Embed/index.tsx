@@ -14,10 +14,10 @@ import {parseFilter} from '../filter/parseFilter';
 import {useBilingualConnections} from '../Explorer/useBilingualConnections';
 import styles from './styles.module.css';
 
-/** What a page that embeds the list is told: `{type, height}`, the height in CSS pixels. */
+/** The message sent to the embedding page: `{type, height}`, the height in CSS pixels. */
 const MESSAGE = 'phoenix-port-guide:height';
 
-/** The rows of the explorer for a page of somebody else: filtered by the address, without anything around them. */
+/** The explorer's rows for embedding in other sites: filtered by the URL, without anything around them. */
 export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix}): ReactNode {
   const search = useHistorySelector(({location}) => location.search);
   const vocabulary = useMemo(() => filterVocabulary(matrix), [matrix]);
@@ -38,7 +38,7 @@ export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix})
   useEffect(() => {
     const {current} = frame;
     if (current === null || window.parent === window) return undefined;
-    // Nothing but a height, so any page may hear it.
+    // It contains only a height, so any page may receive it.
     const observer = new ResizeObserver(() => {
       window.parent.postMessage({type: MESSAGE, height: Math.ceil(current.scrollHeight)}, '*');
     });
@@ -49,7 +49,7 @@ export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix})
   }, []);
 
   return (
-    // The site itself may not be framed, so a link that is followed inside the frame would show an error.
+    // The site itself must not be framed, so following a link inside the frame would show an error.
     <div ref={frame} className={styles.embed} data-needs-scripts="" onClickCapture={openOutside}>
       <h1 className={styles.title}>{words('ui:embed.title')}</h1>
       <p className={styles.head}>

@@ -7,7 +7,7 @@ const columns = ['score', 'lcp', 'tbt', 'cls', 'scripts', 'bytes'] as const;
 
 type Column = (typeof columns)[number];
 
-/** What Lighthouse says of pages of this guide, of the same in a stock site, and how many times as much the latter is. */
+/** Lighthouse results for pages of this guide and for the same pages in a stock site, and the ratio between them. */
 export function MeasuredPages(): ReactNode {
   const {pages} = measured;
   if (pages === null) return <p>{words('ui:measured.notYet')}</p>;
@@ -113,7 +113,7 @@ function machineOf({processor, processors, memoryInGb, node, loadBefore, loadAft
   });
 }
 
-/** In the unit of the heading. */
+/** In the unit given in the heading. */
 function valueOf(column: Column, value: number): string {
   switch (column) {
     case 'lcp':
@@ -126,7 +126,7 @@ function valueOf(column: Column, value: number): string {
   }
 }
 
-/** Nothing where ours has none of it. */
+/** Empty if ours is zero. */
 function ratio(ours: number, stock: number): string {
   return ours === 0 ? '' : words('ui:measured.times', {value: (stock / ours).toFixed(1)});
 }

@@ -14,7 +14,7 @@ export function startScripts(): void {
   const pressed: HTMLElement[] = [];
   const edited = new Set<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>();
   let shortcut: KeyboardEventInit | undefined;
-  // What is typed after the search was asked for and before its box is there.
+  // Keys typed after the search was requested and before its box is there.
   let typed: string | undefined;
   let isStarted = false;
 
@@ -35,7 +35,7 @@ export function startScripts(): void {
     }
   };
 
-  /** Gives a field a value as if it had been typed: React notices only what goes past its own setter. */
+  /** Sets a field's value as if it had been typed: React only notices changes that bypass its own setter. */
   const enter = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void => {
     const kind =
       field instanceof HTMLInputElement
@@ -49,7 +49,7 @@ export function startScripts(): void {
   };
 
   const catchUp = (): void => {
-    // A field that had the focus already hears nothing of it, and the search loads its words by the focus.
+    // A field that already has the focus gets no focus event, and the search loads its words on focus.
     const {activeElement} = document;
     if (activeElement instanceof HTMLInputElement) {
       activeElement.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
@@ -145,7 +145,7 @@ export function startScripts(): void {
     );
   }
   document.addEventListener('DOMContentLoaded', () => {
-    // The theme switch is switched off until the scripts answer, and a browser keeps such clicks from everybody.
+    // The theme switch is disabled until the scripts run, and browsers fire no click events on disabled buttons.
     for (const button of document.querySelectorAll<HTMLButtonElement>('.navbar button[disabled]')) {
       button.disabled = false;
     }
@@ -154,14 +154,14 @@ export function startScripts(): void {
   new MutationObserver((_, observer) => {
     if (!isReady()) return;
     observer.disconnect();
-    // One turn later: the effects of the components have run by then.
+    // In the next task: the effects of the components have run by then.
     setTimeout(catchUp);
   }).observe(root, {attributes: true, attributeFilter: ['data-has-hydrated']});
 
   const placeKey = 'phoenix-port-guide.scroll';
   /** What the planner keeps: see `useHostTexts`. */
   const hostsKey = 'phoenix-port-guide.hosts';
-  /** Null where the browser keeps nothing. */
+  /** Null if the browser stores nothing. */
   const withStorage = (
     act: (storage: Storage) => string | null,
     place: 'sessionStorage' | 'localStorage' = 'sessionStorage',
@@ -172,10 +172,10 @@ export function startScripts(): void {
       return null;
     }
   };
-  /** The path of a page of either language, the slash of a home page left out. */
+  /** The path of a page in either language, without the trailing slash of a home page. */
   const pageOf = (path: string): string => path.replace(/\/$/, '');
 
-  // Whoever switches the language goes on reading at the same place.
+  // Switching the language keeps the reader's place on the page.
   document.addEventListener(
     'click',
     ({target}) => {
@@ -196,7 +196,7 @@ export function startScripts(): void {
     document.addEventListener(
       act,
       ({target}) => {
-        // To scroll and to point at a text are no reasons to fetch anything.
+        // Scrolling and hovering over text are no reasons to load anything.
         const isAct =
           act === 'keydown' || (target instanceof Element && target.closest(needsScripts) !== null);
         if (isAct) start();
@@ -206,18 +206,18 @@ export function startScripts(): void {
   }
 
   document.addEventListener('DOMContentLoaded', () => {
-    // A section that has moved is followed by the scripts.
+    // Sections that have moved are resolved by the scripts.
     const fragment = location.hash.slice(1);
     if (fragment !== '' && document.querySelector(`[id="${CSS.escape(fragment)}"]`) === null) {
       let name = fragment;
       try {
         name = decodeURIComponent(fragment);
       } catch {
-        // No id can be meant.
+        // Cannot match any id.
       }
       if (document.getElementById(name) === null) start();
     }
-    // What scrolls by itself is a stop of the keyboard, and has a name.
+    // A scrollable region must be focusable and have a name.
     const observer = new ResizeObserver((entries) => {
       for (const {target} of entries) {
         if (isReady()) observer.disconnect();
@@ -238,11 +238,11 @@ export function startScripts(): void {
   });
   const [offset, page] = stored?.split(' ') ?? [];
   const isSwitch = page === pageOf(location.pathname);
-  // The explorer leads to the row of its address again.
+  // The explorer then scrolls to the row in its URL again.
   if (isSwitch) root.setAttribute('data-language-switched', '');
   addEventListener('load', () => {
     if (isSwitch) {
-      // The filter of the explorer is read from the address right after the first paint, and changes its height.
+      // The explorer reads its filter from the URL right after the first paint, and its height changes.
       requestAnimationFrame(() => {
         setTimeout(() => {
           scrollTo(0, Number(offset));
