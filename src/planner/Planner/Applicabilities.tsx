@@ -8,7 +8,7 @@ import type {Applicability, ConditionState} from '../plan/explainAnswers';
 import {routes} from '../../routes';
 import styles from './styles.module.css';
 
-/** Every connection of the matrix with the verdict of the answers and its reasons. */
+/** Every connection of the matrix, whether the answers require it and why. */
 export function Applicabilities({rows}: {readonly rows: readonly Applicability[]}): ReactNode {
   return (
     <table className={`${styles.table ?? ''} ${styles.cards ?? ''}`} role="table">

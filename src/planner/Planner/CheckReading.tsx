@@ -13,7 +13,7 @@ import styles from './styles.module.css';
 
 const context: ExportContext = {matrix, words, locale: i18n.currentLocale};
 
-/** Lines beyond these are counted, not listed. */
+/** Further lines are counted, not listed. */
 const SHOWN = 500;
 
 /** What the output of a check script says about the targets of the plan. */

@@ -8,7 +8,7 @@ import styles from './styles.module.css';
 const loadReading = async () => import(/* webpackChunkName: "check-result" */ './CheckReading');
 const turnTo = fetchAhead(loadReading);
 
-/** Reads what a check script has found out, and says for each line what to do. */
+/** Reads the output of a check script and says for each line what to do. */
 export function CheckResults({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');

@@ -8,7 +8,7 @@ import styles from './styles.module.css';
 const loadReading = async () => import(/* webpackChunkName: "earlier-plan" */ './EarlierReading');
 const turnTo = fetchAhead(loadReading);
 
-/** Compares the plan with one that the reader exported before, and says what to open and what may be closed. */
+/** Compares the plan with one exported earlier, and says what to open and what may be closed. */
 export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
@@ -36,7 +36,7 @@ export function EarlierPlan({plan}: {readonly plan: Plan}): ReactNode {
             file?.text().then(setText, () => {
               setFileFailed(true);
             });
-            // The same file can be chosen again after it was corrected.
+            // So that the same file can be chosen again after it has been corrected.
             target.value = '';
           }}
         />

@@ -5,7 +5,7 @@ import {comparePlans, readEarlierPlan, type PlanChange} from '../plan/comparePla
 import type {Plan} from '../plan/model';
 import {portRangeText} from '../plan/planRows';
 
-/** What an earlier plan says, and what has changed since. */
+/** The contents of an earlier plan and what has changed since. */
 export interface EarlierReading {
   readonly earlier: ReturnType<typeof readEarlierPlan>;
   readonly changes: readonly PlanChange[];
@@ -61,7 +61,7 @@ export function summaryOf({earlier: {kind}, changes}: EarlierReading): string {
     : words('ui:plan.earlier.summary', {count: changes.length});
 }
 
-/** A file can name an end that the matrix has no longer: it is shown as it stands there. */
+/** A file can name an endpoint that is no longer in the matrix: it is shown as in the file. */
 function nameOf(endpoint: string): string {
   return matrix.endpoints.some(({id}) => id === endpoint)
     ? words(`matrix:endpoints.${endpoint}.name`)

@@ -33,7 +33,7 @@ function fieldOf(endpoint: string): HTMLTextAreaElement {
   return screen.getByRole<HTMLTextAreaElement>('textbox', {name: words(`matrix:endpoints.${endpoint}.name`)});
 }
 
-/** What a screen reader says after the name of the field. */
+/** What a screen reader announces after the name of the field. */
 function descriptionOf(field: HTMLElement): string {
   return (field.getAttribute('aria-describedby') ?? '')
     .split(' ')

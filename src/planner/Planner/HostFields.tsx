@@ -47,7 +47,7 @@ function HostField({
   readonly onChange: (text: string) => void;
 }): ReactNode {
   const id = useId();
-  // A half-typed address is no mistake: faults appear when the field is left.
+  // A half-typed address is not an error: errors appear when the field loses the focus.
   const [isTyping, setTyping] = useState(false);
   const {hostNames, publishedAddresses, serviceTag} = selectEndpoint(matrix, endpoint);
   const published = [

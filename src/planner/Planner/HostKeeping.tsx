@@ -3,7 +3,7 @@ import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 import type {HostTextsState} from './useHostTexts';
 
-/** Whether the browser keeps the hosts, and the way to be rid of them. */
+/** Whether the browser keeps the hosts, and a way to delete them. */
 export function HostKeeping({
   state: {texts, isKept, hasFailed, setKept, clear, undoClear},
 }: {

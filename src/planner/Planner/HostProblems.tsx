@@ -4,16 +4,16 @@ import {describeHostFault, showEntry} from '../hosts/describeHostProblem';
 import type {HostNotice, HostProblem} from '../hosts/parseHosts';
 import styles from './styles.module.css';
 
-/** A text of 20 kB can hold thousands of faults; these are enough to see what is wrong. */
+/** A text of 20 kB can contain thousands of errors; these are enough to see what is wrong. */
 const SHOWN = 20;
 
-/** The entries that are no hosts, where they stand and why; nothing where there are none. */
+/** The invalid entries, with their positions and reasons; nothing if there are none. */
 export function HostProblems({
   problems,
   place = 'exact',
 }: {
   readonly problems: readonly HostProblem[];
-  /** In a sheet only the line can be told. */
+  /** In a sheet only the line is known. */
   readonly place?: 'exact' | 'line';
 }): ReactNode {
   if (problems.length === 0) return null;
@@ -42,7 +42,7 @@ export function HostProblems({
   );
 }
 
-/** Networks that were given by a host in them. */
+/** Networks that were given as the address of a host in them. */
 export function HostNotices({notices}: {readonly notices: readonly HostNotice[]}): ReactNode {
   if (notices.length === 0) return null;
   return (

@@ -12,10 +12,10 @@ import {HostNotices, HostProblems} from './HostProblems';
 import {afterPaint} from '../../ui/useAfterPaint';
 import styles from './styles.module.css';
 
-/** A long sheet can leave out hundreds of cells; these are enough to see what was passed over. */
+/** A long sheet can skip hundreds of cells; these are enough to see what was ignored. */
 const SHOWN = 20;
 
-/** The fields for a table, and what was read of it. */
+/** The fields for a table, and what was read from it. */
 export function HostSheetFields({onRead}: {readonly onRead: (texts: HostTexts) => void}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
@@ -80,7 +80,7 @@ export function HostSheetFields({onRead}: {readonly onRead: (texts: HostTexts) =
             onChange={(event) => {
               const [file] = event.target.files ?? [];
               if (file !== undefined) void applyFile(file);
-              // The same file can be chosen again after it was corrected.
+              // So that the same file can be chosen again after it has been corrected.
               event.target.value = '';
             }}
           />
@@ -141,7 +141,7 @@ function SheetResult({result}: {readonly result: ParsedHostSheet | 'file-failed'
   );
 }
 
-/** A colleague's sheet may be in the other language; without it this one still reads its own. */
+/** A colleague's sheet may be in the other language; if its words fail to load, sheets in this one still work. */
 async function loadLanguages(): Promise<readonly SheetLanguage[]> {
   const loaded = await Promise.allSettled(
     locales.map(async (locale) => ({words: await loadWords(locale), synonyms: await loadSynonyms(locale)})),

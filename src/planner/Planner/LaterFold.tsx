@@ -3,7 +3,7 @@ import {useLoaded} from '../../ui/useLoaded';
 import {fetchAhead, PartState} from './PartState';
 import styles from './styles.module.css';
 
-/** A fold whose content comes when it is opened. */
+/** A disclosure whose content is loaded when it is opened. */
 export function LaterFold<T>({
   name,
   summary,
@@ -12,14 +12,14 @@ export function LaterFold<T>({
 }: {
   readonly name: string;
   readonly summary: string;
-  /** The same function at every rendering. */
+  /** Stable across renders. */
   readonly load: () => Promise<T>;
   readonly children: (part: T) => ReactNode;
 }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const part = useLoaded(load, isOpen);
   const turnTo = useMemo(() => fetchAhead(load), [load]);
-  // It can be opened before the page has come alive.
+  // It can be opened before hydration.
   const look = useCallback((fold: HTMLDetailsElement | null) => {
     if (fold?.open === true) setOpen(true);
   }, []);

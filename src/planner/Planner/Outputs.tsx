@@ -25,12 +25,12 @@ import styles from './styles.module.css';
 
 const groups: readonly ExporterGroup[] = [...new Set(offeredFormats.map(({group}) => group))];
 
-/** The format that the page begins with is in its scripts; the others come when one of them is chosen. */
+/** The default format is part of the page's scripts; the others are loaded when one of them is selected. */
 const first = csv;
 const loadExporters = async () => import(/* webpackChunkName: "formats" */ '../formats/kit');
 const turnTo = fetchAhead(loadExporters);
 
-/** More than this is not read in a preview, and slows the page down. */
+/** Nobody reads more than this in a preview, and it slows the page down. */
 const PREVIEW_LENGTH = 50_000;
 
 const pageLocale: Locale = isLocale(i18n.currentLocale) ? i18n.currentLocale : locales[0];
@@ -39,13 +39,13 @@ interface Props {
   readonly answers: Answers;
   readonly choices: PlanChoices;
   readonly hosts: HostsByEndpoint;
-  /** Endpoints of the plan whose hosts are still to be filled in. */
+  /** Endpoints of the plan whose hosts are still missing. */
   readonly empty: readonly string[];
-  /** The entries of the fields that are no hosts. */
+  /** The invalid entries of the fields. */
   readonly unread: readonly {readonly entry: string}[];
 }
 
-/** Every format of the registry: choose one, see it, copy it, save it. */
+/** All formats of the registry: select, preview, copy, save. */
 export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactNode {
   const name = useId();
   const [chosen, setChosen] = useState<ExporterId>(first.id);
@@ -54,7 +54,7 @@ export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactN
   const [loaded, setLoaded] = useState<Readonly<Partial<Record<Locale, Words>>>>({[pageLocale]: words});
   const [hasFailed, setFailed] = useState(false);
   const exporter = chosen === first.id ? first : part.value?.exporters.find(({id}) => id === chosen);
-  // Until the other language has come, the output stays in that of the page.
+  // Until the other language has loaded, the output stays in that of the page.
   const [locale, outputWords] = loaded[wanted] === undefined ? [pageLocale, words] : [wanted, loaded[wanted]];
   const plan = useMemo(
     () => createPlan(matrix, answers, hosts, outputWords, choices),
@@ -127,10 +127,10 @@ export function Outputs({answers, choices, hosts, empty, unread}: Props): ReactN
   );
 }
 
-/** More entries than these are found beside their fields. */
+/** Further entries are only listed next to their fields. */
 const NAMED_ENTRIES = 5;
 
-/** What the outputs lack, where it is decided whether to save them. */
+/** What the outputs lack, shown where the reader decides whether to save them. */
 function Holes({empty, unread}: Pick<Props, 'empty' | 'unread'>): ReactNode {
   return (
     <>

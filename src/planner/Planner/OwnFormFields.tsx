@@ -22,7 +22,7 @@ import styles from './styles.module.css';
 
 const never = (): (() => void) => () => undefined;
 
-/** The plan in the columns of the reader's own request form, which only this device remembers. */
+/** The plan in the columns of the reader's own request form, which is stored only on this device. */
 export function OwnFormFields({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const stored = useSyncExternalStore(never, readStoredForm, () => null);

@@ -3,7 +3,7 @@ import type {Loaded} from '../../ui/useLoaded';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
-/** Says that a part of the page is on its way, or did not come and can be asked for again. */
+/** Says that a part of the page is loading, or has failed to load and can be retried. */
 export function PartState({part}: {readonly part: Loaded<unknown>}): ReactNode {
   return (
     <div aria-live="polite" data-part={part.status}>
@@ -20,7 +20,7 @@ export function PartState({part}: {readonly part: Loaded<unknown>}): ReactNode {
   );
 }
 
-/** Fetches a part ahead, when a reader turns to it; whether that fails is told once the part is needed. */
+/** Prefetches a part when a reader approaches it; a failure is reported only once the part is needed. */
 export function fetchAhead(load: () => Promise<unknown>): () => void {
   return () => {
     load().catch(() => undefined);

@@ -11,7 +11,7 @@ type State =
   | {readonly kind: 'none' | 'drawing' | 'failed'}
   | {readonly kind: 'drawn'; readonly source: string; readonly drawing: PlanDrawing};
 
-/** The plan as a diagram, drawn when the customer asks for it. */
+/** The plan as a diagram, drawn on request. */
 export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
   const {colorMode} = useColorMode();
   const [state, setState] = useState<State>({kind: 'none'});
@@ -70,7 +70,7 @@ export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
   );
 }
 
-/** Fetches the drawing library with the first drawing; rejects where that fails. */
+/** Loads the drawing library with the first drawing; rejects if that fails. */
 async function loadAndDraw(source: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
   const {drawPlan} = await import(/* webpackChunkName: "plan-diagram" */ './drawPlan');
   return drawPlan(source, theme);

@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (answers: Answers) => void;
 }
 
-/** A group of choices for each fact that a connection of the matrix depends on. */
+/** A group of options for each fact that a connection of the matrix depends on. */
 export function Questions(props: Props): ReactNode {
   const workloads = selectWorkloads(matrix, props.answers);
   const asked = [...matrix.connections, ...matrix.unconfirmed].filter((connection) =>
@@ -21,7 +21,7 @@ export function Questions(props: Props): ReactNode {
   return (
     <div className={styles.questions}>
       {matrix.deploymentFacts
-        // What no connection of the chosen workloads depends on changes nothing, so it is not asked.
+        // A fact that no connection of the selected workloads depends on changes nothing, so it is not asked.
         .filter(
           ({id, values}) =>
             (id === workloadFact && values.length > 1) ||
@@ -37,7 +37,7 @@ export function Questions(props: Props): ReactNode {
 function Question({fact, answers, onChange}: Props & {readonly fact: DeploymentFact}): ReactNode {
   const group = useId();
   const {id, values, exhaustive = false} = fact;
-  // The workload that an unanswered plan is for is shown as chosen.
+  // The default workload of an unanswered plan is shown as selected.
   const chosen = id === workloadFact ? selectWorkloads(matrix, answers) : answers[id];
   const [only] = values;
   const setAnswer = (next: readonly string[] | undefined): void => {
@@ -87,7 +87,7 @@ function Question({fact, answers, onChange}: Props & {readonly fact: DeploymentF
               }}
             />
           ))}
-          {/* Where one of the values always holds, "none" can only come from a link. */}
+          {/* If one of the values always holds, "none" can only come from a link. */}
           {(!exhaustive || chosen?.length === 0) && (
             <Choice
               label={words('ui:plan.answers.none')}

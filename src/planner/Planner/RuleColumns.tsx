@@ -5,7 +5,7 @@ import {showEntry} from '../hosts/describeHostProblem';
 import {columnRoles, type ColumnReading, type ColumnRole} from '../rules/table/columns';
 import styles from './styles.module.css';
 
-/** Shows what each column of a pasted table was read as, and lets the reader say what it is. */
+/** Shows the detected role of each column of a pasted table, and lets the reader change it. */
 export function RuleColumns({
   columns,
   onChoose,

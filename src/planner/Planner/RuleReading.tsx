@@ -14,7 +14,7 @@ export {RuleColumns} from './RuleColumns';
 export {readRules} from '../rules/readRules';
 export {reviewRead} from '../rules/reviewRules';
 
-/** Pairs of hosts and rules beyond these are counted, not listed. */
+/** Further pairs of hosts and rules are counted, not listed. */
 const SHOWN = 20;
 
 const machines: readonly Machine[] = ['forward', 'input', 'output'];

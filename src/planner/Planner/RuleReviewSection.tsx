@@ -9,11 +9,11 @@ import {useLoaded} from '../../ui/useLoaded';
 import {fetchAhead, PartState} from './PartState';
 import styles from './styles.module.css';
 
-/** The readers of rules weigh as much as the rest of the page, and come with the first rules. */
+/** The rule parsers are as large as the rest of the page, so they are loaded with the first rules. */
 const loadReading = async () => import(/* webpackChunkName: "rule-review" */ './RuleReading');
 const turnTo = fetchAhead(loadReading);
 
-/** Compares the plan with the rules that the customer has today. */
+/** Compares the plan with the customer's current rules. */
 export function RuleReviewSection({plan}: {readonly plan: Plan}): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
@@ -49,7 +49,7 @@ export function RuleReviewSection({plan}: {readonly plan: Plan}): ReactNode {
           onFocus={turnTo}
           onChange={(event) => {
             setText(event.target.value);
-            // Other rules: what was said about the columns of the former ones holds no longer.
+            // For new rules, the roles assigned to the old columns no longer apply.
             if (text === '' || event.target.value === '') {
               setColumns({});
               setMachine(undefined);

@@ -2,10 +2,10 @@ import {useEffect, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
-/** Ids of the sections, in their order; links lead to them. */
+/** Ids of the sections, in order; links use them. */
 const steps = ['answers', 'hosts', 'openings', 'outputs', 'check', 'review', 'diagram'] as const;
 
-/** The way through the plan and what has come out so far, always in view. */
+/** The steps of the plan and the result so far, always in view. */
 export function Steps({children}: {readonly children: ReactNode}): ReactNode {
   const current = useStepInView();
   return (
@@ -27,7 +27,7 @@ export function Steps({children}: {readonly children: ReactNode}): ReactNode {
   );
 }
 
-/** The step that is read: the last one whose heading has come up to the upper third of the window. */
+/** The current step: the last one whose heading has reached the upper third of the window. */
 function useStepInView(): (typeof steps)[number] {
   const [current, setCurrent] = useState<(typeof steps)[number]>('answers');
   useEffect(() => {
@@ -47,7 +47,7 @@ function useStepInView(): (typeof steps)[number] {
   return current;
 }
 
-/** A prepared link leads to its step again once its answers have changed what stands above it. */
+/** Scrolls to the step of a prepared link again once its answers have changed the content above it. */
 export function useStepOfLink(isReady: boolean): void {
   useEffect(() => {
     const step = location.hash.slice(1);

@@ -1,7 +1,7 @@
 import layouts from '@mermaid-js/layout-elk';
 import mermaid from 'mermaid';
 
-/** A drawing that is shown as an image: nothing in it can run, and its styles meet no policy of the page. */
+/** A drawing for use as an image: nothing in it can run, and the page's CSP does not apply to its styles. */
 export interface PlanDrawing {
   readonly svg: string;
   readonly url: string;
@@ -9,9 +9,9 @@ export interface PlanDrawing {
   readonly height: number;
 }
 
-/** Draws Mermaid text; rejects where it cannot. This file is imported when a drawing is asked for, never by a page. */
+/** Draws Mermaid text; rejects if it cannot. Pages import this file only when a drawing is requested. */
 export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
-  // The layout of the site's other diagrams: the usual one draws lines through boxes.
+  // The same layout as the site's other diagrams: the default one draws lines through boxes.
   mermaid.registerLayoutLoaders(layouts);
   mermaid.initialize({
     startOnLoad: false,
@@ -19,7 +19,7 @@ export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Pr
     layout: 'elk',
     elk: {mergeEdges: false, nodePlacementStrategy: 'NETWORK_SIMPLEX', considerModelOrder: 'NODES_AND_EDGES'},
     suppressErrorRendering: true,
-    // Labels of HTML would make the image depend on the page's styles, and some viewers do not show them.
+    // HTML labels would make the image depend on the page's styles, and some viewers do not show them.
     htmlLabels: false,
     flowchart: {useMaxWidth: false},
     theme: theme === 'dark' ? 'dark' : 'neutral',

@@ -29,14 +29,14 @@ import styles from './styles.module.css';
 import {useAnswers} from './useAnswers';
 import {useHostTexts} from './useHostTexts';
 
-/** Whether its hosts are known without the reader: by name, by address or as a service tag. */
+/** Whether the hosts are known without the reader: by name, by address or as a service tag. */
 function isPublished({hostNames, publishedAddresses, serviceTag}: Endpoint): boolean {
   return [hostNames, publishedAddresses, serviceTag].some((given) => given !== undefined);
 }
 
-/** From a customer's deployment and hosts to the firewall change that it needs; nothing leaves the browser. */
+/** From a customer's deployment and hosts to the firewall change it needs; nothing leaves the browser. */
 export default function Planner(): ReactNode {
-  // Without JavaScript the fields do nothing: they come alive with the page.
+  // Without JavaScript the fields do nothing, so they are enabled by hydration.
   const isAlive = useIsBrowser();
   const {answers, choices, problems, setAnswers, setChoices} = useAnswers();
   const hostTexts = useHostTexts();
@@ -165,7 +165,7 @@ export default function Planner(): ReactNode {
   );
 }
 
-/** Whoever opens the link finds the questions answered, and goes on with the hosts. */
+/** Recipients of the link get the questions answered and continue with the hosts. */
 function linkToAnswers(): string {
   const {origin, pathname, search} = location;
   return `${origin}${pathname}${search}#hosts`;
@@ -175,13 +175,13 @@ function parseAll(texts: Readonly<Record<string, string>>): Readonly<Record<stri
   return Object.fromEntries(Object.entries(texts).map(([endpoint, text]) => [endpoint, parseHosts(text)]));
 }
 
-/** The endpoints that a rule of the plan names, in the order of the matrix. */
+/** The endpoints that a rule of the plan names, in matrix order. */
 function endpointsOf({openings}: Plan): readonly string[] {
   const used = new Set(openings.flatMap(({from, to}) => [from.endpoint, to.endpoint]));
   return matrix.endpoints.map(({id}) => id).filter((id) => used.has(id));
 }
 
-/** Whose time server it is, where one answer says it. */
+/** Whose time server it is, if a single answer says so. */
 function timeSource(answers: Answers): 'own' | 'public' | 'open' {
   const [answer, ...others] = answers['time-source'] ?? [];
   return (answer === 'own' || answer === 'public') && others.length === 0 ? answer : 'open';

@@ -8,7 +8,7 @@ import type {Answers, PlanChoices} from '../plan/model';
 const unconfirmedIds = matrix.unconfirmed.map(({id}) => id);
 const connectionIds = matrix.connections.map(({id}) => id);
 
-/** The answers and choices, kept in the URL and nowhere else; on the server and for the first paint nothing is answered. */
+/** The answers and choices, stored only in the URL; on the server and in the first render nothing is answered. */
 export function useAnswers(): ParsedAnswers & {
   readonly setAnswers: (answers: Answers) => void;
   readonly setChoices: (choices: PlanChoices) => void;

@@ -14,16 +14,16 @@ export interface HostTextsState {
   readonly setTexts: (texts: HostTexts) => void;
   readonly setKept: (isKept: boolean) => void;
   readonly clear: () => void;
-  /** Brings back what was cleared last; absent where nothing was. */
+  /** Restores what was cleared last; absent if nothing was. */
   readonly undoClear: (() => void) | undefined;
 }
 
 /**
- * What is typed for each endpoint. The tab keeps it, so that a link, the way back, the other language and a reload lose
- * nothing; the device keeps it only after the customer has said so. Where the browser refuses, the page still works.
+ * The text typed for each endpoint. The tab keeps it, so that links, the back button, the other language and a reload
+ * lose nothing; the device keeps it only after the customer has agreed. If the browser refuses, the page still works.
  */
 export function useHostTexts(): HostTextsState {
-  // What an earlier visit kept; null until the page has come alive, and where nothing is kept.
+  // What an earlier visit kept; null before hydration, and if nothing is kept.
   const onDevice = useSyncExternalStore(subscribe, readDevice, () => null);
   const inTab = useSyncExternalStore(subscribe, readTab, () => null);
   const [typed, setTyped] = useState<HostTexts>();
@@ -31,7 +31,7 @@ export function useHostTexts(): HostTextsState {
   const [choice, setChoice] = useState<boolean>();
   const [hasFailed, setFailed] = useState(false);
   const isKept = choice ?? onDevice !== null;
-  // The tab's own are the later ones: another tab may have kept others since.
+  // The tab's own hosts take precedence: another tab may have kept different ones since.
   const stored = inTab ?? onDevice;
   const texts = typed ?? (stored === null ? {} : parseHostTexts(stored, endpoints));
 
@@ -71,7 +71,7 @@ export function useHostTexts(): HostTextsState {
   return {texts, isKept, hasFailed, setTexts, setKept, clear, undoClear};
 }
 
-/** Another tab may keep or clear the hosts; what is typed in this one stays as it is. */
+/** Another tab may keep or clear the hosts; what is typed in this one stays. */
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('storage', onChange);
   return () => {
@@ -79,7 +79,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-// A browser that is told to keep nothing throws at the first touch of its storage.
+// A browser that is set to store nothing throws on the first access to its storage.
 function read(store: keyof typeof stores): string | null {
   try {
     return stores[store]().getItem(KEY);

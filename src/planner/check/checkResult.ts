@@ -1,4 +1,4 @@
-/** What a check script can find out about one host and port. Public: pasted results are read back by these words. */
+/** The possible results of a check script for one host and port. Public: pasted results are parsed by these words. */
 export const checkResults = [
   'open',
   'refused',
@@ -13,7 +13,7 @@ export const checkResults = [
 
 export type CheckResult = (typeof checkResults)[number];
 
-/** The columns of the CSV that both check scripts print, in their order. Public like the results. */
+/** The columns of the CSV that both check scripts print, in order. Public, like the results. */
 export const checkColumns = [
   'source',
   'destination',

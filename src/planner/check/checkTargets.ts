@@ -5,7 +5,7 @@ import type {Host} from '../plan/model';
 import type {ExportablePlan, ExportContext, NumberedOpening} from '../formats/kit/model';
 import {inOrder, withPlaceholders} from '../formats/kit/ruleText';
 
-/** Why a target cannot be tested; each has its words at `ui:export.check.why`. */
+/** Why a target cannot be tested; the texts are at `ui:export.check.why`. */
 export const untestedReasons = ['udp', 'network', 'pattern', 'placeholder', 'choice', 'service-tag'] as const;
 
 export type UntestedReason = (typeof untestedReasons)[number];
@@ -13,7 +13,7 @@ export type UntestedReason = (typeof untestedReasons)[number];
 /** How a target is tested, or why it cannot be. */
 export type CheckMethod =
   | {readonly kind: 'tcp'}
-  /** `trusted`: a public service, so that an issuer that this host does not trust points at TLS inspection. */
+  /** `trusted`: a public service, so a certificate issuer that this host does not trust indicates TLS inspection. */
   | {readonly kind: 'tls'; readonly trusted: boolean}
   | {readonly kind: 'ntp'}
   | {readonly kind: 'none'; readonly why: UntestedReason};
@@ -30,13 +30,13 @@ export interface CheckTarget {
   readonly connections: readonly string[];
 }
 
-/** An opening with what has to be tested for it. */
+/** An opening and what has to be tested for it. */
 export interface OpeningCheck {
   readonly opening: NumberedOpening;
   readonly targets: readonly CheckTarget[];
 }
 
-/** Everything to test, opening by opening; of a range of ports the two ends. */
+/** Everything to test, by opening; of a range of ports, both ends. */
 export function checkTargets(plan: ExportablePlan, context: ExportContext): readonly OpeningCheck[] {
   return inOrder(plan)
     .filter(({opening}) => context.source === undefined || opening.from.endpoint === context.source)
@@ -46,17 +46,17 @@ export function checkTargets(plan: ExportablePlan, context: ExportContext): read
     }));
 }
 
-/** The endpoints that open connections in a plan, each once. */
+/** The endpoints that initiate connections in a plan, without duplicates. */
 export function checkSources(checks: readonly OpeningCheck[]): readonly string[] {
   return [...new Set(checks.map(({opening}) => opening.from.endpoint))];
 }
 
-/** A network of up to so many addresses is tried host by host; nobody waits for a larger one. */
+/** Networks of up to this many addresses are tested host by host; a larger one would take too long. */
 const SMALL_NETWORK = 27;
 
 /**
- * The hosts of the destination one by one: each address of a small network, and where nobody gave a host, the names that
- * are published for it; of a pattern, the first published name that it covers is tried as an example.
+ * The hosts of the destination one by one: each address of a small network, and if no host was given, the names
+ * published for it; for a pattern, the first published name that it matches is tested as an example.
  */
 function hostsToTry(opening: NumberedOpening, {matrix}: ExportContext): readonly Host[] {
   const published = matrix.endpoints.flatMap(({hostNames}) => hostNames?.patterns ?? []);
@@ -84,7 +84,7 @@ function hostsOfNetwork(network: Host): readonly Host[] {
   const ip = readIpv4(address);
   if (ip === undefined || Number(prefix) < SMALL_NETWORK) return [network];
   const {first, last} = networkRange(ip, Number(prefix));
-  // The first and the last address of a network are no hosts, unless it has two.
+  // The first and the last address of a network are not hosts, unless it has only two.
   const edge = last - first > 1n ? 1n : 0n;
   return Array.from({length: Number(last - first + 1n - 2n * edge)}, (_, index): Host => ({
     kind: 'ipv4',
@@ -133,7 +133,7 @@ function methodFor(
     case 'ipv6':
       break;
   }
-  // A correct rule lets a port through that nothing may be listening on at the moment.
+  // With a correct rule, it may still be that nothing is listening on the port at the moment.
   if (users.every(({service}) => service.kind === 'ports' && service.choice !== undefined)) {
     return {kind: 'none', why: 'choice'};
   }

@@ -5,7 +5,7 @@ import {untestedReasons, type CheckTarget, type UntestedReason} from './checkTar
 
 type CheckColumn = (typeof checkColumns)[number];
 
-/** One line of a check script's result, as far as it can be trusted: all texts come from outside. */
+/** One line of a check script's result. All texts come from outside, so they are validated. */
 export interface CheckedTarget {
   /** Endpoint ids of the matrix. */
   readonly source: string;
@@ -14,30 +14,30 @@ export interface CheckedTarget {
   readonly port: number;
   readonly transport: string;
   readonly result: CheckResult;
-  /** `green`: open; `red`: something has to be done; `grey`: this way nothing can be said. */
+  /** `green`: reachable; `red`: needs action; `grey`: inconclusive. */
   readonly light: 'green' | 'red' | 'grey';
-  /** The issuer of the certificate; empty where there is none. */
+  /** The issuer of the certificate; empty if there is none. */
   readonly issuer: string;
   readonly untested?: UntestedReason;
   /** Ids of connections of the matrix. */
   readonly connections: readonly string[];
-  /** Whether the plan asks for it. */
+  /** Whether the plan includes it. */
   readonly isPlanned: boolean;
 }
 
 export interface ParsedCheckResult {
   readonly targets: readonly CheckedTarget[];
-  /** Lines below the heading that are no result, from 1. */
+  /** Lines below the heading that are not results, from 1. */
   readonly unreadable: readonly {readonly line: number; readonly text: string}[];
-  /** What the plan asks of the sources in the result, and the result does not have. */
+  /** Targets that the plan has for the tested sources and that are missing from the result. */
   readonly absent: readonly CheckTarget[];
-  /** Whether the heading of a result was found at all. */
+  /** Whether a heading of a result was found at all. */
   readonly isResult: boolean;
 }
 
 /**
- * Reads what a check script has printed, with or without the table before the CSV, and compares it with the targets of
- * the plan. Never throws.
+ * Reads the output of a check script, with or without the table before the CSV, and compares it with the targets of the
+ * plan. Never throws.
  */
 export function readCheckResult(
   text: string,
@@ -57,7 +57,7 @@ export function readCheckResult(
   const unreadable: {line: number; text: string}[] = [];
   lines.slice(heading + 1).forEach((line, index) => {
     if (line.trim() === '') return;
-    // A line is a row: the scripts print nothing that could hold a line break.
+    // A line is a row: the scripts print nothing that could contain a line break.
     const [cells = []] = readTable(line);
     const target = readTarget(cells, matrix);
     if (target === undefined) unreadable.push({line: heading + index + 2, text: line});

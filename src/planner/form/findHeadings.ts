@@ -1,7 +1,7 @@
 import {readTable} from '../hosts/readTable';
 import {matchHeadings} from './ownForm';
 
-/** Cells that a sheet shows as one, numbered from 0, both ends included. */
+/** Merged cells, numbered from 0, both ends included. */
 export interface MergedCells {
   readonly startRow: number;
   readonly endRow: number;
@@ -10,26 +10,26 @@ export interface MergedCells {
 }
 
 export interface FormHeadings {
-  /** One text a column from the first column of the sheet on; empty where a column has none. */
+  /** One text per column, from the first column of the sheet on; empty if a column has none. */
   readonly headings: readonly string[];
-  /** The rows that hold them, numbered from 0, both ends included. */
+  /** The rows that contain them, numbered from 0, both ends included. */
   readonly first: number;
   readonly last: number;
-  /** How many different things that a plan knows they ask for. */
+  /** How many different fields of a plan they ask for. */
   readonly known: number;
 }
 
-/** Rows further down hold no headings. */
+/** Rows further down are not searched for headings. */
 const HIGHEST = 200;
 
-/** The headings in a table that is pasted or read from a file; undefined where there are none. */
+/** The headings in a table that was pasted or read from a file; undefined if there are none. */
 export function headingsOfText(text: string): readonly string[] | undefined {
   return findHeadings(readTable(text).map((row) => row.map((cell) => cell.text)))?.headings;
 }
 
 /**
- * Finds the headings of a form among the rows of a sheet: titles and the applicant's own fields stand above them.
- * Headings of two rows are joined (送信元 over IP アドレス). Undefined where no row has a text.
+ * Finds the headings of a form among the rows of a sheet: they are below titles and the applicant's own fields.
+ * Headings in two rows are joined (送信元 above IP アドレス). Undefined if no row has any text.
  */
 export function findHeadings(
   rows: readonly (readonly string[])[],
@@ -39,7 +39,7 @@ export function findHeadings(
     if (row.every((text) => text.trim() === '')) return [];
     const own = merged.filter(({startRow}) => startRow === first);
     const last = Math.max(first, ...own.map(({endRow}) => endRow));
-    // A heading above several others reaches over their columns, and none may reach down to their row.
+    // A heading above several others spans their columns, and no heading may span down to their row.
     const isAbove = last === first && own.some(({startCol, endCol}) => endCol > startCol);
     return [first, ...(isAbove ? [first + 1] : [])].map((end) =>
       blockOf(first, Math.max(last, end), rows, merged),
@@ -60,7 +60,7 @@ function blockOf(
         startRow <= row && row <= endRow && startCol <= column && column <= endCol,
     );
   const headingAt = (column: number): string => {
-    // Entries go into the first column of those that are one.
+    // Entries go into the first column of merged ones.
     if ((cellAt(last, column)?.startCol ?? column) < column) return '';
     const texts = Array.from({length: last - first + 1}, (_, offset) => {
       const cell = cellAt(first + offset, column);

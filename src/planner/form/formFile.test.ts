@@ -14,7 +14,7 @@ const head = {type: String, backgroundColor: '#1f4e79', fontWeight: 'bold', bord
 const blank = {type: String, value: '', borderStyle: 'hair', fontFamily: 'ＭＳ ゴシック'} as const;
 const columns = ['項番', '送信元 IP', '宛先 IP', 'プロトコル', 'ポート', '理由'];
 
-/** A form with a title, the applicant, blank rows for entries and a place for the approval below them. */
+/** A form with a title, the applicant, blank rows for entries and space for the approval below them. */
 async function form(blankRows: number): Promise<Uint8Array> {
   const blob = await writeExcelFile(
     [
@@ -126,7 +126,7 @@ describe('headings', () => {
 
 describe('a text as a form', () => {
   const text = 'ファイアウォール申請\r\n項番,送信元IP,宛先IP,ポート\r\n,,,\r\n';
-  // 項番,送信元,宛先,ポート as Excel saves CSV in Japan.
+  // 項番,送信元,宛先,ポート in the encoding in which Excel saves CSV in Japan.
   const shiftJis = [
     0x8d, 0x80, 0x94, 0xd4, 0x2c, 0x91, 0x97, 0x90, 0x4d, 0x8c, 0xb3, 0x2c, 0x88, 0xb6, 0x90, 0xe6, 0x2c,
     0x83, 0x7c, 0x81, 0x5b, 0x83, 0x67,

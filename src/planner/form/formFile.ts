@@ -3,7 +3,7 @@ import type {Words} from '../../words/words';
 import {findHeadings, headingsOfText, plainText, type FormHeadings} from './findHeadings';
 import type {FormTable} from './ownForm';
 
-/** A request form as a company hands it out. */
+/** A company's blank request form. */
 export interface FormFile {
   readonly headings: readonly string[];
   readonly workbook?: FormWorkbook;
@@ -11,16 +11,16 @@ export interface FormFile {
 
 export interface FormWorkbook {
   readonly content: Uint8Array;
-  /** Excel opens a workbook with macros under no other name. */
+  /** Excel opens a workbook with macros only under this extension. */
   readonly extension: 'xlsx' | 'xlsm';
 }
 
-/** A form is a few kilobytes; what is larger is something else. */
+/** A form is a few kilobytes; a larger file is something else. */
 const LARGEST = 8_000_000;
 
 /**
- * Reads an Excel workbook (.xlsx), or a text with commas or tabs in UTF-8, UTF-16 or Shift_JIS.
- * Undefined where it is neither, or has no headings.
+ * Reads an Excel workbook (.xlsx), or comma- or tab-separated text in UTF-8, UTF-16 or Shift_JIS. Undefined if it is
+ * neither, or has no headings.
  */
 export async function readFormFile(bytes: Uint8Array): Promise<FormFile | undefined> {
   if (bytes.length > LARGEST) return undefined;
@@ -40,8 +40,8 @@ export async function readFormFile(bytes: Uint8Array): Promise<FormFile | undefi
 }
 
 /**
- * The workbook with the entries of the table below its headings and the notes below all else; sheets, styles and widths
- * stay. Rows that are missing above what follows are put in. Every cell is a text.
+ * The workbook with the entries of the table below its headings, and the notes at the very bottom; sheets, styles and
+ * widths stay. Missing rows are inserted above what follows. Every cell is a text.
  */
 export async function fillFormWorkbook(
   {content}: FormWorkbook,
@@ -68,7 +68,7 @@ export async function fillFormWorkbook(
     const line = (sheet.rows[row] ??= []);
     while (line.length <= column) line.push(null);
     line[column] = value;
-    // The map in use may be another one after rows were put in.
+    // Inserting rows may have replaced the map in use.
     sheet.cells?.set(`${String(row)},${String(column)}`, {
       value,
       type: 'string',
@@ -99,12 +99,12 @@ function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 async function openWorkbook(bytes: Uint8Array): Promise<RoundtripWorkbook> {
-  // Loaded when it is asked for: no page carries it.
+  // Loaded on demand: it is part of no page.
   const {openXlsx} = await import('hucre');
   return openXlsx(bytes, {readStyles: true});
 }
 
-/** The sheet whose headings ask for most of what the plan knows. */
+/** The sheet whose headings ask for the most fields of a plan. */
 function placeOf(book: RoundtripWorkbook): {readonly sheet: Sheet; readonly place: FormHeadings} | undefined {
   const sheets = book.sheets.flatMap((sheet) => {
     const rows = sheet.rows.map((row) => row.map((value) => String(value ?? '')));
@@ -114,7 +114,7 @@ function placeOf(book: RoundtripWorkbook): {readonly sheet: Sheet; readonly plac
   return sheets.toSorted((a, b) => b.place.known - a.place.known)[0];
 }
 
-/** The first row that is no more one of the blank rows for entries: it holds a text or looks different. */
+/** The first row that is not one of the blank rows for entries: it contains text or looks different. */
 function endOfBlankRows(
   {rows}: Sheet,
   start: number,
@@ -141,10 +141,10 @@ function decode(bytes: Uint8Array): string | undefined {
   for (const encoding of encodings) {
     try {
       const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
-      // A program's file and no text.
+      // A binary file, not text.
       return text.includes('\0') ? undefined : text;
     } catch {
-      // The next one.
+      // Try the next one.
     }
   }
   return undefined;

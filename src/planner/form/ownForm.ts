@@ -14,7 +14,7 @@ import {
   VALUE_SEPARATOR,
 } from '../formats/kit/requestSheet';
 
-/** What a column of a company's own request form can hold. */
+/** What a column of a company's own request form can contain. */
 export const formFields = [
   'empty',
   'number',
@@ -35,19 +35,19 @@ export const formFields = [
 
 type FormField = (typeof formFields)[number];
 
-/** A column of the form, in its order. */
+/** The columns of the form, in order. */
 export interface FormColumn {
   readonly heading: string;
   readonly field: FormField;
 }
 
-/** A form wider than this is a sheet of something else. */
+/** A wider sheet is not a form. */
 const MOST_COLUMNS = 60;
 const LONGEST_HEADING = 200;
 
 /**
- * How headings are recognised, the more particular first: a source port is no source, and the number of a request no
- * number of a port. Applicants, dates and the like stay empty on purpose: the plan does not know them.
+ * How headings are recognized, most specific first: a source port is not a source, and a request number is not a port
+ * number. Applicants, dates and the like stay empty on purpose: the plan does not know them.
  */
 const patterns: readonly (readonly [FormField, RegExp])[] = [
   [
@@ -78,7 +78,7 @@ const patterns: readonly (readonly [FormField, RegExp])[] = [
   ['number', /^(?:項番|項|no\.?|番号|#|num(?:ber)?|item|行)$/u],
 ];
 
-/** What each heading seems to ask for; a heading that says nothing we know stays empty. */
+/** What each heading appears to ask for; an unknown heading stays empty. */
 export function matchHeadings(headings: readonly string[]): readonly FormColumn[] {
   return headings.slice(0, MOST_COLUMNS).map((heading) => {
     const text = normalizeForSearch(heading).trim();
@@ -94,13 +94,13 @@ export type FormRows = 'opening' | 'pair';
 /** The plan in the columns of the form. */
 export interface FormTable {
   readonly headings: readonly string[];
-  /** One a line of the request, each as wide as the headings. */
+  /** One per line of the request, each as wide as the headings. */
   readonly entries: readonly (readonly string[])[];
-  /** What the columns have no place for, in the order in which it stands below the entries. */
+  /** What the columns have no place for, in the order in which it appears below the entries. */
   readonly notes: readonly string[];
 }
 
-/** The plan as rows of the form. Nothing that makes a line less sure is lost where the form has no column for it. */
+/** The plan as rows of the form. Reservations about a line are kept even if the form has no column for them. */
 export function formTable(
   columns: readonly FormColumn[],
   plan: Plan,
@@ -134,7 +134,7 @@ export function formTable(
   };
 }
 
-/** What a form without a column for it would lose of one opening: its basis and its condition. */
+/** What a form without columns for them would lose of one opening: its basis and its condition. */
 function lineNotes(
   row: PlanRow,
   entries: readonly {readonly number: number}[],
@@ -158,7 +158,10 @@ function lineNotes(
   ];
 }
 
-/** The table as rows as wide as the form: headings, entries, and the notes below, which no program takes for a line. */
+/**
+ * The table in rows as wide as the form: headings, entries, and the notes below, which no program mistakes for an
+ * entry.
+ */
 export function formRows(
   {headings, entries, notes}: FormTable,
   words: Words,
@@ -208,7 +211,7 @@ function cellOf(
   }
 }
 
-/** Reads the form that the device has kept; undefined where it is not ours. Never throws. */
+/** Reads the form that the device has stored; undefined if it is not valid. Never throws. */
 export function parseForm(stored: string | null): readonly FormColumn[] | undefined {
   if (stored === null || stored.length > MOST_COLUMNS * (LONGEST_HEADING + 100)) return undefined;
   try {

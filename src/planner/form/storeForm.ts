@@ -9,12 +9,12 @@ export function readStoredForm(): string | null {
   }
 }
 
-/** Keeps the form on the device, or forgets it; where the browser refuses, the page goes on without. */
+/** Stores the form on the device, or deletes it; if the browser refuses, the page works without. */
 export function storeForm(form: string | null): void {
   try {
     if (form === null) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, form);
   } catch {
-    // Nothing is lost but the memory of it.
+    // The only loss is that the form is not remembered.
   }
 }

@@ -5,7 +5,7 @@ import {formRows, type FormTable} from './ownForm';
 
 /** The table as a workbook, with notes across its full width. Every cell is text, so that nothing is evaluated. */
 export async function writeFormWorkbook(table: FormTable, words: Words): Promise<Uint8Array> {
-  // Loaded when it is asked for: no page carries it.
+  // Loaded on demand: it is part of no page.
   const {default: writeExcelFile} = await import('write-excel-file/universal');
   const text = (value: string) =>
     ({
@@ -34,7 +34,7 @@ export async function writeFormWorkbook(table: FormTable, words: Words): Promise
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** The table as CSV, in which no cell is a formula. */
+/** The table as CSV, in which no cell can be evaluated as a formula. */
 export function writeFormCsv(table: FormTable, words: Words): string {
   return renderCsv(formRows(table, words));
 }

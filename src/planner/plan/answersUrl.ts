@@ -2,25 +2,25 @@ import type {DeploymentFact} from '../../matrix/model';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import {noChoices, type Answers, type PlanChoices} from './model';
 
-/** The value in a URL that says that none of a fact's values holds. */
+/** The URL value for "none of a fact's values holds". */
 export const NONE = 'none';
 
-/** The parameter that names connections the reader takes out. */
+/** The parameter with the connections that the reader excludes. */
 const WITHOUT = 'without';
 
-/** The parameter that names unconfirmed connections the reader takes in. */
+/** The parameter with the unconfirmed connections that the reader includes. */
 const WITH = 'with';
 
-/** The parameter and its value for following every published label. */
+/** The parameter and value for following every published label. */
 const LABELS = 'labels';
 const PUBLISHED = 'published';
 
-/** A part of a URL that was not used; the fact is left open. */
+/** A part of a URL that was ignored; the fact stays unanswered. */
 export interface AnswerProblem {
   readonly fact: string;
-  /** As it stood in the URL, cut to what can be shown. */
+  /** As in the URL, truncated for display. */
   readonly value: string;
-  /** `contradiction`: it says "none" beside other values. */
+  /** `contradiction`: "none" together with other values. */
   readonly fault: 'unknown-value' | 'contradiction';
 }
 
@@ -28,15 +28,15 @@ export interface ParsedAnswers {
   readonly answers: Answers;
   readonly choices: PlanChoices;
   readonly problems: readonly AnswerProblem[];
-  /** The parameters that are no facts, as they stood, in their order. */
+  /** The parameters that are not facts, unchanged and in their order. */
   readonly unknown: readonly string[];
 }
 
 const SHOWN_LENGTH = 60;
 
 /**
- * The answers that a URL's search part (`?esxi-registration=vcenter&cloudcache=none`) states. Never throws: what the
- * matrix does not know is reported and left out.
+ * Parses the answers in a URL's query string (`?esxi-registration=vcenter&cloudcache=none`). Never throws: what the
+ * matrix does not know is reported and ignored.
  */
 export function parseAnswers(
   search: string,
@@ -51,7 +51,7 @@ export function parseAnswers(
   const unknown: string[] = [];
   for (const pair of search.replace(/^\?/, '').split('&')) {
     if (pair === '') continue;
-    // The ampersand keeps a leading question mark from being taken for the start of the search part.
+    // The ampersand keeps a leading question mark from being taken for the start of the query string.
     const [[name, value] = ['', '']] = new URLSearchParams(`&${pair}`);
     const folded = normalizeForSearch(name);
     if (folded === WITHOUT || folded === WITH) {
@@ -103,8 +103,8 @@ export function parseAnswers(
 }
 
 /**
- * The answers as a URL's search part, with its question mark; empty where nothing is answered. The order is that of
- * the matrix, and parameters that are no facts follow as they were.
+ * The answers as a query string, with its question mark; empty if nothing is answered. The order is that of the matrix,
+ * and parameters that are not facts follow unchanged.
  */
 export function serializeAnswers(
   answers: Answers,

@@ -3,7 +3,9 @@ import {selectEveryConnection} from '../../matrix/select';
 import {readTable} from '../hosts/readTable';
 import type {Plan} from './model';
 
-/** One line of an earlier plan; ends by their endpoint ids, which a file of any release has or leads to. */
+/**
+ * One line of an earlier plan; the ends are given by endpoint ids, which files of any release contain or resolve to.
+ */
 interface EarlierOpening {
   readonly from: string;
   readonly to: string;
@@ -16,7 +18,7 @@ export type EarlierPlan =
   | {
       readonly kind: 'plan';
       readonly openings: readonly EarlierOpening[];
-      /** Ids of connections no longer in the matrix, whose ends are therefore unknown. */
+      /** Ids of connections that are no longer in the matrix, so their ends are unknown. */
       readonly unknown: readonly string[];
     }
   /** `nothing`: no line of it is an opening; `too-long`: more characters than any plan has. */
@@ -27,9 +29,9 @@ export interface PlanChange {
   readonly from: string;
   readonly to: string;
   readonly transport: Transport;
-  /** Ports that have to be allowed now, and were not; ascending. */
+  /** Ports that have to be allowed now and were not before; ascending. */
   readonly open: readonly PortRange[];
-  /** Ports that were allowed, and that the plan needs no longer; ascending. */
+  /** Ports that were allowed and that the plan no longer needs; ascending. */
   readonly close: readonly PortRange[];
 }
 
@@ -114,7 +116,7 @@ function readCsv(text: string): readonly ReadOpening[] {
   });
 }
 
-/** What changed from an earlier plan to the present one, by pair of ends and transport; what stays is left out. */
+/** What has changed since an earlier plan, by pair of ends and transport; unchanged lines are omitted. */
 export function comparePlans(earlier: readonly EarlierOpening[], plan: Plan): readonly PlanChange[] {
   const now = plan.openings.map(({from, to, transport, ports}) => ({
     from: from.endpoint,

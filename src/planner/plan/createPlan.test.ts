@@ -23,7 +23,7 @@ function flowsOf({openings}: Plan): readonly string[] {
     );
 }
 
-/** Every way to answer every question: each value alone, none, all, and left open. */
+/** Every way to answer every question: each value alone, none, all, and unanswered. */
 function combinations(): readonly Answers[] {
   return matrix.deploymentFacts
     .filter(({id}) => vmware.some(({condition}) => condition[id] !== undefined))
@@ -203,7 +203,7 @@ it.each(exporters.map(({id}) => id))('%s carries every open point of the plan', 
   expect(missing.map((point) => point.id)).toEqual([]);
 });
 
-/** Formats escape differently: a text is carried where each of its words follows the other. */
+/** Formats escape differently: a text counts as printed if each of its words follows the other. */
 function carries(output: string, text: string): boolean {
   const plain = (raw: string): string =>
     raw

@@ -22,26 +22,27 @@ import {
   type PlanParty,
 } from './model';
 
-/** Any host, in the form that every format can say. */
+/** Any host, in the form that every format can express. */
 const everyHost: readonly Host[] = [
   {kind: 'ipv4-network', text: '0.0.0.0/0'},
   {kind: 'ipv6-network', text: '::/0'},
 ];
 
-/** A published address as a host; the rules of the matrix have seen to its form. */
+/** A published address as a host; the rules of the matrix guarantee its form. */
 function publishedHost(text: string): Host {
   const family = text.includes(':') ? 'ipv6' : 'ipv4';
   return {kind: text.includes('/') ? `${family}-network` : family, text};
 }
 
-/** What the customer gave for each endpoint, by its id. */
+/** The customer's hosts for each endpoint, by its id. */
 export type HostsByEndpoint = Readonly<Record<string, readonly Host[]>>;
 
 /**
- * What a deployment of the chosen workloads needs, and nothing that only others need: the connections that no answer contradicts and that the reader has not left out, merged to one
- * opening for each source, destination, transport and basis, in the order of the matrix. An answer without a value means
- * that none of them holds. What is only derived, or stated elsewhere than in a port table, is in the plan like the rest: a
- * rule too many does less harm than a backup that fails.
+ * What a deployment of the selected workloads needs, and nothing that only others need: the connections that no answer
+ * contradicts and that the reader has not excluded, merged into one opening for each source, destination, transport and
+ * basis, in matrix order. An answer without a value means that none of them holds. Connections that are only derived,
+ * or stated elsewhere than in a port table, are included like the rest: an extra rule does less harm than a failing
+ * backup.
  */
 export function createPlan(
   matrix: Matrix,
@@ -101,7 +102,10 @@ export function createPlan(
   };
 }
 
-/** Whether a reader may take a connection out of a plan: what no row of a published table lists, or calls optional. */
+/**
+ * Whether a reader may exclude a connection from a plan: one that no row of a published table lists, or an optional
+ * one.
+ */
 export function canBeLeftOut({citations, optional}: Connection): boolean {
   return optional === true || citations.every(({row}) => row === undefined);
 }
@@ -132,8 +136,9 @@ interface Flow {
 }
 
 /**
- * Groups what is needed into openings. A port that several connections need has the strongest basis of theirs; ports of
- * different basis stay separate, so that derived ones can be distinguished from stated ones and removed on their own.
+ * Groups what is needed into openings. A port that several connections need has the strongest basis of theirs; ports
+ * with different bases stay separate, so that derived ones can be distinguished from stated ones and removed on their
+ * own.
  */
 function mergeOpenings(
   connections: readonly Connection[],
@@ -178,13 +183,13 @@ function mergeOpenings(
   });
 }
 
-/** Where one of the connections may come from any port, so may the opening. */
+/** If one of the connections may come from any port, so may the opening. */
 function sourcePortsOf(connections: readonly Connection[]): readonly PortRange[] {
   const stated = connections.map(({sourcePorts}) => sourcePorts ?? []);
   return stated.some((ports) => ports.length === 0) ? [] : mergePorts(stated.flat().map(toPortRange));
 }
 
-/** The same ports in ascending order, each once; neighbours become one range. */
+/** The same ports in ascending order, without duplicates; adjacent ones become a range. */
 function mergePorts(ranges: readonly PortRange[]): readonly PortRange[] {
   const merged: PortRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.from - b.from)) {

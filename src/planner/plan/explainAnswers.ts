@@ -2,23 +2,23 @@ import type {Connection, Matrix} from '../../matrix/model';
 import {conditionParts, isOfWorkloads, selectWorkloads, workloadFact} from '../../matrix/select';
 import type {Answers} from './model';
 
-/** How the answers meet one part of a connection's condition. */
+/** How the answers relate to one part of a connection's condition. */
 export interface ConditionState {
   readonly fact: string;
   readonly value: string;
-  /** `open`: the fact is not answered, so the connection stays in the plan. */
+  /** `open`: the fact is unanswered, so the connection stays in the plan. */
   readonly state: 'met' | 'open' | 'ruled-out';
 }
 
-/** Whether the answers leave a connection in the plan, and why. */
+/** Whether the answers keep a connection in the plan, and why. */
 export interface Applicability {
   readonly connection: Connection;
   readonly applies: boolean;
-  /** In the order of the facts; empty where the connection is needed in every deployment. */
+  /** In the order of the facts; empty if the connection is needed in every deployment. */
   readonly conditions: readonly ConditionState[];
 }
 
-/** Judges every connection of the chosen workloads by the answers, in the order of the matrix. */
+/** Evaluates every connection of the selected workloads against the answers, in matrix order. */
 export function explainAnswers(matrix: Matrix, answers: Answers): readonly Applicability[] {
   const workloads = selectWorkloads(matrix, answers);
   return matrix.connections
@@ -36,8 +36,8 @@ export function explainAnswers(matrix: Matrix, answers: Answers): readonly Appli
 }
 
 /**
- * The answers after a value of a fact is chosen or taken back. The last value that is taken back leaves the fact open;
- * `undefined` as value stands for "none of these".
+ * The answers after a value of a fact has been selected or deselected. Deselecting the last value leaves the fact
+ * unanswered; `undefined` as value means "none of these".
  */
 export function toggleAnswer(
   matrix: Matrix,

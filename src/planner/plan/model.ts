@@ -1,6 +1,6 @@
 import type {Basis, Connection, PortRange, Transport} from '../../matrix/model';
 
-/** How a host can be given. */
+/** The forms in which a host can be given. */
 export const hostKinds = [
   'name',
   'name-pattern',
@@ -12,8 +12,8 @@ export const hostKinds = [
 ] as const;
 
 /**
- * An address that a customer gave for an endpoint, or that is published for it; `text` is normalised and safe to print
- * as it is. `service-tag`: what a cloud platform calls a set of addresses.
+ * An address that a customer gave for an endpoint, or that is published for it; `text` is normalized and safe to print
+ * verbatim. `service-tag`: a cloud platform's name for a set of addresses.
  */
 export interface Host {
   readonly kind: (typeof hostKinds)[number];
@@ -37,46 +37,46 @@ export interface Opening {
   readonly ports: readonly PortRange[];
   /** The source ports that are stated for it, ascending and merged; empty: any. */
   readonly sourcePorts: readonly PortRange[];
-  /** What needs it, in the order of the matrix. */
+  /** The connections that need it, in matrix order. */
   readonly connections: readonly Connection[];
   /** The strongest basis on which one of its connections needs each of its ports. */
   readonly basis: Basis;
 }
 
-/** What a reader decides beside the answers. */
+/** The reader's decisions apart from the answers. */
 export interface PlanChoices {
-  /** Ids of unconfirmed connections that the reader takes in all the same. */
+  /** Ids of unconfirmed connections that the reader includes anyway. */
   readonly takenIn: readonly string[];
-  /** Ids of connections that the reader takes out, although they apply. */
+  /** Ids of connections that the reader excludes although they apply. */
   readonly leftOut: readonly string[];
-  /** Whether every transport of a published label is allowed, also one that nothing is known to use. */
+  /** Whether every transport of a published label is allowed, including those that nothing is known to use. */
   readonly publishedLabels: boolean;
 }
 
 export const noChoices: PlanChoices = {takenIn: [], leftOut: [], publishedLabels: false};
 
 /**
- * The answers about a deployment: fact to the values that hold. A fact that is absent is left open; one without values
- * is answered with "none of them".
+ * The answers about a deployment: fact to the values that hold. An absent fact is unanswered; one without values is
+ * answered with "none of them".
  */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What a deployment needs. */
 export interface Plan {
-  /** Ids of the workloads it belongs to. */
+  /** Ids of the selected workloads. */
   readonly workloads: readonly string[];
   readonly openings: readonly Opening[];
-  /** Applies, but needs no rule, because both ends are in one machine. */
+  /** Applies, but needs no rule, because both ends are on the same machine. */
   readonly insideMachine: readonly Connection[];
-  /** Applies across the network, but has no port number or no transport that a rule could name. */
+  /** Applies across the network, but has no port number or transport that a rule could name. */
   readonly withoutPorts: readonly Connection[];
-  /** Transports that the source publishes for a connection of the plan and that no firewall has to let through. */
+  /** Transports that the source publishes for a connection of the plan and that no firewall has to allow. */
   readonly notOpened: readonly {readonly connection: Connection; readonly transports: readonly Transport[]}[];
   /** Applies, but no source identifies one of its ends, so no rule can name it. */
   readonly withoutEnds: readonly Connection[];
-  /** Of low confidence, and not in the plan unless the reader takes each of them in. */
+  /** Of low confidence, and not in the plan unless the reader includes each of them. */
   readonly unconfirmed: readonly Connection[];
-  /** Applies, but was taken out by the reader. */
+  /** Applies, but was excluded by the reader. */
   readonly leftOut: readonly Connection[];
   readonly publishedLabels: boolean;
   /** Does not apply: the value of a fact that it needs and that the answers exclude. */

@@ -32,7 +32,7 @@ export interface OpenPoint {
     | 'left-out'
     | 'labels';
   readonly text: string;
-  /** The page that says more, without language prefix. */
+  /** The page with more information, without language prefix. */
   readonly route?: string;
 }
 
@@ -176,7 +176,7 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
   ];
 }
 
-/** Whether a port is named for an end that the chosen workloads have, or for none in particular, and is not planned. */
+/** Whether a port is not planned and is named for an end that the selected workloads have, or for none in particular. */
 function concerns(matrix: Matrix, {workloads, openings}: Plan, {endpoint, port}: NamedPort): boolean {
   const isPlanned = openings.some(
     ({from, to, ports}) =>
@@ -200,7 +200,7 @@ function isNamedPort(matrix: Matrix, {service}: Connection): boolean {
   );
 }
 
-/** Unresolved contradictions about what is planned, and inferences that parts of the plan depend on. */
+/** Unresolved contradictions about planned connections, and inferences that parts of the plan depend on. */
 function touches({id, status}: Discrepancy, plan: Plan, planned: readonly Connection[]): boolean {
   const about = planned.filter(({discrepancies}) => discrepancies.includes(id));
   if (status === 'open') return about.length > 0;
@@ -218,7 +218,7 @@ function concernsTransport({discrepancies}: Connection, id: string): boolean {
   return discrepancies[0] === id;
 }
 
-/** The ends whose rules are made from published addresses, because the reader has given no others. */
+/** The ends whose rules use published addresses, because the reader has given no others. */
 function published({openings}: Plan, matrix: Matrix): readonly string[] {
   const ends = openings.flatMap(({from, to}) => [from, to]);
   return [

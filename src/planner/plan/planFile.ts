@@ -47,10 +47,10 @@ const planRefusalSchema = z
   })
   .meta({id: 'planRefusal', description: 'A part of the plan that the format cannot say.'});
 
-/** What the planner exports as JSON: the openings of one deployment, in one language. */
+/** The planner's JSON export: the openings of one deployment, in one language. */
 export const planFileSchema = z
   .object({
-    // Absent where the address of the site is not known.
+    // Absent if the URL of the site is unknown.
     $schema: nonEmptySchema.optional(),
     version: z.literal(1),
     language: nonEmptySchema.meta({description: 'Language of the names and reasons, as BCP 47 has it.'}),

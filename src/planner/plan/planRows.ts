@@ -7,7 +7,7 @@ import type {Opening, Plan, PlanParty} from './model';
 
 /** One opening in the words of a request sheet. */
 export interface PlanRow {
-  /** From 1, in the order of the plan; the same in every format. */
+  /** From 1, in plan order; the same in every format. */
   readonly number: number;
   readonly from: PlanRowParty;
   readonly to: PlanRowParty;
@@ -33,7 +33,7 @@ export interface PlanRowParty {
   readonly publishedNames: readonly string[];
 }
 
-/** The openings of a plan as rows, each text once a row. */
+/** The openings of a plan as rows, each text once per row. */
 export function planRows(plan: Plan, matrix: Matrix, words: Words): readonly PlanRow[] {
   return plan.openings.map((opening, index) => planRow(opening, index + 1, matrix, words));
 }
@@ -44,7 +44,7 @@ export function planRow(opening: Opening, number: number, matrix: Matrix, words:
     ports: portRangesOf(connection.service).map(portRangeText).join('; '),
     texts: describeConnection(matrix, connection, words),
   }));
-  // Where the connections of an opening differ, each text says which port it is about.
+  // If the connections of an opening differ, each text says which port it is about.
   const perPort = (text: (texts: ConnectionDescription) => string): readonly string[] => {
     const distinct = once(described.map(({texts}) => text(texts)));
     return distinct.length === 1
@@ -68,7 +68,7 @@ export function planRow(opening: Opening, number: number, matrix: Matrix, words:
   };
 }
 
-/** `443` or `2500-3300`: the form that every firewall can be given. */
+/** `443` or `2500-3300`: the form that every firewall accepts. */
 export function portRangeText({from, to}: PortRange): string {
   return from === to ? String(from) : `${String(from)}-${String(to)}`;
 }
