@@ -6,12 +6,12 @@ import {fitIds, isOwnHost, pairsByFamily, renderRules} from './kit/ruleText';
 import {endpointsOf, hclList, renderVariable, variableName} from './kit/terraform';
 import {productId} from '../../matrix/product';
 
-/** Characters of a security group rule's description. */
+/** Maximum length of a security group rule's description. */
 const DESCRIPTION_LIMIT = 255;
 
 /**
- * Rules for the security groups at both ends: egress where the connection is opened, ingress where it is accepted. An
- * endpoint whose variable is null gets none, because it is not in AWS.
+ * Rules for the security groups at both ends: egress at the end that initiates the connection, ingress at the end that
+ * accepts it. An endpoint whose variable is null gets none, because it is not in AWS.
  */
 export const awsTerraform: TextExporter = {
   id: 'aws-terraform',
@@ -84,7 +84,7 @@ function resources(
   });
 }
 
-/** AWS takes an address only as the network that holds nothing else. */
+/** AWS accepts a single address only as a network of one. */
 function cidr({text}: Host, family: 4 | 6): string {
   return text.includes('/') ? text : `${text}/${family === 4 ? '32' : '128'}`;
 }

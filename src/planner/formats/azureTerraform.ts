@@ -6,14 +6,14 @@ import {fitIds, isOwnHost, pairsByFamily, portTexts, renderRules, type FamilyPai
 import {endpointsOf, hclList, renderVariable, variableName} from './kit/terraform';
 import {productId} from '../../matrix/product';
 
-/** Characters of a security rule's description. */
+/** Maximum length of a security rule's description. */
 const DESCRIPTION_LIMIT = 140;
 
 const FIRST_PRIORITY = 1000;
 
 /**
- * Rules for the network security groups at both ends: outbound where the connection is opened, inbound where it is
- * accepted. A rule holds addresses of one family, without overlaps, and has a unique priority.
+ * Rules for the network security groups at both ends: outbound at the end that initiates the connection, inbound at the
+ * end that accepts it. A rule has addresses of one family, without overlaps, and a unique priority.
  */
 export const azureTerraform: TextExporter = {
   id: 'azure-terraform',
@@ -74,7 +74,7 @@ function resource(
   const group = `var.${variableName('network_security_group', own.endpoint)}`;
   const {number, transport} = opening;
   const name = [productId, String(number), direction.toLowerCase(), `ipv${String(family)}`];
-  // Two families an opening; the two directions have priorities of their own.
+  // Two families per opening; each direction has its own priorities.
   const priority = (number - 1) * 2 + (family === 4 ? 0 : 1);
   return [
     `resource "azurerm_network_security_rule" "${name.join('_')}" {`,
@@ -95,7 +95,7 @@ function resource(
   ];
 }
 
-/** The addresses of an end; a service tag can stand only where a rule has one value. */
+/** The addresses of an end; a service tag is allowed only where a rule has a single value. */
 function addresses(end: 'source' | 'destination', hosts: FamilyPair['from']): string {
   const tag = hosts.find(({kind}) => kind === 'service-tag');
   const name = `${end}_address_prefix${tag === undefined ? 'es' : ''}`.padEnd(

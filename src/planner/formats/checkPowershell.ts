@@ -7,12 +7,13 @@ import {productId} from '../../matrix/product';
 
 const FILE = `${productId}-check-powershell.ps1`;
 
-/** Without it Windows PowerShell 5.1 reads the file in the system's code page. */
+/** Without it, Windows PowerShell 5.1 reads the file in the system code page. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The same test for a source host with Windows, from Windows PowerShell 5.1 on. Test-NetConnection cannot tell a refusal
- * from a timeout, so that the script connects by itself and names the Test-NetConnection command to repeat a failure with.
+ * The same test for a source host that runs Windows, for Windows PowerShell 5.1 and later. Test-NetConnection does not
+ * distinguish refusals from timeouts, so the script connects by itself and prints the Test-NetConnection command with
+ * which to repeat a failed test.
  */
 export const checkPowershell: TextExporter = {
   id: 'check-powershell',
@@ -90,7 +91,7 @@ function renderCheck({method, transport, host, port, destination, connections}: 
   ].join(' ');
 }
 
-/** A text that PowerShell takes as it is; it reads typographic quotes as quotes, too. */
+/** A text that PowerShell takes literally; it treats typographic quotes as quotes, too. */
 function quote(text: string): string {
   return `'${oneLine(text).replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
 }

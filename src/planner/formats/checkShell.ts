@@ -8,8 +8,8 @@ import {productId} from '../../matrix/product';
 const FILE = `${productId}-check-shell.sh`;
 
 /**
- * A script for the source host that tries every opening. It needs nc and openssl, no root, and writes nothing but its
- * output: a table to read and the same as CSV, to be pasted back into the planner.
+ * A script for the source host that tests every opening. It needs nc and openssl but not root, and writes nothing but
+ * its output: a table to read and the same as CSV, to be pasted back into the planner.
  */
 export const checkShell: TextExporter = {
   id: 'check-shell',
@@ -94,7 +94,7 @@ export const checkShell: TextExporter = {
   },
 };
 
-/** `check` tests and records one target; the words after it have passed the guard or are ids. */
+/** `check` tests and records one target; its arguments have passed the guard or are ids. */
 function renderCheck({
   method,
   transport,
@@ -122,7 +122,7 @@ function renderCheck({
   ].join(' ');
 }
 
-/** Our own text as a single shell word. */
+/** Text of our own as a single shell word. */
 function quote(text: string): string {
   return `'${oneLine(text).replaceAll("'", `'\\''`)}'`;
 }

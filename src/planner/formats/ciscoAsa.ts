@@ -11,8 +11,8 @@ const ACCESS_LIST = productId.toUpperCase();
 const REMARK_LIMIT = 100;
 
 /**
- * An access list with an object group for each end. The command line of an ASA is made for ASCII, so that what the file
- * says about itself is in ids and plain English; the page says the same in the reader's language.
+ * An access list with an object group for each end. The ASA command line is designed for ASCII, so the comments in the
+ * file use ids and plain English; the page has the same information in the reader's language.
  */
 export const ciscoAsa: TextExporter = {
   id: 'cisco-asa',
@@ -39,7 +39,7 @@ export const ciscoAsa: TextExporter = {
     ].join('\n'),
 };
 
-/** What ASA takes for a name, less what is added to it. */
+/** Maximum length of a name on an ASA, minus what is appended to it. */
 const OBJECT_NAME_LIMIT = 64 - '-IPV4-SRC-1000'.length;
 
 function renderRule(opening: NumberedOpening): readonly string[] {
@@ -61,7 +61,7 @@ function renderRule(opening: NumberedOpening): readonly string[] {
   });
 }
 
-/** The group of one end; a name must be defined as an object before a group can contain it. */
+/** The group for one end; a name must be defined as an object before a group can contain it. */
 function objectGroup(name: string, family: 4 | 6, hosts: readonly Host[]): readonly string[] {
   const members = hosts.map((host, index) => ({host, object: `${name}-${String(index + 1)}`}));
   return [

@@ -2,7 +2,7 @@ import {renderCsv} from '../../text/csvText';
 import type {TextExporter} from './kit/model';
 import {noteRows, requestSheet} from './kit/requestSheet';
 
-/** RFC 4180 with every cell quoted; the mark at the beginning makes Excel read it as UTF-8. */
+/** RFC 4180 with every cell quoted; the byte order mark makes Excel read it as UTF-8. */
 export const csv: TextExporter = {
   id: 'csv',
   kind: 'text',

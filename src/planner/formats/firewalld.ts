@@ -5,8 +5,8 @@ import {connectionIds, inOrder, isOwnHost, pairsByFamily, portTexts, renderRules
 import {productId} from '../../matrix/product';
 
 /**
- * A script that adds rich rules to a zone of the host that listens. Rich rules have no comments, so that the ids stand in
- * the line above and in what the script prints.
+ * A script that adds rich rules to a zone of the listening host. Rich rules have no comments, so the ids are in the
+ * line above and in the output of the script.
  */
 export const firewalld: TextExporter = {
   id: 'firewalld',

@@ -8,13 +8,13 @@ import {ruleName} from './kit/ruleName';
 import {fitIds, inOrder, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
 import {productId} from '../../matrix/product';
 
-/** Characters of the name of an address. */
+/** Maximum length of an address name. */
 const ADDRESS_NAME_LIMIT = 79;
 
-/** Characters of the name of a policy. */
+/** Maximum length of a policy name. */
 const POLICY_NAME_LIMIT = 35;
 
-/** Characters of a policy's comments. */
+/** Maximum length of a policy's comments. */
 const COMMENTS_LIMIT = 1023;
 
 /** Addresses, services and policies for FortiOS; each address family has separate objects and policies. */

@@ -5,7 +5,7 @@ import {partyHosts, sheetRows} from './kit/requestSheet';
 import {approvalFields, rowSignOffFields} from './kit/signOff';
 import type {PlanRow, PlanRowParty} from '../plan/planRows';
 
-/** Black on white, the heading of the table on each page, no row torn apart. Runs nothing and loads nothing. */
+/** Black on white, table headings repeated on each page, no page breaks within rows. Runs and loads nothing. */
 const style = `
 @page { size: A4 landscape; margin: 12mm; }
 * { box-sizing: border-box; }
@@ -117,7 +117,7 @@ function classOf(name: string): string {
   return name === '' ? '' : ` class="${name}"`;
 }
 
-/** A text that a reader sees as it is, in content and in attributes. */
+/** A text that is shown literally, in content and in attributes. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]|\p{Cc}/gu, (character) =>
     /\p{Cc}/u.test(character) ? ' ' : `&#${String(character.charCodeAt(0))};`,

@@ -9,12 +9,12 @@ const CHAIN = productId.toUpperCase();
 
 const COMMENT_LIMIT = 255;
 
-/** How many ports the multiport match takes; a range counts as two. */
+/** How many ports the multiport match accepts; a range counts as two. */
 const MULTIPORT_LIMIT = 15;
 
 /**
- * A chain of accept rules as iptables-restore reads it. Lines that begin with -4 or -6 are passed over by the program of
- * the other family, so that one file serves both. With --noflush it replaces its own chain and touches nothing else.
+ * A chain of accept rules in iptables-restore format. Each program skips the lines that begin with the -4 or -6 of the
+ * other family, so one file serves both. With --noflush it replaces its own chain and touches nothing else.
  */
 export const iptables: TextExporter = {
   id: 'iptables',
@@ -61,7 +61,7 @@ function list(hosts: readonly Host[]): string {
     .join(',');
 }
 
-/** The ports as matches, each no longer than the program takes. */
+/** The ports as matches, each within the program's limit. */
 function portMatches(opening: NumberedOpening): readonly string[] {
   const ports = portTexts(opening, ':');
   const groups: {texts: string[]; weight: number}[] = [];

@@ -8,7 +8,7 @@ import type {ExportContext, TextExporter} from './kit/model';
 import {connectionIds} from './kit/ruleText';
 import {whyWithoutRule} from './kit/withoutRule';
 
-/** The plan for programs; its shape is `$defs/plan` of the site's schema, and texts stand as they are. */
+/** The plan for programs; its shape is `$defs/plan` of the site's schema, and texts are verbatim. */
 export const json: TextExporter = {
   id: 'json',
   kind: 'text',

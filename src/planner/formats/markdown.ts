@@ -3,7 +3,7 @@ import {escapeMarkdown, renderMarkdownTable} from '../../text/markdownText';
 import type {TextExporter} from './kit/model';
 import {requestSheet} from './kit/requestSheet';
 
-/** A table for tickets and wikis, and below it what has no rule. */
+/** A table for tickets and wikis, followed by what has no rule. */
 export const markdown: TextExporter = {
   id: 'markdown',
   kind: 'text',

@@ -42,12 +42,12 @@ export const mermaid: TextExporter = {
     ];
     const {mermaid: drawing} = renderDiagramSource(
       matrix,
-      // Also what the reader has taken in although no source confirms it.
+      // Includes what the reader has added although no source confirms it.
       selectEveryConnection(matrix).filter(({id}) => shown.has(id)),
       words,
       (endpoint) => hostsOf.get(endpoint) ?? [],
     );
-    // Comments stand behind the first line, which says what kind of drawing it is. Braces would begin a directive.
+    // Comments come after the first line, which states the diagram type. Braces would start a directive.
     const comments = notes.map((text) => `  %% ${oneLine(text).replace(/[{}]/gu, '')}\n`).join('');
     return drawing.replace('\n', `\n${comments}`);
   },

@@ -5,12 +5,12 @@ import type {NumberedOpening, TextExporter} from './kit/model';
 import {fitIds, pairsByFamily, portTexts, renderRules} from './kit/ruleText';
 import {productId} from '../../matrix/product';
 
-/** What the kernel takes for a comment of a rule. */
+/** The kernel's limit for a rule's comment. */
 const COMMENT_LIMIT = 128;
 
 /**
- * A chain of accept rules for the user's own table. It hooks into nothing, so that loading it neither opens nor closes
- * anything until a chain of the user's jumps to it, and loading it again replaces it.
+ * A chain of accept rules for the user's own table. It is attached to no hook, so loading it has no effect until one of
+ * the user's chains jumps to it, and loading it again replaces it.
  */
 export const nftables: TextExporter = {
   id: 'nftables',

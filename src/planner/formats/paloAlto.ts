@@ -6,10 +6,10 @@ import {fitName, ruleName} from './kit/ruleName';
 import {fitIds, inOrder, portTexts, renderRules} from './kit/ruleText';
 import {productId} from '../../matrix/product';
 
-/** Characters of the name of a rule or an object. */
+/** Maximum length of a rule or object name. */
 const NAME_LIMIT = 63;
 
-/** Characters of a rule's description. */
+/** Maximum length of a rule's description. */
 const DESCRIPTION_LIMIT = 1023;
 
 /** Address objects, services and security rules as set commands of PAN-OS. */
@@ -40,7 +40,7 @@ export const paloAlto: TextExporter = {
         ...(addresses.length === 0
           ? []
           : renderOne(opening, '', [`destination ${list(addresses.map((host) => nameOf(to, host)))}`])),
-        // A rule matches its addresses and its category together, so that the names need one of their own.
+        // A rule requires both its addresses and its category to match, so the names need a rule of their own.
         ...(addresses.length === to.hosts.length
           ? []
           : renderOne(opening, '-url', ['destination any', `category ${categoryName(to)}`])),
@@ -88,7 +88,7 @@ export const paloAlto: TextExporter = {
   },
 };
 
-/** Characters of the name of a custom URL category. */
+/** Maximum length of the name of a custom URL category. */
 const CATEGORY_LIMIT = 31;
 
 interface UrlCategory {
@@ -98,7 +98,7 @@ interface UrlCategory {
   readonly isTemplate: boolean;
 }
 
-/** The patterns of each destination: no address object of the device holds a wildcard. */
+/** The patterns of each destination: the device's address objects do not support wildcards. */
 function urlCategories(plan: ExportablePlan): readonly UrlCategory[] {
   const used = inOrder(plan).filter(({opening}) => opening.to.hosts.some(isPattern));
   return [...new Set(used.map(({opening}) => opening.to.endpoint))].flatMap((endpoint): UrlCategory[] => {

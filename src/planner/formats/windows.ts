@@ -5,12 +5,12 @@ import {connectionIds, inOrder, isOwnHost, portTexts, renderRules} from './kit/r
 import {productId, productName} from '../../matrix/product';
 import {joinWithSeparator} from '../../words/joinWords';
 
-/** Without it Windows PowerShell 5.1 reads the file in the system's code page. */
+/** Without it, Windows PowerShell 5.1 reads the file in the system code page. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A script that adds rules to the host it is run on. The listener gets an inbound rule with its local port, the
- * initiator an outbound one with the remote port: a rule with these two mixed up opens the wrong port.
+ * A script that adds rules to the host it runs on. The listener gets an inbound rule with its local port, the initiator
+ * an outbound one with the remote port: a rule that mixes these up opens the wrong port.
  */
 export const windows: TextExporter = {
   id: 'windows',
@@ -38,7 +38,7 @@ export const windows: TextExporter = {
       ...(others.length === 0 ? [] : [context.words('ui:export.notWindows', {endpoints: named(others)})]),
       ...(endpoints.length === 0 ? [context.words('ui:export.noWindows')] : []),
     ];
-    // An empty list of values is no PowerShell.
+    // PowerShell does not accept an empty list of values.
     if (endpoints.length === 0) {
       return (
         BYTE_ORDER_MARK +
@@ -93,7 +93,7 @@ function renderRule(opening: NumberedOpening, context: ExportContext): readonly 
   return rules.length === 0 ? [`# ${context.words('ui:export.neitherWindows')}`] : rules;
 }
 
-/** Whether the endpoint runs on Windows, or can: an appliance takes no script of PowerShell. */
+/** Whether the endpoint runs on Windows, or may: appliances do not run PowerShell scripts. */
 function mayRunWindows(endpoint: string, {matrix}: ExportContext): boolean {
   return matrix.endpoints.some(({id, platform}) => id === endpoint && platform !== undefined);
 }

@@ -16,10 +16,10 @@ const heading = {
 
 const field = {borderStyle: 'thin', wrap: true, alignVertical: 'top'} as const satisfies CellObject;
 
-/** A host that is still to be filled in stands out. */
+/** Highlights missing hosts. */
 const hole = {...field, backgroundColor: '#fff2a8'} as const satisfies CellObject;
 
-/** A workbook with the openings, one a row with cells to sign off, and a sheet for the approval as a whole. */
+/** A workbook with the openings, one per row with sign-off cells, and a sheet for the approval of the whole request. */
 export const xlsx: BinaryExporter = {
   id: 'xlsx',
   kind: 'binary',
@@ -32,7 +32,7 @@ export const xlsx: BinaryExporter = {
     mixedFamilies: true,
   },
   render: async (plan, context) => {
-    // Loaded when it is asked for: no page carries it.
+    // Loaded on demand: it is part of no page.
     const {default: writeExcelFile} = await import('write-excel-file/universal');
     const {words} = context;
     const openings = openingSheet(plan, context);
@@ -88,12 +88,12 @@ function approvalSheet(plan: ExportablePlan, context: ExportContext): SheetData 
   ];
 }
 
-/** Always a text: a spreadsheet neither computes with it nor takes it for a formula, a date or a number. */
+/** Always text: a spreadsheet neither evaluates it nor converts it to a formula, a date or a number. */
 function textCell(text: string, style: CellObject): CellObject {
   return {...style, type: String, format: '@', value: text.replace(/\p{Cc}+/gu, ' ')};
 }
 
-/** Prints the openings as wide as a page, with their heading on each. */
+/** Prints the openings one page wide, with their heading on each page. */
 const printOnPages: NonNullable<Options<Blob>['features']>[number] = {
   files: {
     transform: {

@@ -1,15 +1,14 @@
 /**
- * Stands as text in every page and loads its scripts: at the first act of the reader that may need them, or once the
- * page has been at rest for a while, so that it works without a network later. The page is complete without them. Where
- * it is not, because its address asks for something, hosts were typed before, or the page says so, they start as
- * soon as the browser has nothing else to do.
+ * Inlined in every page. Loads its scripts on the reader's first action that may need them, or once the page has been
+ * idle for a while, so that it later works offline. The page is complete without them. If it is not, because its URL
+ * asks for something, hosts were typed before, or the page says so, they start as soon as the browser is idle.
  *
- * What the reader does before they answer is kept and done then. Links, forms, check boxes and `<details>` work by
- * themselves. This function is printed into the HTML, so it may use nothing from outside of itself.
+ * What the reader does before the scripts respond is recorded and replayed. Links, forms, check boxes and `<details>`
+ * work without them. This function is printed into the HTML, so it must not use anything defined outside it.
  */
 export function startScripts(): void {
   const root = document.documentElement;
-  /** How long nobody acts before a complete page starts its scripts all the same. */
+  /** Milliseconds without any action after which even a complete page starts its scripts. */
   const restMs = 4_000;
   const pressed: HTMLElement[] = [];
   const edited = new Set<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>();

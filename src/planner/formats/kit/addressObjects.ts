@@ -8,11 +8,13 @@ import {productId} from '../../../matrix/product';
 export interface AddressObject {
   readonly name: string;
   readonly host: Host;
-  /** Only templates use it: its address is to be filled in. */
+  /** Only templates use it, so its address has to be filled in. */
   readonly isTemplate: boolean;
 }
 
-/** A name for each host of a plan, made from endpoint and host: the same in every plan, and at most `limit` characters. */
+/**
+ * A name for each host of a plan, made from endpoint and host: the same in every plan, and at most `limit` characters.
+ */
 export function addressObjects(
   plan: ExportablePlan,
   limit: number,
@@ -48,14 +50,14 @@ export function addressObjects(
   };
 }
 
-/** Devices differ in the signs that they take in a name; letters, digits, hyphens and dots are in all of them. */
+/** Devices allow different characters in names; letters, digits, hyphens and dots work on all of them. */
 function objectName({endpoint}: PlanParty, {kind, text}: Host, limit: number): string {
   const host = text
     .replace('*', 'any')
     .replace(/[^a-z0-9.]+/giu, '-')
     .replace(/^-|-$/gu, '');
   const name = `${productId}-${endpoint}-${host}`;
-  // `2001:db8::1` and `2001:db8:1::` are written alike, so are a pattern and a name that begins with "any".
+  // `2001:db8::1` and `2001:db8:1::` would get the same name, as would a pattern and a name that begins with "any".
   const isAmbiguous = kind === 'ipv6' || kind === 'ipv6-network' || kind === 'name-pattern';
   return isAmbiguous ? markName(name, `${kind} ${text}`, limit) : fitName(name, limit);
 }

@@ -3,8 +3,8 @@ import {spanOf, type AddressSpan} from '../../rules/addressSpan';
 import {isSafeHost} from './hostGuard';
 
 /**
- * The hosts without those that another one contains. nftables and Azure refuse a list with overlaps, other programs make
- * a rule of every pair; nothing is lost, because what is left lets the same addresses through.
+ * The hosts without those that another one contains. nftables and Azure reject overlapping lists, and other programs
+ * make a rule of every pair; the remaining hosts cover the same addresses.
  */
 export function withoutCovered(hosts: readonly Host[]): readonly Host[] {
   const ranges = hosts.map((host) => ({host, range: isSafeHost(host) ? spanOf(host) : undefined}));
@@ -17,7 +17,7 @@ export function withoutCovered(hosts: readonly Host[]): readonly Host[] {
             other !== undefined &&
             otherIndex !== index &&
             covers(other, range) &&
-            // Of two equal ones the first stays.
+            // Of two equal ones, the first stays.
             (otherIndex < index || !covers(range, other)),
         ),
     )

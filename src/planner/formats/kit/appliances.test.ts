@@ -10,7 +10,7 @@ import {paloAlto} from '../paloAlto';
 import type {TextExporter} from './model';
 import {runTextExporter} from './runExporter';
 
-// No program that reads these formats can be had: their grammar, as far as the outputs use it, is written down here.
+// No parser for these formats is available, so their grammar, as far as the outputs use it, is implemented here.
 
 const plans: Readonly<Record<string, HostsByEndpoint>> = {
   'no hosts at all': {},
@@ -26,7 +26,7 @@ function linesOf(exporter: TextExporter, plan: string | Plan, locale: Locale = '
   return runTextExporter(exporter, given, contextIn(locale)).content.split('\n');
 }
 
-/** As many connections in one opening as never fit into a description. */
+/** More connections in one opening than fit into any description. */
 function crowdedPlan(): Plan {
   const [first] = matrix.connections;
   if (first === undefined) throw new Error('The matrix is empty.');
@@ -37,7 +37,7 @@ function crowdedPlan(): Plan {
   return createPlan({...matrix, connections}, {}, dualStackHosts, contextIn('en').words);
 }
 
-/** What the reader gets who fills templates in: the commented-out rules without the marks of the comment. */
+/** The result of filling in the templates: the commented-out rules without the comment markers. */
 function uncommented(lines: readonly string[], comment: string, command: RegExp): readonly string[] {
   return lines.map((line) => {
     const rest = line.startsWith(comment) ? line.slice(comment.length) : line;
@@ -197,7 +197,7 @@ describe('fortigate', () => {
     readonly settings: ReadonlyMap<string, string>;
   }
 
-  /** Reads `config`, `edit`, `set`, `next` and `end` as FortiOS nests them. */
+  /** Parses `config`, `edit`, `set`, `next` and `end` with FortiOS's nesting. */
   function read(lines: readonly string[]): readonly Entry[] {
     const entries: Entry[] = [];
     let table: string | undefined;

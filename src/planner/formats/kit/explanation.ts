@@ -17,7 +17,7 @@ const keysOfChecks = {
   notOpened: 'ui:export.check.notOpened',
 } as const;
 
-/** What an output says about itself: what it is, what to do with it, and what has no rule in it. One line an entry. */
+/** The header of an output: what it is, how to use it, and what it has no rule for. One line per entry. */
 export function explanation(
   {id, group}: Pick<Exporter, 'id' | 'group'>,
   {refusals, templates, plan}: ExportablePlan,
@@ -53,7 +53,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
-/** A text without the sign that asks the command line of an appliance for help, also within a comment. */
+/** A text without the character that requests help on an appliance's command line, even within a comment. */
 export function withoutHelp(text: string): string {
   return text.replaceAll(/[?？]/gu, '');
 }

@@ -1,9 +1,9 @@
 import type {Host} from '../../plan/model';
 
 const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
-/** Resolvers take such a "name" for an address. */
+/** Resolvers treat such a "name" as an address. */
 const NUMERIC_END = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
-/** Firewalls take such a "name" for every address. */
+/** Firewalls treat such a "name" as every address. */
 const EVERYTHING = new Set(['any', 'any4', 'any6', 'all']);
 const SERVICE_TAG = /^[A-Za-z][A-Za-z0-9]{0,79}(?:\.[A-Za-z0-9]{1,40})?$/;
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
@@ -13,8 +13,8 @@ const IPV6_GROUP = /^[0-9a-f]{1,4}$/;
 /**
  * Whether a host matches its kind, so that it can be printed verbatim into a rule or script.
  *
- * The parser of typed hosts has seen to that already. This is the second lock: it knows nothing of the first, allows
- * only what it knows, and takes nothing for quoted.
+ * The parser of typed hosts has checked this already. This second check is independent of the first: it allows only
+ * known forms and does not rely on quoting.
  */
 export function isSafeHost({kind, text}: Host): boolean {
   switch (kind) {
@@ -33,7 +33,7 @@ export function isSafeHost({kind, text}: Host): boolean {
     case 'service-tag':
       return SERVICE_TAG.test(text);
   }
-  // A kind that is none of these came from outside of the types.
+  // Any other kind has bypassed the types.
   return false;
 }
 
@@ -47,7 +47,7 @@ function isNetwork(text: string, isAddress: (text: string) => boolean, longest: 
     rest.length === 0 &&
     isAddress(address) &&
     /^[1-9]\d{0,2}$/.test(prefix) &&
-    // A network of one address is an address, and one of all addresses is "any".
+    // A network of one address is an address, and a network of all addresses is "any".
     Number(prefix) < longest
   );
 }

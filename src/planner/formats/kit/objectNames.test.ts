@@ -16,7 +16,7 @@ const context = contextIn('en');
 const everyWorkload = {[workloadFact]: matrix.workloads};
 const planFor = (given: HostsByEndpoint) => planWith(given, 'en', everyWorkload);
 
-/** Names as long as they may be and hardly different, and addresses whose signs no object name can have. */
+/** Names of maximum length that hardly differ, and addresses with characters that object names cannot contain. */
 const hosts = fc
   .array(
     fc.oneof(
@@ -49,7 +49,7 @@ const plans = fc.array(hosts, {
 const byEndpoint = (lists: readonly (readonly Host[])[]): HostsByEndpoint =>
   Object.fromEntries(matrix.endpoints.map(({id}, index) => [id, lists[index] ?? []]));
 
-/** The objects that a text defines: table and name, and what is said about it. */
+/** The objects that a text defines: table and name, with their definitions. */
 const definitions: readonly (readonly [
   typeof paloAlto,
   number,
@@ -117,7 +117,7 @@ it.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
         return;
       }
       const expected = [
-        // A drawing shows its ends and ports in words.
+        // A diagram shows its ends and ports in words.
         ...(exporter.group === 'diagram'
           ? []
           : [...plan.openings.flatMap(({connections}) => ids(connections)), ...ids(plan.insideMachine)]),
@@ -125,7 +125,7 @@ it.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
         ...ids(plan.withoutEnds),
         ...ids(plan.unconfirmed.filter(({service}) => !isNamed(service))),
       ];
-      // A connection may be named where it is refused, in a note or as a rule; nowhere is it silently left out.
+      // A connection may be named in a refusal, in a note or as a rule; nowhere is it silently dropped.
       expect(expected.filter((id) => !content.includes(id))).toEqual([]);
     };
     await check(planFor({}));

@@ -1,6 +1,6 @@
 import type {Exporter} from './model';
 
-/** The formats in the order in which they are offered: a page loads their exporters when one of them is chosen. */
+/** The formats in the order in which they are offered: a page loads an exporter when its format is selected. */
 export const offeredFormats = [
   {id: 'csv', group: 'request'},
   {id: 'xlsx', group: 'request'},

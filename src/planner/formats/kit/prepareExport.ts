@@ -10,8 +10,8 @@ type Side = Refusal['side'];
 type Family = 4 | 6;
 
 /**
- * Parts a plan in what a format can say and what it cannot. Nothing is lost: every host of every opening is either in
- * an opening of the result or has a refusal, and an opening that lost an end stays as a template.
+ * Splits a plan into what a format can express and what it cannot. Nothing is lost: every host of every opening is
+ * either in an opening of the result or has a refusal, and an opening that has lost an end stays as a template.
  */
 export function prepareExport(
   exporter: Pick<Exporter, 'id' | 'expresses'>,
@@ -81,9 +81,9 @@ function judge(
     opening.transport === 'tcp' &&
     opening.connections.every(({encryption}) => encryption === 'tls' || encryption === 'ssl');
   const accept = (side: Side): PlanParty => {
-    const isPatternTaken = expresses.patternsBy !== 'url' || (side === 'to' && isUrl);
-    const isTaken = ({kind}: Host): boolean =>
-      expresses.hosts.includes(kind) && (kind !== 'name-pattern' || isPatternTaken);
+    const isPatternAccepted = expresses.patternsBy !== 'url' || (side === 'to' && isUrl);
+    const isAccepted = ({kind}: Host): boolean =>
+      expresses.hosts.includes(kind) && (kind !== 'name-pattern' || isPatternAccepted);
     const end = matrix.endpoints.find(({id: endpoint}) => endpoint === opening[side].endpoint);
     const published = end?.hostNames?.patterns ?? [];
     const tag = end?.serviceTag;
@@ -91,9 +91,9 @@ function judge(
     if (isUnfilled && tag !== undefined && tag.platform === expresses.serviceTagsOf) {
       return {...opening[side], hosts: [{kind: 'service-tag', text: tag.name}]};
     }
-    // A device that takes wildcard names gets those that are published, where the reader has not given others.
+    // A device that accepts wildcard names gets the published ones if the reader has not given others.
     const usable =
-      isUnfilled && isTaken({kind: 'name-pattern', text: ''})
+      isUnfilled && isAccepted({kind: 'name-pattern', text: ''})
         ? published.filter((pattern) => WILDCARD_NAME.test(pattern))
         : [];
     const party: PlanParty =
@@ -111,27 +111,30 @@ function judge(
     if (unsafe.length > 0) refuse(side, 'safe-host', [], unsafe);
     const safe = party.hosts.filter(isSafeHost);
     for (const kind of new Set(safe.map((host) => host.kind))) {
-      const refused = safe.filter((host) => host.kind === kind && !isTaken(host));
+      const refused = safe.filter((host) => host.kind === kind && !isAccepted(host));
       refuseHosts(side, kind, refused, expresses.hosts.includes(kind) ? 'pattern-as-url' : undefined);
     }
-    return {...party, hosts: safe.filter(isTaken)};
+    return {...party, hosts: safe.filter(isAccepted)};
   };
 
   const accepted = {from: accept('from'), to: accept('to')};
   const pair = (side: Side, other: Side): PlanParty => {
-    const {kept, alone} = partByPartner(accepted[side].hosts, accepted[other].hosts);
+    const {kept, alone} = splitByFamily(accepted[side].hosts, accepted[other].hosts);
     refuseHosts(side, 'same-family', alone);
     return {...accepted[side], hosts: kept};
   };
   const ends = expresses.mixedFamilies ? accepted : {from: pair('from', 'to'), to: pair('to', 'from')};
-  // A format that shows placeholders shows one only where nothing was given, not where all that was given is refused.
+  // A format with placeholders shows one only if no hosts were given, not if all given hosts are refused.
   const isWhole = (side: Side): boolean =>
     ends[side].hosts.length > 0 || (expresses.placeholder && opening[side].hosts.length === 0);
   return {opening: {...opening, ...ends}, whole: isWhole('from') && isWhole('to'), refusals};
 }
 
-/** Parts hosts in those that can reach one at the other end and those that cannot; an empty end is left open. */
-function partByPartner(
+/**
+ * Splits hosts into those that share an address family with the other end and those that do not; an empty end accepts
+ * all.
+ */
+function splitByFamily(
   hosts: readonly Host[],
   peers: readonly Host[],
 ): {readonly kept: readonly Host[]; readonly alone: readonly Host[]} {
@@ -157,7 +160,7 @@ export function familiesOf({kind}: Host): readonly Family[] {
   }
 }
 
-/** The opening without hosts that must not be printed. */
+/** The opening without hosts that are unsafe to print. */
 function safeOpening(opening: Opening): Opening {
   const safe = (party: PlanParty): PlanParty => ({...party, hosts: party.hosts.filter(isSafeHost)});
   return {...opening, from: safe(opening.from), to: safe(opening.to)};

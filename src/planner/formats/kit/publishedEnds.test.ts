@@ -75,8 +75,8 @@ describe('an end whose addresses are published', () => {
   it.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
     '%s writes an address of it',
     async (id, exporter) => {
-      // An ASA takes a network with its mask, a check tries what one host can be, and a firewall of the host at the other
-      // end is none of the reader's; the connection is named all the same.
+      // ASA expects a network with its mask, a check covers only what can be a single host, and the firewall of the
+      // host at the other end is not the reader's; still, each names the connection.
       const text = await textOf(exporter, published, 'en');
       expect(text).toContain(exporter.group === 'diagram' ? addresses[1] : connection.id);
       if (exporter.group !== 'host-firewall') expect(text, id).toContain('198.51.100.7');

@@ -29,21 +29,19 @@ type ColumnId =
 export interface SheetColumn {
   readonly id: ColumnId;
   readonly heading: string;
-  /** Characters of half width that a cell of it wants. */
+  /** Column width in half-width characters. */
   readonly width: number;
 }
 
-/** The request for a firewall change as a table: what network teams ask for, in the order in which they ask. */
+/** The request for a firewall change as a table: what network teams ask for, in their order. */
 export interface RequestSheet {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly string[])[];
-  /** For each row, the columns without hosts. */
+  /** For each row, the columns that have no hosts. */
   readonly holes: readonly (readonly ColumnId[])[];
 }
 
-/**
- * Between several values of one cell. Not a comma: spreadsheets take "22,443" for one number.
- */
+/** Between several values of one cell. Not a comma: spreadsheets read "22,443" as one number. */
 export const VALUE_SEPARATOR = '; ';
 
 interface Column {
@@ -139,7 +137,7 @@ const columns: readonly Column[] = [
   {id: 'remark', heading: 'ui:export.column.remark', width: 30, cell: () => ''},
 ];
 
-/** The openings as a request sheet. Refusals go into the remark of the row. */
+/** The openings as a request sheet. Refusals go into the remark of their row. */
 export function requestSheet(plan: ExportablePlan, context: ExportContext): RequestSheet {
   const isHole = ({hosts, publishedNames}: PlanRowParty): boolean =>
     hosts.length === 0 && publishedNames.length === 0;
@@ -181,8 +179,8 @@ export function sheetNotes({plan}: ExportablePlan, {matrix, words}: ExportContex
 }
 
 /**
- * A note below the openings: the first cell marks it as one, the last holds the text, and every other one is empty, so
- * that no program takes it for an opening. A sheet of one column holds both in its cell.
+ * A note below the openings: the first cell marks it as a note, the last contains the text, and the others are empty,
+ * so that no program mistakes it for an opening. A single-column sheet has both in its cell.
  */
 export function noteRow(text: string, width: number, words: Words): readonly string[] {
   const mark = words('ui:export.note');
@@ -190,7 +188,7 @@ export function noteRow(text: string, width: number, words: Words): readonly str
   return [mark, ...Array.from({length: width - 2}, () => ''), text];
 }
 
-/** Every opening of the plan as a row: with what is fit to be printed of its hosts. */
+/** Every opening of the plan as a row, with those of its hosts that are safe to print. */
 export function sheetRows(
   {openings, templates}: ExportablePlan,
   {matrix, words}: ExportContext,
@@ -209,7 +207,7 @@ export function partyHosts(
   return publishedNames.length > 0 ? publishedNames : [words('ui:export.placeholder', {name})];
 }
 
-/** The stated source ports, or that it may be any. */
+/** The stated source ports, or that any is possible. */
 export function sourcePortCell({sourcePorts}: PlanRow, {words}: Pick<ExportContext, 'words'>): string {
   return sourcePorts.length === 0 ? words('ui:export.anySourcePort') : sourcePorts.join(VALUE_SEPARATOR);
 }

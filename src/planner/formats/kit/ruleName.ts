@@ -2,8 +2,8 @@ import type {Opening} from '../../plan/model';
 import {productId} from '../../../matrix/product';
 
 /**
- * The name of a rule on a device: made from the ids of its connections, so that a second plan never mixes with the first
- * under the same name, and a plan that is pasted twice changes nothing. Never longer than `limit` characters.
+ * The name of a rule on a device: made from the ids of its connections, so that a different plan does not collide with
+ * it, and pasting the same plan twice changes nothing. At most `limit` characters.
  */
 export function ruleName(
   {connections, transport}: Pick<Opening, 'connections' | 'transport'>,
@@ -13,12 +13,12 @@ export function ruleName(
   const ids = connections.map(({id}) => id);
   const [first = ''] = ids;
   const own = ids.length === 1 ? `${prefix}-${first}` : `${prefix}-${first}-${fingerprint(ids.join(' '))}`;
-  // One connection can need a rule of each transport.
+  // A connection may need a rule for each transport.
   const name = transport === 'tcp' ? own : `${own}-${transport}`;
   return fitName(name, limit);
 }
 
-/** The name itself where it is short enough, else its beginning and a fingerprint of all of it. */
+/** The name itself if it is short enough, else its beginning and a fingerprint of the whole. */
 export function fitName(name: string, limit: number): string {
   if (name.length <= limit) return name;
   return markName(name, name, limit);
@@ -30,7 +30,7 @@ export function markName(name: string, thing: string, limit: number): string {
   return name.slice(0, limit - mark.length) + mark;
 }
 
-/** Eight hexadecimal digits (FNV-1a) that are the same for the same text in every run. */
+/** Eight hexadecimal digits (FNV-1a), deterministic for a text. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text) {

@@ -4,14 +4,14 @@ import {oneLine} from './explanation';
 import type {ExportablePlan, ExportContext, NumberedOpening} from './model';
 import {familiesOf} from './prepareExport';
 
-/** An opening between hosts of one address family; a name takes part in both. */
+/** An opening between hosts of one address family; a name belongs to both. */
 export interface FamilyPair {
   readonly family: 4 | 6;
   readonly from: readonly Host[];
   readonly to: readonly Host[];
 }
 
-/** Parts an opening by address family. */
+/** Splits an opening by address family. */
 export function pairsByFamily({from, to}: NumberedOpening): readonly FamilyPair[] {
   return ([4, 6] as const)
     .map((family): FamilyPair => {
@@ -22,12 +22,12 @@ export function pairsByFamily({from, to}: NumberedOpening): readonly FamilyPair[
     .filter((pair) => pair.from.length > 0 && pair.to.length > 0);
 }
 
-/** The ids of the connections that an opening is for, in the order of the matrix. */
+/** The ids of the connections that an opening is for, in matrix order. */
 export function connectionIds({connections}: NumberedOpening): readonly string[] {
   return connections.map(({id}) => id);
 }
 
-/** As many whole ids as fit into so many characters, and how many are left out. */
+/** As many whole ids as fit into `limit` characters, and the number of omitted ones. */
 export function fitIds(opening: NumberedOpening, limit: number): string {
   const ids = connectionIds(opening);
   const all = ids.join(' ');
@@ -39,17 +39,17 @@ export function fitIds(opening: NumberedOpening, limit: number): string {
   return `+${String(ids.length)}`;
 }
 
-/** `443` and `2500-3300`, or with another sign between the ends of a range. */
+/** `443` and `2500-3300`, or with another separator in ranges. */
 export function portTexts({ports}: NumberedOpening, separator = '-'): readonly string[] {
   return ports.map((range) => portRangeText(range).replace('-', separator));
 }
 
-/** Whether a rule can be put on the endpoint's own machine: not on one of the cloud's. */
+/** Whether a rule can be set on the endpoint's own machine, unlike on machines in the cloud. */
 export function isOwnHost(endpoint: string, {matrix}: Pick<ExportContext, 'matrix'>): boolean {
   return matrix.endpoints.some(({id, zone}) => id === endpoint && zone !== 'cloud');
 }
 
-/** What stands where hosts are to be filled in: no program takes it for one. */
+/** The placeholder for missing hosts: no program mistakes it for one. */
 function placeholder(endpoint: string): string {
   return `<${endpoint.toUpperCase()}>`;
 }
@@ -60,7 +60,7 @@ interface PlacedOpening {
   readonly isTemplate: boolean;
 }
 
-/** Openings and templates in the order of the plan; the ends of a template that have no hosts get a placeholder. */
+/** Openings and templates in plan order; the ends of a template that have no hosts get a placeholder. */
 export function inOrder({openings, templates}: ExportablePlan): readonly PlacedOpening[] {
   return [
     ...openings.map((opening) => ({opening, isTemplate: false})),
@@ -70,7 +70,7 @@ export function inOrder({openings, templates}: ExportablePlan): readonly PlacedO
 
 /**
  * The rules of all openings, each after a line that says what it is for; those of templates are commented out.
- * `comment` begins a comment of the format.
+ * `comment` is the format's comment marker.
  */
 export function renderRules(
   plan: ExportablePlan,
@@ -93,7 +93,7 @@ export function openingTitle(opening: NumberedOpening): string {
   );
 }
 
-/** One placeholder an end, of the other end's family where that has only IPv6. */
+/** One placeholder per end, IPv6 if the other end has only IPv6. */
 export function withPlaceholders(opening: NumberedOpening): NumberedOpening {
   const fill = (party: PlanParty, other: PlanParty): PlanParty => {
     if (party.hosts.length > 0) return party;

@@ -1,6 +1,6 @@
 import type {ExportContext} from './model';
 
-/** What a change request as a whole is signed off with. */
+/** The sign-off fields of the whole change request. */
 export function approvalFields({words}: ExportContext): readonly string[] {
   return [
     words('ui:export.signOff.changeNumber'),
@@ -11,7 +11,7 @@ export function approvalFields({words}: ExportContext): readonly string[] {
   ];
 }
 
-/** What each line of it is signed off with. */
+/** The sign-off fields of each line. */
 export function rowSignOffFields({words}: ExportContext): readonly string[] {
   return [
     words('ui:export.signOff.implementedBy'),

@@ -1,17 +1,17 @@
 import type {ExportablePlan} from './model';
 import {inOrder} from './ruleText';
 
-/** Every endpoint of a plan once, in its order. */
+/** Every endpoint of a plan in its order, without duplicates. */
 export function endpointsOf(plan: ExportablePlan): readonly string[] {
   return [...new Set(inOrder(plan).flatMap(({opening: {from, to}}) => [from.endpoint, to.endpoint]))];
 }
 
-/** `["a", "b"]`; only of texts that need no quoting. */
+/** `["a", "b"]`; only for texts that need no escaping. */
 export function hclList(texts: readonly string[]): string {
   return `[${texts.map((text) => `"${text}"`).join(', ')}]`;
 }
 
-/** The name of the variable that says where the rules of an endpoint go. */
+/** The name of the variable that says where an endpoint's rules go. */
 export function variableName(what: string, endpoint: string): string {
   return `${what}_${endpoint.replaceAll('-', '_')}`;
 }

@@ -48,7 +48,7 @@ describe.each(locales)('what has no rule, in %s', (locale) => {
       for (const [index, connection] of connections.entries()) {
         const [, reason, asa] = services[index] ?? [];
         expect(reasonWithoutRule(connection.service)).toBe(reason);
-        // Several connections can share a sentence; what stands before and after their ids tells the reason.
+        // Several connections can share a sentence; the text before and after their ids identifies the reason.
         const sentence = whyWithoutRule([connection], context.words);
         const [before = '', after = ''] = sentence.split(connection.id);
         expect(

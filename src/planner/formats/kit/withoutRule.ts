@@ -24,8 +24,8 @@ export function reasonWithoutRule({kind}: Service): ReasonWithoutRule {
 }
 
 /**
- * What a plan needs and no rule of it can say, each with the reason: a service that no source gives a number or a
- * transport, or one that has a number of another kind than a port. One line an entry.
+ * What a plan needs that no rule can express, each with the reason: a service without a stated number or transport, or
+ * one with a number that is not a port. One line per entry.
  */
 export function withoutRule({withoutPorts}: Plan, words: Words): readonly string[] {
   return reasonsWithoutRule.flatMap((reason) => {
@@ -38,7 +38,7 @@ export function withoutRule({withoutPorts}: Plan, words: Words): readonly string
   });
 }
 
-/** One sentence on why connections, all for the same reason, have no rule. */
+/** One sentence on why these connections, all for the same reason, have no rule. */
 export function whyWithoutRule(connections: readonly Connection[], words: Words): string {
   const [first] = connections;
   if (first === undefined) return '';
