@@ -21,7 +21,7 @@ export function connectionTitle(matrix: Matrix, connection: Connection, words: W
     ? words('ui:connection.titleWithCondition', {
         ...parts,
         condition: conditions
-          .map(({fact, value}) => words(`matrix:deploymentFacts.${fact}.values.${value}.label`))
+          .map(({fact, value}) => words(`matrix:deploymentFacts.${fact}.values.${value}.inSentence`))
           .join(' / '),
       })
     : words('ui:connection.title', parts);

@@ -124,5 +124,5 @@ it('adds the condition to a title only where two would be the same', () => {
   const title = (connections: readonly Connection[]): string =>
     connectionTitle({...matrix, connections}, standalone, words.en);
   expect(title([standalone])).toBe('Backup proxy → ESXi host (TCP 443)');
-  expect(title([standalone, twin])).toBe('Backup proxy → ESXi host (TCP 443, Standalone)');
+  expect(title([standalone, twin])).toBe('Backup proxy → ESXi host (TCP 443, standalone)');
 });

@@ -47,6 +47,8 @@ export interface ConditionDescription {
   readonly fact: string;
   readonly value: string;
   readonly label: string;
+  /** The label as it stands within a line, such as in brackets. */
+  readonly inSentence: string;
   readonly clause: string;
   /** The clause as it stands before another one. */
   readonly linked: string;
@@ -69,6 +71,7 @@ export function describeConnection(
       fact,
       value,
       label: words(`matrix:deploymentFacts.${fact}.values.${value}.label`),
+      inSentence: words(`matrix:deploymentFacts.${fact}.values.${value}.inSentence`),
       clause: words(`matrix:deploymentFacts.${fact}.values.${value}.clause`),
       linked: words(`matrix:deploymentFacts.${fact}.values.${value}.linked`),
     }),

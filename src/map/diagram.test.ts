@@ -62,6 +62,13 @@ test('ESXi: two ways to register, two labels', () => {
   `);
 });
 
+test('long lines are broken before their brackets, short ones are not', () => {
+  const anyFreePort = matrix.connections.filter(({service}) => service.kind === 'any-free-port');
+  expect(sourceOf(anyFreePort)).toMatch(/-- "TCP any free port<br\/>\(default \d+\)" -->/u);
+  const unstated = matrix.connections.filter(({from}) => from === 'unstated-client');
+  expect(sourceOf(unstated)).toContain('["Not stated (client)"]');
+});
+
 describe('nodes and edges', () => {
   const {nodes, edges} = renderDiagramSource(matrix, toEsxi, words.en);
 

@@ -2,6 +2,7 @@ import type {Connection, Endpoint, Matrix, Zone} from '../matrix/model';
 import {describeConnection} from '../connection/describeConnection';
 import {escapeMermaidLabel} from './escapeMermaidLabel';
 import {dashOf, isUdpOnly, lineStylesOf} from './lineStyles';
+import {measureText} from './mermaid/measureText';
 import type {Words} from '../words/words';
 
 /** A flowchart of some connections as Mermaid source, and what its generated ids stand for. */
@@ -98,7 +99,18 @@ export function renderBySource(
 }
 
 function node(id: string, lines: readonly string[]): string {
-  return `${id}["${lines.map(escapeMermaidLabel).join('<br/>')}"]`;
+  return `${id}["${lines.flatMap(breakLongLine).map(escapeMermaidLabel).join('<br/>')}"]`;
+}
+
+/** In ems. A longer line would make the drawing wider than the column of a page. */
+const LONGEST_LINE = 14;
+
+/** A long line is broken before what it ends with in brackets. */
+function breakLongLine(line: string): readonly string[] {
+  const [, text, brackets] = /^(.+?) ?([（(][^（(]+[）)])$/u.exec(line) ?? [];
+  return text === undefined || brackets === undefined || measureText(line) <= LONGEST_LINE
+    ? [line]
+    : [text, brackets];
 }
 
 function edge(
@@ -144,6 +156,7 @@ function edgeLabel(matrix: Matrix, connection: Connection, words: Words): string
       : words('ui:diagram.edge', {service, encryption: encryptionLabel}),
     ...(registration === undefined ? [] : [registration.label]),
   ]
+    .flatMap(breakLongLine)
     .map(escapeMermaidLabel)
     .join('<br/>');
 }

@@ -55,7 +55,7 @@ export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
       layout,
     );
   return [
-    ...matrix.workloads.slice(0, 1).map((workload) => ofWorkload('overview', workload, 'by-place')),
+    ...matrix.workloads.slice(0, 1).map((workload) => ofWorkload('overview', workload, 'column')),
     ...matrix.workloads.map((workload) => ofWorkload(workloadDrawing(workload), workload, 'by-place')),
     ...matrix.workloads.map((workload) =>
       ofWorkload(workloadBySourceDrawing(workload), workload, 'by-source'),

@@ -20,8 +20,8 @@ const complete: Catalogue['matrix'] = {
     cache: {
       name: 'Cache',
       values: {
-        deployed: {label: 'Cache', clause: 'there is one', linked: 'there is one'},
-        absent: {label: 'None', clause: 'there is none', linked: 'there is none'},
+        deployed: {label: 'Cache', inSentence: 'cache', clause: 'there is one', linked: 'there is one'},
+        absent: {label: 'None', inSentence: 'none', clause: 'there is none', linked: 'there is none'},
       },
     },
   },

@@ -75,7 +75,9 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
     ...matrix.deploymentFacts.flatMap(({id, values}) => [
       `deploymentFacts.${id}.name`,
       ...values.flatMap((value) =>
-        ['label', 'clause', 'linked'].map((field) => `deploymentFacts.${id}.values.${value}.${field}`),
+        ['label', 'inSentence', 'clause', 'linked'].map(
+            (field) => `deploymentFacts.${id}.values.${value}.${field}`,
+          ),
       ),
     ]),
     ...[...matrix.connections, ...matrix.unconfirmed].flatMap(({id}) =>

@@ -21,7 +21,7 @@ export type MatrixKey = `matrix:${
   | `endpoints.${string}.${'name' | 'inSentence' | 'description'}`
   | `scenarios.${string}.${'name' | 'description'}`
   | `deploymentFacts.${string}.name`
-  | `deploymentFacts.${string}.values.${string}.${'label' | 'clause' | 'linked'}`
+  | `deploymentFacts.${string}.values.${string}.${'label' | 'inSentence' | 'clause' | 'linked'}`
   | `connections.${string}.${'purpose' | 'ifClosed'}`
   | `notes.${string}`
   | `ruledOut.${string}`

@@ -134,6 +134,7 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
         .join(' / '),
       values: mapValues(values, (text) => ({
         label: text[language],
+        inSentence: text[language],
         clause: text[language],
         linked: text[language],
       })),

@@ -76,7 +76,7 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
               ? labelled(place, text, context)
               : markdownLink(place, url) + escapeMarkdown(words('ui:list.colon') + text),
           ),
-          labelled(`${words('ui:discrepancy.taken')} (${statusLabel})`, taken, context),
+          labelled(withRemark(words('ui:discrepancy.taken'), statusLabel, words), taken, context),
           labelled(words('ui:discrepancy.because'), because, context),
         ]),
       ];

@@ -5,6 +5,7 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {selectConnection} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
+import {joinWithSeparator} from '../../words/joinWords';
 import {imageFiles} from '../../routes';
 import {useSiteBase} from '../../ui/useSiteBase';
 import type {StoredDrawing} from '../listDrawings';
@@ -130,7 +131,13 @@ const SourceList = memo(function SourceList({
                     <li key={id}>
                       → {to.name} <span className={styles.service}>{service}</span>
                       {conditions.length > 0 &&
-                        ` (${conditions.map(({label}) => label).join(words('ui:list.separator'))})`}
+                        words('ui:list.remark', {
+                          text: '',
+                          remark: joinWithSeparator(
+                            conditions.map(({inSentence}) => inSentence),
+                            words,
+                          ),
+                        })}
                     </li>
                   );
                 })}
