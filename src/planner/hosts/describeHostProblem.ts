@@ -1,13 +1,13 @@
 import type {Words} from '../../words/words';
 import type {HostProblem} from './parseHosts';
 
-/** Signs that a reader cannot see, or that change how the text around them is read. */
+/** Characters that are invisible or change how the surrounding text is displayed. */
 const INVISIBLE = /[\p{C}\p{Z}\p{Variation_Selector}]/u;
 const INVISIBLE_ALL = /[\p{C}\p{Z}\p{Variation_Selector}]/gu;
 
 const SHOWN_LENGTH = 60;
 
-/** What is wrong with an entry and what to write instead. */
+/** What is wrong with an entry and what to enter instead. */
 export function describeHostFault({fault, detail = ''}: HostProblem, words: Words): string {
   switch (fault) {
     case 'character':
@@ -46,7 +46,7 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
   }
 }
 
-/** A text from outside as it can be shown: invisible signs by their code, and not longer than a reader reads. */
+/** Makes text from outside safe to display: invisible characters as codes, truncated to a readable length. */
 export function showEntry(entry: string, length = SHOWN_LENGTH): string {
   const characters = Array.from(entry);
   const shown = characters.slice(0, length).join('');

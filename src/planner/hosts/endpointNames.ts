@@ -3,7 +3,7 @@ import type {Synonyms} from '../../words/synonyms';
 import type {Words} from '../../words/words';
 import type {EndpointNames} from './parseHostSheet';
 
-/** Under which names a sheet may speak of each endpoint: its own in every language, and what people call it. */
+/** The names by which a sheet may refer to each endpoint: its own in every language, and its synonyms. */
 export function endpointNames(
   matrix: Matrix,
   languages: readonly {readonly words: Words; readonly synonyms?: Synonyms}[],

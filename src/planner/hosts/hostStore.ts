@@ -1,10 +1,10 @@
-/** What the customer typed, by endpoint. */
+/** The text that the customer entered, by endpoint. */
 export type HostTexts = Readonly<Record<string, string>>;
 
-/** A browser keeps about 5 MB for a site; a longer text is not ours. */
+/** A browser stores about 5 MB per site; a longer text is not ours. */
 const LONGEST = 2_000_000;
 
-/** Reads what the browser has kept; what is not ours is left out. Never throws. */
+/** Reads what the browser has stored; invalid parts are ignored. Never throws. */
 export function parseHostTexts(stored: string, endpoints: readonly string[]): HostTexts {
   if (stored.length > LONGEST) return {};
   const parsed = parseJson(stored);

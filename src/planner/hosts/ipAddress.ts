@@ -1,19 +1,19 @@
 import ipaddr from 'ipaddr.js';
 
-/** An address as a number, with the bits of its family. */
+/** An address as a number, with its length in bits. */
 export interface IpAddress {
   readonly bits: 32 | 128;
   readonly value: bigint;
 }
 
-/** Reads four decimal numbers. A leading zero is refused, because some systems take it for octal. */
+/** Reads four decimal numbers. A leading zero is rejected, because some systems read it as octal. */
 export function readIpv4(text: string): IpAddress | undefined {
   return ipaddr.IPv4.isValidFourPartDecimal(text) ? addressOf(ipaddr.IPv4.parse(text)) : undefined;
 }
 
-/** Reads an IPv6 address, also shortened or with an IPv4 address at its end; no zone, no brackets. */
+/** Reads an IPv6 address, including shortened forms and IPv4 suffixes; no zone, no brackets. */
 export function readIpv6(text: string): IpAddress | undefined {
-  // The library takes any IPv4 ending for a mapped address, also that of `::1.2.3.4`; so it is given groups.
+  // The library treats any IPv4 suffix as a mapped address, even in `::1.2.3.4`, so it is converted to groups.
   const [, before = '', embedded] = /^(.*:)(\d[\d.]*\.\d+)$/u.exec(text) ?? [];
   const tail = embedded === undefined ? undefined : readIpv4(embedded)?.value;
   if (embedded !== undefined && tail === undefined) return undefined;
@@ -28,7 +28,7 @@ export function readIp(text: string): IpAddress | undefined {
   return readIpv4(text) ?? readIpv6(text);
 }
 
-/** The one spelling of an address: dotted decimal, or RFC 5952 with the first longest run of zeros shortened. */
+/** The canonical form of an address: dotted decimal, or RFC 5952 with the first longest run of zeros shortened. */
 export function renderIp({bits, value}: IpAddress): string {
   const bytes = Array.from({length: bits / 8}, (_, index) =>
     Number((value >> BigInt(bits - 8 * (index + 1))) & 0xffn),
@@ -48,8 +48,8 @@ export function networkRange(
 }
 
 /**
- * The prefix length of an IPv4 mask: a netmask (255.255.255.0) or a wildcard mask (0.0.0.255).
- * Undefined where its bits are not in one piece, and for a text that is no address.
+ * The prefix length of an IPv4 mask: a netmask (255.255.255.0) or a wildcard mask (0.0.0.255). Undefined if its bits
+ * are not contiguous, or if the text is not an address.
  */
 export function prefixOfMask(text: string): number | undefined {
   if (readIpv4(text) === undefined) return undefined;
@@ -58,7 +58,7 @@ export function prefixOfMask(text: string): number | undefined {
   return mask.prefixLengthFromSubnetMask() ?? inverse.prefixLengthFromSubnetMask() ?? undefined;
 }
 
-/** The dotted mask of a prefix of up to 32 bits. */
+/** The dotted mask of a prefix length of up to 32. */
 export function maskOfPrefix(prefix: number): string {
   return ipaddr.IPv4.subnetMaskFromPrefixLength(prefix).toString();
 }

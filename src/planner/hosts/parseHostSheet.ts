@@ -3,15 +3,15 @@ import type {Host} from '../plan/model';
 import {parseHosts, type HostNotice, type HostProblem} from './parseHosts';
 import {readTable, type Cell} from './readTable';
 
-/** The names under which a sheet may speak of an endpoint, in any language, its id among them. */
+/** The names by which a sheet may refer to an endpoint, in any language, including its id. */
 export interface EndpointNames {
   readonly endpoint: string;
   readonly names: readonly string[];
-  /** Names that an export writes for the endpoint where the customer gave no host. */
+  /** Names that an export writes for the endpoint if the customer gave no host. */
   readonly publishedNames?: readonly string[];
 }
 
-/** Headings of a sheet that names source and destination in each row, as the CSV export does. */
+/** Headings of a sheet that names source and destination in each row, such as the CSV export. */
 export interface PairHeadings {
   readonly from: readonly string[];
   readonly fromHosts: readonly string[];
@@ -19,20 +19,20 @@ export interface PairHeadings {
   readonly toHosts: readonly string[];
 }
 
-/** A name in a sheet that belongs to no endpoint; the hosts beside or below it were left out. */
+/** A name in a sheet that matches no endpoint; the hosts next to or below it were ignored. */
 export interface UnknownName {
   readonly line: number;
   readonly entry: string;
 }
 
-/** What stands beside hosts and was not taken for one. */
+/** Cells next to hosts that were not read as hosts. */
 export interface LeftOut {
   readonly line: number;
   /** The cell, or the heading of a whole column. */
   readonly entry: string;
   /**
-   * A column whose heading says, or whose neighbours show, that it holds no hosts; one of names, in rows that have an
-   * address too; a cell beside the host of its row; the mask of an address.
+   * A column that holds no hosts according to its heading or the neighboring columns; a column of names in rows that
+   * also have an address; a cell next to the host of its row; the mask of an address.
    */
   readonly kind: 'column' | 'names' | 'cell' | 'mask';
 }
@@ -46,7 +46,7 @@ export interface SeveralAddresses {
 export interface ParsedHostSheet {
   /** How the sheet was read. */
   readonly layout: 'rows' | 'columns' | 'pairs' | 'unreadable';
-  /** By endpoint id, in the order of the sheet; only endpoints that got a host. */
+  /** By endpoint id, in sheet order; only endpoints with hosts. */
   readonly hosts: Readonly<Record<string, readonly Host[]>>;
   readonly problems: readonly HostProblem[];
   readonly notices: readonly HostNotice[];
@@ -61,8 +61,9 @@ interface NamedCell {
 }
 
 /**
- * Reads the hosts of several endpoints out of a table: an endpoint a row (its name, then hosts), an endpoint a column
- * (names in the first row, hosts below), or a list of source and destination as the CSV export writes it. Never throws.
+ * Reads the hosts of several endpoints from a table: one endpoint per row (its name, then hosts), one endpoint per
+ * column (names in the first row, hosts below), or a list of sources and destinations as in the CSV export. Never
+ * throws.
  */
 export function parseHostSheet(
   text: string,
@@ -109,12 +110,12 @@ interface Collected {
 
 type Collect = (layout: ParsedHostSheet['layout'], read: Collected) => ParsedHostSheet;
 
-/** Spellings of names differ in spaces and hyphens, which say nothing. */
+/** Spellings of names differ in spaces and hyphens, which are insignificant. */
 export function foldName(text: string): string {
   return normalizeForSearch(text).replace(/[\s_-]+/gu, '');
 }
 
-/** Which endpoint a name means; one that several endpoints have means none. */
+/** The endpoint that a name means; a name shared by several endpoints means none. */
 export function endpointsByName(endpoints: readonly EndpointNames[]): ReadonlyMap<string, string> {
   const byName = new Map<string, string | undefined>();
   for (const {endpoint, names} of endpoints) {
@@ -127,7 +128,7 @@ export function endpointsByName(endpoints: readonly EndpointNames[]): ReadonlyMa
   );
 }
 
-/** `ESXi: esx01, esx02` in a list of lines is a row too. */
+/** `ESXi: esx01, esx02` in a list of lines is also a row. */
 function splitCaption(row: readonly Cell[], find: Find): readonly (readonly Cell[])[] {
   const [first, ...rest] = row;
   const [, name = '', hosts = ''] = /^([^:：]+)[:：]\s*(.*)$/su.exec(first?.text ?? '') ?? [];
@@ -135,7 +136,7 @@ function splitCaption(row: readonly Cell[], find: Find): readonly (readonly Cell
   return [[{...first, text: name}, {...first, text: hosts}, ...rest]];
 }
 
-/** The row of headings of an inventory, and what its columns hold. */
+/** The heading row of an inventory, and what its columns contain. */
 interface Heading {
   readonly row: number;
   readonly cells: readonly Cell[];
@@ -143,7 +144,7 @@ interface Heading {
   readonly role: number | undefined;
 }
 
-/** Titles and remarks may come before the headings. */
+/** Titles and remarks may precede the headings. */
 const HEADING_ROWS = 10;
 
 function findHeading(rows: readonly (readonly Cell[])[], find: Find): Heading | undefined {
@@ -157,7 +158,7 @@ function findHeading(rows: readonly (readonly Cell[])[], find: Find): Heading | 
   const kinds = cells.map(({text}) => headingKind(text));
   const filled = (column: number): number =>
     rows.slice(row + 1).filter((each) => find(each[column]) !== undefined).length;
-  // The column of roles is the one with the most endpoints; its heading may be any.
+  // The column of roles is the one with the most endpoints; it may have any heading.
   const columns = cells.map((_, column) => column).sort((a, b) => filled(b) - filled(a) || a - b);
   const [role] = columns;
   return role === undefined || filled(role) === 0
@@ -179,7 +180,7 @@ function readRows(
   const several: SeveralAddresses[] = [];
   let current: string | undefined;
   rows.slice((heading?.row ?? -1) + 1).forEach((row) => {
-    // Without headings a row may have its role in another column than the rest; a merged cell leaves those below it empty.
+    // Without headings, the role may be in a different column in each row; a merged cell leaves those below it empty.
     const own =
       find(row[role]) === undefined && heading === undefined ? row.findIndex((cell) => find(cell)) : role;
     const name = row[own];
@@ -225,7 +226,7 @@ function readColumns(rows: readonly (readonly Cell[])[], find: Find, collect: Co
 }
 
 interface PairColumns {
-  /** Where the heading stands; lines of remarks may come before it. */
+  /** The heading row; lines of remarks may precede it. */
   readonly row: number;
   readonly columns: readonly {readonly name: number; readonly hosts: number}[];
 }
@@ -286,7 +287,7 @@ function collectHosts(
       .filter((host) => !isPublished(endpoint, host.text))
       .forEach((host) => own.set(host.text, host));
     if (own.size > 0) hosts.set(endpoint, own);
-    // A list repeats the hosts of an endpoint in every row: each fault is named once.
+    // A list repeats the hosts of an endpoint in every row, but each error is reported once.
     parsed.problems.forEach((problem) => {
       const key = `${endpoint} ${problem.entry}`;
       if (isPublished(endpoint, problem.entry)) return;
@@ -308,12 +309,15 @@ function collectHosts(
   };
 }
 
-/** What an export writes where no host is known, in brackets, and the dashes of hand-made lists; a host in brackets is none. */
+/**
+ * Bracketed texts that an export writes if no host is known, and the dashes of hand-made lists; a host in brackets is
+ * not a placeholder.
+ */
 function isPlaceholder(text: string): boolean {
   return /^(?:<.*>|[(（](?!\s*[\w.:/-]+\s*[)）]$).*[)）]|[-–—―ー－]*)$/su.test(text);
 }
 
-/** Headings of columns that hold addresses or names of hosts, and of those that hold anything else, in both languages. */
+/** Headings of columns with addresses or host names, and of those with anything else, in both languages. */
 const ADDRESS_HEADING =
   /^(?:(?:primary |management |mgmt )?ip ?(?:v[46])? ?(?:address(?:es)?|addr\.?|アドレス)?|ips|address(?:es)?|アドレス|(?:管理|サービス|業務) ?ip ?(?:アドレス)?)$/iu;
 const NAME_HEADING =
@@ -343,9 +347,9 @@ interface RowCell {
 }
 
 /**
- * Parts the cells of a row in hosts and what is left out. The headings say which columns to look at. Where one of those
- * cells is an address, only addresses and networks are hosts: what else is in the row is a name of the same machine, its
- * model or a remark. Where none is, names of several parts are, or the first name and those that are built like it.
+ * Splits the cells of a row into hosts and the rest. The headings say which columns to look at. If one of those cells
+ * is an address, only addresses and networks are hosts: the rest of the row is a name of the same machine, its model or
+ * a remark. If none is, fully qualified names are hosts, or else the first name and those built like it.
  */
 function hostCells(row: readonly Cell[], role: number, kinds: Heading['kinds'] | undefined): RowRead {
   const filled: readonly RowCell[] = row.flatMap((cell, column) =>
@@ -375,7 +379,7 @@ function hostCells(row: readonly Cell[], role: number, kinds: Heading['kinds'] |
 function takenOf(candidates: readonly RowCell[], kinds: Heading['kinds'] | undefined): readonly RowCell[] {
   const addressed = candidates.filter(isAddressed);
   if (addressed.length > 0) return addressed;
-  // An address column may hold a placeholder or a name; the error is reported.
+  // An address column may contain a placeholder or a name; the error is reported.
   const [first, ...rest] = candidates;
   const named = candidates.filter(
     ({cell}) => parseHosts(cell.text).hosts.some(({text}) => text.includes('.')) && !/\s/u.test(cell.text),
@@ -399,7 +403,7 @@ function isAddressed({cell}: RowCell): boolean {
   return parseHosts(cell.text).hosts.some(({kind}) => kind !== 'name' && kind !== 'name-pattern');
 }
 
-/** What names that are counted have in common: `esx01` and `esx02`. Empty where a name has no number. */
+/** The common pattern of numbered names: `esx01` and `esx02`. Empty if a name has no number. */
 function stemOf(name: string): string {
   return /\d/u.test(name) ? name.replace(/\d+/gu, '#') : '';
 }

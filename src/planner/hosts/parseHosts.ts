@@ -1,60 +1,60 @@
 import {networkRange, prefixOfMask, readIp, readIpv4, readIpv6, renderIp, type IpAddress} from './ipAddress';
 import type {Host} from '../plan/model';
 
-/** Why an entry is no host. */
+/** Why an entry is not a host. */
 export type HostFault =
-  /** It holds a character that no address has; `detail` is that character. */
+  /** It contains a character that is invalid in addresses; `detail` is that character. */
   | 'character'
   /** It is a URL. */
   | 'url'
-  /** It has a port; `detail` is what stands before it. */
+  /** It has a port; `detail` is the part before it. */
   | 'port'
-  /** A range of addresses that runs backwards. */
+  /** A reversed range of addresses. */
   | 'address-range'
-  /** A range of too many addresses for a few networks; `detail` is how many. */
+  /** A range of too many addresses for a few networks; `detail` is the number. */
   | 'range-too-large'
-  /** A range between names that do not count up. */
+  /** A range between names whose numbers do not ascend. */
   | 'name-range'
-  /** A range of too many names; `detail` is how many. */
+  /** A range of too many names; `detail` is the number. */
   | 'name-range-too-large'
-  /** It may be a range of names or one name. */
+  /** It may be a range of names or a single name. */
   | 'name-or-range'
-  /** A mask, and no address; or one whose bits are not in one piece. */
+  /** A mask rather than an address, or one whose bits are not contiguous. */
   | 'mask'
-  /** A placeholder for a host not known yet. */
+  /** A placeholder for a host that is not known yet. */
   | 'placeholder'
-  /** A word beside addresses or among other words: a remark, a heading or a filling word. */
+  /** A word next to addresses or among other words: a remark, a heading or a filler. */
   | 'word'
-  /** A word of headings and remarks, which a host may bear all the same. */
+  /** A word used in headings and remarks that may still be a host name. */
   | 'common-word'
-  /** A remark in brackets or a text of another script. */
+  /** A remark in brackets or a text in another script. */
   | 'remark'
   /** A possible host in brackets. */
   | 'bracketed'
   /** A label before hosts, with its colon. */
   | 'caption'
-  /** A line that says which hosts are left out of others. */
+  /** A line that lists exceptions. */
   | 'exception'
   | 'ipv4'
   | 'ipv6'
-  /** An IPv6 zone (`%eth0`) means something on one machine only. */
+  /** An IPv6 zone (`%eth0`) is only meaningful on one machine. */
   | 'zone'
-  /** The prefix of a network is out of range; `detail` is the largest one. */
+  /** The prefix length of a network is out of range; `detail` is the maximum. */
   | 'prefix'
   /** Matches every address. */
   | 'everything'
-  /** A part of a name is empty, or begins or ends with a hyphen; `detail` is that part. */
+  /** A label of a name is empty, or begins or ends with a hyphen; `detail` is that label. */
   | 'label'
-  /** A part of a name has more than 63 characters. */
+  /** A label of a name has more than 63 characters. */
   | 'label-length'
   /** A name has more than 253 characters. */
   | 'name-length'
-  /** A wildcard stands anywhere but as the whole first part of a name. */
+  /** A wildcard is only allowed as the whole first label of a name. */
   | 'wildcard'
-  /** More hosts than a list takes; `detail` is how many it takes. */
+  /** More hosts than a list may have; `detail` is the limit. */
   | 'too-many';
 
-/** An entry that did not become a host, where it stands. */
+/** An entry that did not become a host, with its position. */
 export interface HostProblem {
   /** From 1. */
   readonly line: number;
@@ -66,7 +66,7 @@ export interface HostProblem {
   readonly detail?: string;
 }
 
-/** A network that was given by the address of a host in it, and what it was taken for. */
+/** A network that was given by the address of a host in it, and the network that was used. */
 export interface HostNotice {
   readonly line: number;
   readonly column: number;
@@ -75,25 +75,25 @@ export interface HostNotice {
 }
 
 export interface ParsedHosts {
-  /** Each once, in the order of the text. */
+  /** Without duplicates, in the order of the text. */
   readonly hosts: readonly Host[];
   readonly problems: readonly HostProblem[];
   readonly notices: readonly HostNotice[];
 }
 
-/** More hosts of one endpoint than anybody lists in a firewall request. */
+/** More hosts of one endpoint than anyone lists in a firewall request. */
 export const HOST_LIMIT = 500;
 
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 const IPV6 = String.raw`[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]*`;
 const DASH = String.raw`(?:-{1,2}|[~‐-―−〜～ー…]|\.{2,3}|to\b|through\b|から)`;
 
-/** A range, an address with its mask or with its name, and otherwise what stands between separators. */
+/** A range, an address with its mask or with its name, or else whatever is between separators. */
 const ENTRY = new RegExp(
   [
     String.raw`(?<first>${IPV4})\s*${DASH}\s*(?<last>${IPV4}|\d{1,3})(?![\d.])(?:\s*まで)?`,
     String.raw`(?<first6>${IPV6})\s*${DASH}\s*(?<last6>${IPV6}|[0-9a-f]{1,4}(?![\w.:-]))(?:\s*まで)?`,
-    // Only what counts up is a range of names; a hyphen alone may be part of one.
+    // Only ascending names are a range; a hyphen alone may be part of a name.
     String.raw`(?<![\w.-])(?<stem>[a-z][a-z0-9-]*?)(?<firstNumber>\d+)(?<domain>(?:\.[a-z][a-z0-9-]*)*)\s*(?:-|[~‐-―−〜～ー…]|\.{2,3}|\s(?:to|through)\s|から)\s*\k<stem>(?<lastNumber>\d+)\k<domain>(?![\w.-])(?:\s*まで)?`,
     String.raw`(?<![\w.-])(?<stemOf>[a-z][a-z0-9-]*?)(?:[\[{](?<firstIn>\d+)(?:-|\.\.|:)(?<lastIn>\d+)[\]}]|(?<firstOf>\d+)\s*(?:[~‐-―−〜～…]|\.{2,3})\s*(?<lastOf>\d+))(?<domainOf>(?:\.[a-z][a-z0-9-]*)*)(?![\w.-])`,
     String.raw`(?<fromName>[a-z0-9][\w-]*\.[\w.-]+)\s+(?:to|through|から)\s+(?<toName>[a-z0-9][\w-]*\.[\w.-]+)`,
@@ -110,10 +110,10 @@ const ENTRY = new RegExp(
   'giu',
 );
 
-/** What begins a remark that goes on to the end of the line. */
+/** The start of a remark, which extends to the end of the line. */
 const REMARK = /(?:^|\s)(?:#|\/\/|--\s|※).*$|#.*$/u;
 
-/** Words that stand where a host is still missing. */
+/** Words used in place of a missing host. */
 const PLACEHOLDERS = new Set(
   'tbd tba tbc t.b.d t.b.c todo n/a na n.a. n.a none null nil unknown undefined pending unassigned empty later open unbekannt offen keine ? ?? ??? x xx xxx 無し 無 同上 〃 空欄'.split(
     ' ',
@@ -122,23 +122,23 @@ const PLACEHOLDERS = new Set(
 const PLACEHOLDER_WORDS = /未|不明|なし$|該当|調整|確認|検討|予定|後日|申請中|準備中|構築中|手配中|採番/u;
 const DASHES = /^[-‐-―−ー－~…・.]+$/u;
 
-/** Words that turn a line into its opposite for what stands behind or before them. */
+/** Words that reverse the meaning of the line before or after them. */
 const EXCEPTION = /(?:^|[\s(（])(?:except|excluding|without|but not)[\s:：]|を除く|を除き|以外|除外/iu;
 
 /** A caption before the hosts of a line. */
 const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|(?=\d{1,3}\.\d{1,3}\.))/u;
 
-/** Words between hosts that say nothing. */
+/** Filler words between hosts. */
 const FILLERS = new Set('and or & + / | 及び および または 又は'.split(' '));
 
-/** Words of headings and remarks that nobody calls a host. */
+/** Words of headings and remarks that nobody uses as host names. */
 const WORDS = new Set(
   'to from mask netmask gateway host hosts hostname hostnames name names fqdn ip ips ipv4 ipv6 address addresses addr server servers ip-address prod production dev test staging dr main backup spare old new primary secondary active standby'.split(
     ' ',
   ),
 );
 
-/** Ranges up to so many addresses become hosts; larger ones become networks, if so few are enough. */
+/** Ranges of up to this many addresses become hosts; larger ones become networks, if this many are enough. */
 const MOST_RANGE_HOSTS = 32;
 const MOST_RANGE_NETWORKS = 16;
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;
@@ -149,9 +149,9 @@ const MAX_NAME = 253;
 const MAX_LABEL = 63;
 
 /**
- * Reads hosts out of typed or pasted text. Entries are separated by white space, commas and semicolons of any width; `#`
- * begins a remark. Only what is a name, an address, a network, a range or a `*.` pattern becomes a host, in lower case and
- * in one spelling; anything else is reported where it stands. Never throws.
+ * Reads hosts from typed or pasted text. Entries are separated by white space, commas and semicolons of any width; `#`
+ * starts a remark. Only names, addresses, networks, ranges and `*.` patterns become hosts, normalized and in lower
+ * case; anything else is reported with its position. Never throws.
  */
 export function parseHosts(text: string): ParsedHosts {
   const hosts = new Map<string, Host>();
@@ -159,8 +159,8 @@ export function parseHosts(text: string): ParsedHosts {
   const notices: HostNotice[] = [];
   text.split(LINE_BREAK).forEach((lineText, index) => {
     const entries = refuseProse(readLine(lineText.replace(/^\uFEFF/, ' ')));
-    // A word beside an address is a remark; alone, listed with a number in it or among words that look like it, it is the
-    // name of a host.
+    // A word next to an address is a remark. On its own, listed and containing a digit, or among similar words, it is a
+    // host name.
     const besideAddress = entries.some(({read}) => 'hosts' in read && read.hosts.some(isSurelyHost));
     for (const [at, {entry, column, read, isListed}] of entries.entries()) {
       const isApart = isListed && entries[at + 1]?.isListed !== false;
@@ -193,11 +193,11 @@ interface LineEntry {
   /** From 1. */
   readonly column: number;
   readonly read: Read;
-  /** Whether a comma or a word such as "and" separates it from the one before. */
+  /** Whether a comma or a word such as "and" separates it from the previous one. */
   readonly isListed: boolean;
 }
 
-/** Names of machines have digits or dots where several stand in a line with nothing between them; words are a sentence. */
+/** Several machine names side by side without separators contain digits or dots; plain words form a sentence. */
 function refuseProse(entries: readonly LineEntry[]): readonly LineEntry[] {
   return entries.map((entry, index) => {
     const isWord = isProse(entry) || (/^\p{L}$/u.test(entry.entry) && hasProseBeside(entries, index));
@@ -211,7 +211,7 @@ function isProse({entry, read}: LineEntry): boolean {
   return /^\p{L}[\p{L}'’-]+[.!?]?$/u.test(entry) && !isPlaceholderOrRemark(read);
 }
 
-/** Whether a word stands right before or behind, as beside the "a" of a sentence. */
+/** Whether there is a word immediately before or after, as next to the "a" of a sentence. */
 function hasProseBeside(entries: readonly LineEntry[], index: number): boolean {
   const [before, entry, after] = [entries[index - 1], entries[index], entries[index + 1]];
   return (
@@ -254,7 +254,7 @@ function readLine(line: string): readonly LineEntry[] {
   return entries;
 }
 
-/** Reads what one of the alternatives of `ENTRY` has found. */
+/** Reads what one of the alternatives of `ENTRY` matched. */
 function readEntry(entry: string, groups: Readonly<Record<string, string | undefined>>): Read {
   const {first, last, first6, last6, stem, firstNumber, lastNumber, domain = ''} = groups;
   const {stemOf, firstIn, lastIn, firstOf = firstIn, lastOf = lastIn, domainOf = ''} = groups;
@@ -279,12 +279,12 @@ function readEntry(entry: string, groups: Readonly<Record<string, string | undef
   return readHost(inside ?? entry);
 }
 
-/** An address, a network, or a name of several parts; a single word may be anything. */
+/** An address, a network, or a fully qualified name; a single word may be anything. */
 function isSurelyHost({kind, text}: Host): boolean {
   return kind !== 'name' || text.includes('.');
 }
 
-/** From the first to the last address; the last may be written as its last number only. */
+/** From the first to the last address; the last may be abbreviated to its last number. */
 function readRange(firstText: string, lastText: string): Read {
   const first = readIpv4(firstText);
   const last = readIpv4(
@@ -328,7 +328,7 @@ function readRange6(firstText: string, lastText: string): Read {
   };
 }
 
-/** `esx01-esx04`: names that count up, with as many digits. */
+/** `esx01-esx04`: ascending names with the same number of digits. */
 function readNameRange(stem: string, firstText: string, lastText: string, domain: string): Read {
   const [first, last] = [Number(firstText), Number(lastText)];
   if (firstText.length > lastText.length || last < first) return {fault: 'name-range'};
@@ -398,12 +398,12 @@ function readHost(entry: string): Read {
   const beforePort = /^([^:]+):\d+$/.exec(text)?.[1];
   if (beforePort !== undefined) return {fault: 'port', detail: beforePort};
   if (text.includes(':')) return address(readIpv6(text), 'ipv6');
-  // `esx01-04` is a range to some people; with its domain it can only be one name.
+  // `esx01-04` may be meant as a range; with its domain it can only be one name.
   if (/^[a-z][a-z-]*(\d+)-(\d+)$/u.test(text)) return {fault: 'name-or-range'};
   return looksLikeIpv4(text) ? address(readIpv4(text), 'ipv4') : readName(text);
 }
 
-/** A name never ends in a number: whatever does is meant as an address. */
+/** A name never ends in a number: anything that does is meant as an address. */
 function looksLikeIpv4(text: string): boolean {
   return /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/.test(text);
 }

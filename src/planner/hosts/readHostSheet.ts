@@ -11,7 +11,7 @@ export interface SheetLanguage {
   readonly synonyms?: Synonyms;
 }
 
-/** Reads a table of hosts by all names of the endpoints, the same wherever one is read. Never throws. */
+/** Reads a table of hosts using all names of the endpoints, the same for every caller. Never throws. */
 export function readHostSheet(
   text: string,
   matrix: Matrix,
@@ -26,12 +26,12 @@ export function readHostSheet(
   });
 }
 
-/** Why a cell or a column was left out. */
+/** Why a cell or a column was ignored. */
 export function describeLeftOut({kind}: LeftOut, words: Words): string {
   return words(`ui:plan.hosts.sheet.leftOut.${kind}`);
 }
 
-/** That a row has several addresses, all of which were taken. */
+/** A notice that a row has several addresses, all of which were used. */
 export function describeSeveral({line, addresses}: SeveralAddresses, words: Words): string {
   return words('ui:plan.hosts.sheet.several', {
     line,

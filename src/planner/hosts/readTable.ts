@@ -1,13 +1,13 @@
-/** A cell of a pasted table, with the line of the text on which it begins, from 1. */
+/** A cell of a pasted table, with the line number at which it begins, from 1. */
 export interface Cell {
   readonly text: string;
   readonly line: number;
 }
 
 /**
- * Reads what spreadsheets put on the clipboard (tabs) or into a CSV file (commas or semicolons), quoted cells with
- * line breaks included. Cells are trimmed; rows without any text are left out. Never throws: a quote that is never
- * closed ends with the text.
+ * Reads what spreadsheets put on the clipboard (tabs) or into a CSV file (commas or semicolons), including quoted cells
+ * with line breaks. Cells are trimmed; rows without any text are skipped. Never throws: an unclosed quote ends with the
+ * text.
  */
 export function readTable(text: string): readonly (readonly Cell[])[] {
   const source = fromMarkdown(text.replace(/^\uFEFF/, ''));
@@ -58,7 +58,7 @@ function chooseSeparator(text: string): string {
   return !text.includes(',') || (firstLine.includes(';') && !firstLine.includes(',')) ? ';' : ',';
 }
 
-/** A Markdown table as tabs; its lines stay where they are. Any other text as it is. */
+/** Converts a Markdown table to tabs, keeping its line numbers; returns any other text unchanged. */
 function fromMarkdown(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/u);
   const filled = lines.filter((line) => line.trim() !== '');

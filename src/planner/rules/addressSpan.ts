@@ -1,21 +1,21 @@
 import {networkRange, prefixOfMask, readIp} from '../hosts/ipAddress';
 import type {Host} from '../plan/model';
 
-/** Addresses from the first to the last, of one family. */
+/** A range of addresses of one family, both ends included. */
 export interface AddressSpan {
   readonly bits: 32 | 128;
   readonly first: bigint;
   readonly last: bigint;
 }
 
-/** The addresses of a host; undefined for names, which only a name server could turn into addresses. */
+/** The addresses of a host; undefined for names, which only a name server could resolve. */
 export function spanOf(host: Host): AddressSpan | undefined {
   return host.kind === 'name' || host.kind === 'name-pattern' ? undefined : readSpan(host.text);
 }
 
 /**
  * An address, a network or a range without any space: `10.0.0.0/24`, `10.0.0.0/255.255.255.0`, `10.0.0.0/0.0.0.255`,
- * `10.0.0.1-10.0.0.9`, `10.0.0.1-9`, `10.0.0.*`, `fd00::/8`. Undefined for whatever else.
+ * `10.0.0.1-10.0.0.9`, `10.0.0.1-9`, `10.0.0.*`, `fd00::/8`. Undefined for anything else.
  */
 export function readSpan(text: string): AddressSpan | undefined {
   const range = /^([0-9a-f.:]+)[-–−~〜～]([0-9a-f.:]+)$/iu.exec(text);

@@ -7,7 +7,7 @@ import {allOf, type Truth} from './truth';
 
 export type Side = 'from' | 'to' | 'ports' | 'protocols';
 
-/** A rule that lets through a part of the plan and more. */
+/** A rule that allows a part of the plan and more. */
 export interface WiderRule {
   readonly rule: Rule;
   readonly sides: readonly Side[];
@@ -15,18 +15,18 @@ export interface WiderRule {
 
 export interface AllowedRules {
   readonly wider: readonly WiderRule[];
-  /** Rules that let through what the published label names, although nothing is known to use it. */
+  /** Rules that allow what the published label names although nothing is known to use it. */
   readonly published: readonly Rule[];
-  /** Rules that let through nothing of the plan. */
+  /** Rules that allow nothing of the plan. */
   readonly notOurs: readonly Rule[];
   /** Rules that may belong to the plan. */
   readonly undecided: readonly Rule[];
 }
 
-/** More comparisons than this would hold up the page. */
+/** More comparisons than this would freeze the page. */
 const COMPARISON_LIMIT = 3_000_000;
 
-/** What the allowing rules let through beside the plan. `used`: the rules that were seen to let a packet through. */
+/** What the allow rules permit beyond the plan. `used`: the rules that were found to allow a packet. */
 export function compareAllowed(
   {rules}: RulesRead,
   used: readonly {readonly packet: Packet; readonly path: readonly Rule[]}[],
@@ -94,11 +94,11 @@ function touches({matches}: Rule, packet: Packet, machine: Machine): Truth['valu
   };
   const truth = allOf(matches.map((match) => matchPacket(match, circumstances, state)));
   if (truth.value !== 'unknown') return truth.value;
-  // Replies are no openings: a rule for them belongs to every plan.
+  // Allowing replies opens nothing, so a rule for them is compatible with every plan.
   return truth.reasons.every(({key}) => key === 'part') ? 'yes' : 'unknown';
 }
 
-/** The sides on which the rules of a path together let through more than these packets need. */
+/** The sides on which the rules of a path together allow more than these packets need. */
 function widerSides(paths: readonly (readonly Rule[])[], packets: readonly Packet[]): readonly Side[] {
   const matches = paths.flatMap((path) => path.flatMap((rule) => rule.matches));
   const ports = packets.map(({ports: {from, to}}) => ({
@@ -120,7 +120,7 @@ function widerSides(paths: readonly (readonly Rule[])[], packets: readonly Packe
   return (['from', 'to', 'ports', 'protocols'] as const).filter((side) => isWider[side]);
 }
 
-/** Undefined where a name takes part: nothing is known of its addresses. */
+/** Undefined if there is a name: its addresses are unknown. */
 function addressesOf(
   packets: readonly Packet[],
   side: 'source' | 'destination',
@@ -138,7 +138,7 @@ function isWiderThan(
     if (!('fields' in match) || match.negated) return [];
     const index = match.fields.findIndex((field) => field.kind === kind);
     if (index >= 0) return [match.elements.flatMap((element) => element[index] ?? [])];
-    // A port of TCP is one of TCP.
+    // A match on a TCP port restricts the transport to TCP.
     const transports =
       kind === 'transport'
         ? match.fields.find((field) => field.transports !== undefined)?.transports

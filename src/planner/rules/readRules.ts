@@ -6,7 +6,7 @@ import {readNftJson} from './nftables/readNftJson';
 import type {ColumnChoice} from './table/columns';
 import {readTableRules} from './table/readTableRules';
 
-/** A longer text is no rule set of a person who wants to compare it by eye. */
+/** Nobody compares a longer rule set by eye. */
 const RULE_TEXT_LIMIT = 2_000_000;
 
 const NFTABLES =
@@ -15,7 +15,7 @@ const IPTABLES =
   /^\s*(?:\[\d+:\d+\]\s+)?(?:(?:sudo\s+)?(?:\/[\w/]*\/)?(?:ip6?tables(?:-legacy|-nft)?|"?\$\{?\w*ip6?t\w*\}?"?)\s.*)?-(?:[AIN]|-append|-insert|P)\s+\S+|^\*(?:filter|nat|mangle|raw|security)\s*$|^:[A-Z]+\s+(?:ACCEPT|DROP|-)|^\s*-P\s+(?:INPUT|FORWARD|OUTPUT)/im;
 const LISTING = /^Chain \S+ \((?:policy|\d+ references)/m;
 
-/** Reads rules in whichever form they are. Never throws. */
+/** Reads rules in any supported format. Never throws. */
 export function readRules(text: string, columns: ColumnChoice = {}): RulesRead {
   const read = readForm(text.slice(0, RULE_TEXT_LIMIT).replace(/^\uFEFF/, ''), columns);
   if (text.length > RULE_TEXT_LIMIT) return withDoubt(read, 'too-much');

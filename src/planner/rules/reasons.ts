@@ -1,10 +1,10 @@
-/** Why a verdict cannot be told, or why a line was not understood. The words are in `ui:plan.review.reason`. */
+/** Why a verdict is unknown, or why a line was not understood. The texts are in `ui:plan.review.reason`. */
 export type ReasonKey =
-  /** A match or option that is not known; `text` is the match. */
+  /** An unknown match or option; `text` is the match. */
   | 'match'
   /** A target or statement that may do anything with the packet; `text`. */
   | 'target'
-  /** The line could not be read at all. */
+  /** The line could not be parsed at all. */
   | 'unreadable'
   /** Depends on an interface or a zone; `name`. */
   | 'interface'
@@ -12,9 +12,9 @@ export type ReasonKey =
   | 'mark'
   /** Refers to a list that is missing from the text or dynamic; `name`. */
   | 'set'
-  /** Depends on how many packets came before. */
+  /** Depends on the number of earlier packets. */
   | 'rate'
-  /** Depends on the source port, which the opening side chooses. */
+  /** Depends on the source port, which the initiator chooses. */
   | 'source-port'
   /** A name or an object would have to be resolved; `name`. */
   | 'name'
@@ -22,17 +22,17 @@ export type ReasonKey =
   | 'version'
   /** The plan has no host for an end. */
   | 'no-host'
-  /** Only a part of a network or range is covered. */
+  /** Covers only part of a network or range. */
   | 'part'
-  /** An address translation may change where the packet goes. */
+  /** An address translation may change the packet's destination. */
   | 'translation'
-  /** The state of the connection is not known at this point. */
+  /** The state of the connection is unknown at this point. */
   | 'tracking'
   /** Depends on how the machine routes the packet. */
   | 'route'
   /** A jump leads to a chain that is not in the text; `name`. */
   | 'missing-chain'
-  /** The text does not say what the chain does at its end; `name`. */
+  /** The text does not give the chain's policy; `name`. */
   | 'policy'
   /** Nothing in the text filters such packets on the chosen machine. */
   | 'no-chain'
@@ -44,26 +44,26 @@ export type ReasonKey =
   | 'command'
   /** More hosts and rules than can be compared. */
   | 'too-much'
-  /** The listing lacks interfaces and more: another command prints all. */
+  /** The listing lacks interfaces and more: another command prints everything. */
   | 'listing'
   /** The text looks like JSON but is not the output of `nft -j list ruleset`. */
   | 'json'
-  /** A column that is not understood has deciding words; `heading`, `text`. */
+  /** An unknown column contains deciding words; `heading`, `text`. */
   | 'column'
-  /** A column narrows the row; `heading`, `text`. */
+  /** A column restricts the row; `heading`, `text`. */
   | 'narrowed'
   /** A cell that cannot be read; `heading`, `text`. */
   | 'cell'
-  /** A cell that would decide is empty, or there is no such column; `heading`. */
+  /** A deciding cell is empty, or there is no such column; `heading`. */
   | 'empty'
-  /** A service is given by a name that has no known port; `name`. */
+  /** A service is given by a name without a known port; `name`. */
   | 'service-name'
-  /** Rows of one priority contradict each other. */
+  /** Rows with the same priority contradict each other. */
   | 'order'
   /** The platform's implicit rules are not in the table. */
   | 'default-rules';
 
-/** A reason with what it is about; `line` counts from 1. */
+/** A reason with its details; `line` counts from 1. */
 export interface Reason {
   readonly key: ReasonKey;
   readonly values?: Readonly<Record<string, string>>;
@@ -73,7 +73,7 @@ export interface Reason {
 export const reason = (key: ReasonKey, values?: Readonly<Record<string, string>>): Reason =>
   values === undefined ? {key} : {key, values};
 
-/** Each reason once; those beyond the limit say nothing new to a reader. */
+/** Removes duplicate reasons; beyond the limit, more would tell a reader nothing new. */
 export function distinctReasons(reasons: readonly Reason[], limit = 6): readonly Reason[] {
   const seen = new Map<string, Reason>();
   for (const each of reasons) {

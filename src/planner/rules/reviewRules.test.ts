@@ -434,7 +434,7 @@ describe('what a chain did before', () => {
     ['reject with icmp port-unreachable', 'blocked'],
     ['reject with icmp type host-unreachable', 'blocked'],
     ['reject with tcp reset', 'blocked'],
-    // Only packets of IPv6 can get this answer.
+    // Only IPv6 packets can get this response.
     ['reject with icmpv6 port-unreachable', 'open'],
     ['reject with icmpv6 type no-route', 'open'],
   ])('%s ends the packets that can get its answer: %s', (rule, verdict) => {

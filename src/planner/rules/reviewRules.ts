@@ -13,13 +13,13 @@ import type {ColumnChoice} from './table/columns';
 import {compareAllowed, type AllowedRules} from './compareAllowed';
 
 export interface ReviewOptions {
-  /** Whose rules these are; unless given, what the text itself suggests. */
+  /** The machine with these rules; inferred from the text unless given. */
   readonly machine?: Machine;
-  /** What the columns of a table are. */
+  /** The roles of the columns of a table. */
   readonly columns?: ColumnChoice;
 }
 
-/** What the rules do with one port of an opening. */
+/** The verdict of the rules on one port of an opening. */
 export interface ReviewedPort {
   /** Ids of endpoints. */
   readonly from: string;
@@ -27,13 +27,13 @@ export interface ReviewedPort {
   readonly transport: Transport;
   readonly port: number;
   readonly verdict: FlowVerdict;
-  /** The lines that decide, or that are in doubt; ascending. */
+  /** The lines that decide or are uncertain; ascending. */
   readonly lines: readonly number[];
   /** Why the verdict is unknown. */
   readonly reasons: readonly Reason[];
 }
 
-/** What the rules do with some ports between two hosts. */
+/** The verdict of the rules on some ports between two hosts. */
 export interface ReviewedFlow {
   /** No host: the plan has none. */
   readonly from: Host | undefined;
@@ -47,17 +47,17 @@ export interface ReviewedFlow {
 
 export interface ReviewedOpening {
   readonly opening: Opening;
-  /** That of the worst flow. */
+  /** The worst verdict of its flows. */
   readonly verdict: FlowVerdict;
   readonly flows: readonly ReviewedFlow[];
 }
 
 export interface RuleReview extends AllowedRules {
-  /** One entry a port of an opening, in the order of the plan. */
+  /** One entry per port of an opening, in plan order. */
   readonly openings: readonly ReviewedPort[];
-  /** The same by openings and hosts. */
+  /** The same by opening and hosts. */
   readonly details: readonly ReviewedOpening[];
-  /** Whose rules they were taken for: the verdicts hold for this machine. */
+  /** The machine that the rules were assumed to be on: the verdicts hold for this machine. */
   readonly machine: Machine;
   /** How many rules and policies were understood. */
   readonly read: number;
@@ -66,13 +66,13 @@ export interface RuleReview extends AllowedRules {
   readonly columns: NonNullable<RulesRead['columns']>;
 }
 
-/** Rules looked at in one review; beyond that the page would stand still. */
+/** Maximum number of rules evaluated per review; beyond that the page would freeze. */
 const STEP_LIMIT = 6_000_000;
 const PAIR_LIMIT = 40_000;
 
 const order: readonly FlowVerdict[] = ['open', 'unknown', 'missing', 'blocked'];
 
-/** Compares a plan with rules in any form. Never throws. */
+/** Compares a plan with rules in any format. Never throws. */
 export function reviewRules(
   plan: Plan,
   text: string,
@@ -82,7 +82,7 @@ export function reviewRules(
   return reviewRead(plan, readRules(text, options.columns), matrix, options.machine);
 }
 
-/** Compares a plan with rules that were read before. */
+/** Compares a plan with rules that have already been parsed. */
 export function reviewRead(plan: Plan, read: RulesRead, matrix: Matrix, machine = read.machine): RuleReview {
   const budget: Budget = {steps: STEP_LIMIT};
   const judged = plan.openings.map((opening) => judgeOpening(opening, read, matrix, machine, budget));
@@ -149,7 +149,7 @@ function worst(flows: readonly Pick<ReviewedFlow, 'verdict'>[]): FlowVerdict {
   return order[Math.max(...flows.map(({verdict}) => order.indexOf(verdict)))] ?? 'unknown';
 }
 
-/** The worst verdict of all pairs of hosts decides about a port. */
+/** The verdict on a port is the worst of all pairs of hosts. */
 function portsOf(
   opening: Opening,
   flows: readonly ReviewedFlow[],
@@ -178,7 +178,7 @@ function hasHosts({hosts, endpoint}: PlanParty, matrix: Matrix): boolean {
 
 type Ends = Pick<Packet, 'version' | 'source' | 'destination'>;
 
-/** Pairs of hosts that can reach each other; two versions of IP cannot. */
+/** Pairs of hosts that share an IP version. */
 function pairsOf(
   {from, to}: Pick<Opening, 'from' | 'to'>,
   matrix: Matrix,
@@ -187,7 +187,7 @@ function pairsOf(
     endsOf(to, matrix).map(
       ([toHost, destination]): readonly [Host | undefined, Host | undefined, Ends | undefined] => {
         const versions = [source, destination].flatMap(versionOf);
-        // Without any host the plan is about IPv4, as most rules are.
+        // Without any hosts the plan is assumed to be about IPv4, like most rules.
         const hasNone = source.kind === 'none' && destination.kind === 'none';
         const version = versions[0] ?? (hasNone ? 4 : undefined);
         return [fromHost, toHost, new Set(versions).size > 1 ? undefined : {version, source, destination}];
@@ -210,7 +210,7 @@ function endsOf({hosts, endpoint}: PlanParty, matrix: Matrix): readonly (readonl
   });
 }
 
-/** Published patterns (`s3-*.amazonaws.com`, with or without a path) as ones that names can be compared with. */
+/** Published patterns (`s3-*.amazonaws.com`, with or without a path) as regular expressions for names. */
 function patternsOf(endpoint: string, matrix: Matrix): readonly RegExp[] {
   const patterns = matrix.endpoints.find(({id}) => id === endpoint)?.hostNames?.patterns ?? [];
   return patterns.map((pattern) => {

@@ -1,6 +1,6 @@
 import type {Reason} from './reasons';
 
-/** Whether something holds: certainly, certainly not, or not to be told, with the reasons. */
+/** Whether something holds: yes, no, or unknown with the reasons. */
 export type Truth =
   {readonly value: 'yes' | 'no'} | {readonly value: 'unknown'; readonly reasons: readonly Reason[]};
 
@@ -16,7 +16,7 @@ export function not(truth: Truth): Truth {
   return truth.value === 'yes' ? no : yes;
 }
 
-/** A single "no" decides; the first one ends the evaluation. */
+/** A single "no" decides and ends the evaluation. */
 export function allOf(truths: Iterable<Truth>): Truth {
   const reasons: Reason[] = [];
   let isUnknown = false;
@@ -30,7 +30,7 @@ export function allOf(truths: Iterable<Truth>): Truth {
   return isUnknown ? {value: 'unknown', reasons} : yes;
 }
 
-/** A single "yes" decides; the first one ends the evaluation. */
+/** A single "yes" decides and ends the evaluation. */
 export function anyOf(truths: Iterable<Truth>): Truth {
   const reasons: Reason[] = [];
   let isUnknown = false;

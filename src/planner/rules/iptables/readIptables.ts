@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, string>> = {
 const PROGRAM =
   /^(?:sudo\s+)?(?:"?\$\{?(\w*)\}?"?|(?:\/[\w./-]*\/)?(ip6?tables)(?:-legacy|-nft)?)\s+(?=-|.*\s-[A-Z]\b)/;
 
-/** Reads the output of iptables-save or `iptables -S`, files for iptables-restore, and commands in their order. */
+/** Reads the output of iptables-save or `iptables -S`, files for iptables-restore, and sequences of commands. */
 export function readIptables(text: string): RulesRead {
   const lines = text.split(/\r\n|\r|\n/);
   const tables: Record<IpVersion, Map<string, TableDraft>> = {4: new Map(), 6: new Map()};
@@ -84,7 +84,7 @@ export function readIptables(text: string): RulesRead {
         if (short === '-P') policy = rest.shift() ?? '';
       } else options.push(word);
     }
-    // A variable in the place of a chain may be any chain.
+    // A variable in place of a chain may be any chain.
     if (command === undefined || chain.includes('$') || table.includes('$')) {
       leave(line, written);
       return;
@@ -204,7 +204,7 @@ function basesOf(table: string, chains: TableDraft, version: IpVersion): readonl
         ? NAT_PRIORITIES[hook]
         : undefined;
     const priority = natPriority ?? (Object.hasOwn(priorities, table) ? priorities[table] : undefined);
-    // A table that is not known may do anything.
+    // An unknown table may do anything.
     const known =
       priority === undefined
         ? [
@@ -217,7 +217,7 @@ function basesOf(table: string, chains: TableDraft, version: IpVersion): readonl
             },
           ]
         : [];
-    // Tables other than this one seldom deny; their lists often leave out that they accept.
+    // Other tables seldom deny, and their listings often omit that they accept.
     const end = policy ?? (table === 'filter' || table === 'security' ? undefined : 'accept');
     return [
       {
@@ -241,7 +241,7 @@ function policyOf(word: string): 'accept' | 'drop' | undefined {
   return word === 'DROP' || word === 'REJECT' ? 'drop' : undefined;
 }
 
-/** The IP versions for which the lines from `start` to the end of that table are meant. */
+/** The IP versions to which the lines from `start` to the end of that table apply. */
 function versionsOf(lines: readonly string[], start: number): readonly IpVersion[] {
   const header = lines
     .slice(Math.max(start - 3, 0), start + 1)
@@ -258,7 +258,7 @@ function versionsOf(lines: readonly string[], start: number): readonly IpVersion
     /\s(?:-[sd]|--(?:src|dst|source|destination))\s+(?:!\s+)?\d+\.\d/.test(line),
   );
   if (hasIpv6 && !hasIpv4) return [6];
-  // The second table of one name is that of the other program.
+  // The second table of the same name belongs to the other program.
   const name = lines[start]?.trim() ?? '';
   const isSecond = name.startsWith('*') && lines.slice(0, start).some((line) => line.trim() === name);
   return isSecond && !hasIpv4 ? [6] : [4];
@@ -270,7 +270,7 @@ function optionsOf(written: string): readonly string[] {
   return words.filter((word, index) => index > at + 1 && !(index === at + 2 && /^\d+$/.test(word)));
 }
 
-/** Words as a shell splits them; a quoted text is one word. */
+/** Splits into words as a shell does; a quoted text is one word. */
 function splitWords(text: string): readonly string[] {
   const words: string[] = [];
   const pattern = /"((?:\\.|[^"\\])*)"?|'([^']*)'?|(\S+)/g;

@@ -4,7 +4,7 @@ import {no, unknown, yes} from '../truth';
 import type {Effect, Element, FieldKind, Match, Values, Verdict} from '../netfilter/model';
 import {protocolNumber, readFlags, readNumber, readPortValues} from '../netfilter/readValues';
 
-/** What the options of a rule say. */
+/** The meaning of a rule's options. */
 export interface RuleOptions {
   readonly matches: readonly Match[];
   readonly effects: readonly Effect[];
@@ -13,7 +13,7 @@ export interface RuleOptions {
 
 const ALL_BITS = 0xffff_ffffn;
 
-/** Matches that only name the module; their options say what is matched. */
+/** Matches that only load the module; their options specify what is matched. */
 const plainModules = new Set(
   [
     'tcp udp multiport conntrack state mark connmark comment addrtype iprange set limit hashlimit recent connlimit',
@@ -24,7 +24,7 @@ const plainModules = new Set(
     .split(' '),
 );
 
-/** Targets that let the packet go on to the next rule. */
+/** Non-terminating targets: the packet continues with the next rule. */
 const passingTargets = new Set(
   [
     'LOG NFLOG ULOG AUDIT TRACE CHECKSUM CLASSIFY DSCP TOS TCPMSS TCPOPTSTRIP TTL HL ECN SET TEE IDLETIMER LED',
@@ -34,7 +34,7 @@ const passingTargets = new Set(
     .split(' '),
 );
 
-/** Reads the options of a rule, without the name of the chain. An option that is not known leaves the rule in doubt. */
+/** Reads the options of a rule, without the name of the chain. An unknown option makes the rule uncertain. */
 export function readRuleOptions(words: readonly string[]): RuleOptions {
   const matches: Match[] = [];
   const effects: Effect[] = [];
@@ -68,7 +68,7 @@ export function readRuleOptions(words: readonly string[]): RuleOptions {
       index += 1;
     }
     const option = take();
-    // The old way of writing a negation puts it behind the option.
+    // The old syntax puts the negation after the option.
     const value = (): string => {
       if (words[index] === '!') {
         negated = true;
@@ -223,7 +223,7 @@ export function readRuleOptions(words: readonly string[]): RuleOptions {
         break;
       }
       case '--pol': {
-        // What comes through IPsec is known to the machine only; without it nothing does.
+        // Only the machine knows which packets come through IPsec; usually none do.
         const isNone = take() === 'none';
         matches.push({presumed: isNone !== negated, doubt: reason('route')});
         break;
@@ -295,7 +295,7 @@ export function readRuleOptions(words: readonly string[]): RuleOptions {
   return {matches, effects, verdict};
 }
 
-/** Options of a target change how it acts, and not which packets it gets. */
+/** Options of a target change what it does, not which packets it applies to. */
 function isTargetOption(target: string | undefined, option: string): boolean {
   if (target === undefined || ['ACCEPT', 'DROP', 'RETURN'].includes(target) || !option.startsWith('--'))
     return false;
@@ -386,7 +386,7 @@ function addressElements(text: string): readonly Element[] {
   return text.split(',').map((part): Element => [addressValues(part)]);
 }
 
-/** A name resolves through DNS; anything else that is not an address is not understood. */
+/** A name is resolved through DNS; anything else that is not an address is not understood. */
 function addressValues(text: string): Values {
   const span = readSpan(text);
   if (span !== undefined) return span;

@@ -6,14 +6,14 @@ import {walkChain, type Budget, type Ending} from './walkChain';
 
 export type FlowVerdict = 'open' | 'blocked' | 'missing' | 'unknown';
 
-/** What becomes of a packet, with what decides or why that cannot be told. */
+/** What happens to a packet, with what decides it or why that is unknown. */
 export interface Judgement {
   readonly verdict: FlowVerdict;
-  /** The lines that decide or that are in doubt, in ascending order; none for what no line speaks of. */
+  /** The lines that decide or are uncertain, in ascending order; none if no line mentions the packet. */
   readonly lines: readonly number[];
   /** Empty unless the verdict is unknown. */
   readonly reasons: readonly Reason[];
-  /** What lets it through or stops it. */
+  /** What accepts or drops it. */
   readonly endings: readonly Ending[];
 }
 
@@ -25,9 +25,9 @@ const hooksOf: Readonly<Record<Machine, readonly Hook[]>> = {
 
 /** Connections are tracked at this priority of the first hook. */
 const TRACKING_PRIORITY = -200;
-/** More assumptions about interfaces than this would hold up the page. */
+/** More combinations of interfaces than this would freeze the page. */
 const CASE_LIMIT = 150;
-/** A group of hosts or ports is split into at most so many parts. */
+/** Maximum number of parts into which a group of hosts or ports is split. */
 const PART_LIMIT = 48;
 
 /** The verdict on each part of a group of packets: as few parts as give clear answers. */
@@ -64,7 +64,7 @@ function judgePacket(
   if (ruleset.doubts.length > 0) return undecided(ruleset.doubts, []);
   const presumed = judgeWithInterfaces(ruleset, packet, machine, budget, splits, true);
   if (presumed.verdict === 'open' || presumed.verdict === 'unknown') return presumed;
-  // What is usual is enough for "open", but "missing" promises that nothing could let it through.
+  // The usual circumstances suffice for "open", but "missing" promises that nothing could allow the packet.
   const strict = judgeWithInterfaces(ruleset, packet, machine, budget, splits, false);
   if (strict.verdict === 'unknown') return strict;
   return presumed.verdict === 'missing' && ruleset.mayAllow.length > 0
@@ -72,7 +72,7 @@ function judgePacket(
     : presumed;
 }
 
-/** Where the interfaces decide, all that are named are tried: if each gives the same verdict, it holds. */
+/** If the verdict depends on interfaces, all named ones are tried: if each gives the same verdict, it holds. */
 function judgeWithInterfaces(
   ruleset: Ruleset,
   packet: Packet,
@@ -165,7 +165,7 @@ function follow(ruleset: Ruleset, given: Given, budget: Budget): Judgement {
     const tracked =
       hook !== 'ingress' &&
       !((hook === 'prerouting' || hook === 'output') && base.priority <= TRACKING_PRIORITY);
-    // Which of two chains of one priority comes first is not in the text.
+    // The text does not say which of two chains with the same priority comes first.
     const isBeside = [met[index - 1], met[index + 1]].some(
       (other) => other?.hook === hook && other.base.priority === base.priority,
     );
@@ -236,7 +236,10 @@ function setsMarks(base: BaseChain): boolean {
   );
 }
 
-/** A rule denies it, or a default does: that of a chain beside one that lets it through, or of the only one. */
+/**
+ * A rule denies it, or a default does. A default policy only blocks if another chain allows the packet; otherwise the
+ * rule is missing.
+ */
 function denied(endings: readonly Ending[], passed: readonly Ending[]): Judgement {
   const byRule = endings.every(isByRule);
   const [first] = endings;
@@ -251,7 +254,7 @@ function denied(endings: readonly Ending[], passed: readonly Ending[]): Judgemen
     : {verdict: 'missing', lines: [], reasons: [], endings};
 }
 
-/** The last rule of each path, or the policy where none decides. */
+/** The last rule of each path, or the policy if none decides. */
 function linesOf(endings: readonly Ending[]): readonly number[] {
   return ascending(endings.map(({base, path}) => path.at(-1)?.line ?? base.line));
 }

@@ -3,32 +3,32 @@ import {allOf, anyOf, no, not, truthOf, unknown, yes, type Truth} from '../truth
 import type {Element, Field, Hook, Machine, Match, Values} from './model';
 import {protocolNumbers, type End, type Packet, type Split} from './packet';
 
-/** What is known about the packet at the place where a rule looks at it. */
+/** What is known about the packet at the point where a rule sees it. */
 export interface Circumstances {
   readonly packet: Packet;
   readonly machine: Machine;
   readonly hook: Hook;
-  /** Whether connections are tracked before this chain. */
+  /** Whether connection tracking comes before this chain. */
   readonly tracked: boolean;
-  /** Names of interfaces, where one is assumed. */
+  /** Names of interfaces, if assumed. */
   readonly input: string | undefined;
   readonly output: string | undefined;
-  /** Takes what is usual for granted: nothing beyond the text marks packets, and routes are symmetric. */
+  /** Assumes the usual circumstances: nothing outside the text marks packets, and routes are symmetric. */
   readonly presume: boolean;
-  /** The bits of marks that rules of the text set: who marks packets with them is known. */
+  /** The mark bits set by rules of the text, so it is known who marks packets with them. */
   readonly markedBits: bigint;
   /** Collects the points where the group of packets must be split for an unambiguous result. */
   readonly splits: Split[];
 }
 
-/** What rules may have changed before. Undefined: not known. */
+/** What earlier rules may have changed. Undefined: not known. */
 export interface PacketState {
   mark: bigint | undefined;
   connectionMark: bigint | undefined;
   /** Whether a mark is 0 only because no rule has set it as a whole. */
   isMarkInitial: boolean;
   state: 'new' | 'untracked' | undefined;
-  /** Whether an address may have been translated. */
+  /** Whether the address may have been translated. */
   sourceTranslated: boolean;
   destinationTranslated: boolean;
 }
@@ -44,7 +44,7 @@ export function matchPacket(match: Match, circumstances: Circumstances, state: P
   const present = allOf(fields.map((field) => isPresent(field, circumstances, state)));
   if (present.value === 'no') return no;
   const isAddressType = fields.some(({kind}) => kind === 'sourceType' || kind === 'destinationType');
-  // Of several types of an IPv6 address iptables wants some together.
+  // For IPv6, iptables requires some combinations of address types to match together.
   if (isAddressType && elements.length > 1 && circumstances.packet.version !== 4) {
     return unknown(reason('route'));
   }
@@ -54,7 +54,7 @@ export function matchPacket(match: Match, circumstances: Circumstances, state: P
     })(),
   );
   if (!negated) return allOf([present, member]);
-  // Kernels differ in what an interface is that a packet does not have yet.
+  // Kernels differ in how they treat an interface that a packet does not have yet.
   if (fields.some((field) => lacksInterface(field, circumstances))) {
     return unknown(reason('interface', {name: '!='}));
   }
@@ -95,7 +95,7 @@ export function isPresent(
   return packet.version === undefined ? unknown(reason('version')) : no;
 }
 
-/** A packet that is left untracked belongs to no connection. */
+/** An untracked packet belongs to no connection. */
 export function hasConnection(tracked: boolean, {state}: PacketState): Truth {
   if (state === 'untracked') return no;
   return tracked && state === 'new' ? yes : unknown(reason('tracking'));
@@ -122,7 +122,7 @@ function matchValues(field: Field, values: Values, circumstances: Circumstances,
         circumstances,
       );
     case 'sourcePort':
-      // The opening side takes any port that only the administrator does not have to give out.
+      // The initiator uses any source port that does not require privileges.
       return 'first' in values && values.first <= ALL_PORTS.first && values.last >= ALL_PORTS.last
         ? yes
         : unknown(reason('source-port'));
@@ -162,7 +162,7 @@ function matchValues(field: Field, values: Values, circumstances: Circumstances,
   }
 }
 
-/** Nothing in the text sets such a mark, so it may be set elsewhere for this packet. */
+/** Nothing in the text sets this mark, so it may be set elsewhere for this packet. */
 function mayBeMarkedElsewhere({mask}: Field, values: Values, {markedBits}: Circumstances): boolean {
   if (!('first' in values)) return true;
   const asked = values.last === 0n ? (mask ?? 0xffff_ffffn) : values.first | values.last;
@@ -172,7 +172,7 @@ function mayBeMarkedElsewhere({mask}: Field, values: Values, {markedBits}: Circu
 /** The address type from the machine's point of view: local or remote. */
 function matchAddressType(values: Values, {packet}: Circumstances, isLocal: boolean): Truth {
   if (!('text' in values)) return unknown(reason('route'));
-  // Of IPv6, iptables takes an own address for a unicast address as well.
+  // For IPv6, iptables also counts a local address as unicast.
   if (isLocal && values.text === 'unicast' && packet.version !== 4) return unknown(reason('route'));
   return truthOf(values.text === (isLocal ? 'local' : 'unicast'));
 }
@@ -194,7 +194,7 @@ function matchState(values: Values, {tracked}: Circumstances, state: PacketState
     : truthOf(values.text === state.state);
 }
 
-/** Of what a status can say only a translation can hold for a first packet. */
+/** For a first packet, the only status bits that may be set are those of a translation. */
 function matchStatus(values: Values, state: PacketState): Truth {
   if (!('text' in values)) return unknown(reason('tracking'));
   if (values.text === 'dnat' && state.destinationTranslated) return unknown(reason('translation'));
@@ -217,7 +217,7 @@ function matchInterface(field: Field, values: Values, circumstances: Circumstanc
   const {text} = values;
   if (text === '*') return yes;
   const {hook, machine} = circumstances;
-  // Whether a packet still has its first interface behind the routing depends on the kernel.
+  // Whether a packet still has its input interface after routing depends on the kernel.
   const isKept = field.kind === 'outputInterface' || hook !== 'postrouting';
   // A packet between two machines never passes the loopback interface.
   if (text === 'lo' && (isKept || machine === 'forward')) return no;
@@ -250,7 +250,7 @@ function matchName(end: End, name: string): Truth {
   }
   if (end.kind === 'addresses') return unknown(reason('name', {name}));
   if (end.name === name || (name.startsWith('*.') && end.name.endsWith(name.slice(1)))) return yes;
-  // An object name may denote any host; two fully qualified names denote two hosts.
+  // An object name may stand for any host; two different fully qualified names are two hosts.
   return name.includes('.') && end.name.includes('.') && !end.name.startsWith('*')
     ? no
     : unknown(reason('name', {name}));

@@ -2,19 +2,19 @@ import type {Transport} from '../../../matrix/model';
 import type {Reason} from '../reasons';
 import type {Truth} from '../truth';
 
-/** Whose rules these are: a machine that forwards, the destination itself, or the source itself. */
+/** The machine with these rules: one that forwards, the destination itself, or the source itself. */
 export type Machine = 'forward' | 'input' | 'output';
 
 export type Hook = Machine | 'ingress' | 'prerouting' | 'postrouting' | 'egress';
 
 export type IpVersion = 4 | 6;
 
-/** Values that a match names: numbers (addresses, ports, marks), a word, or something that is not understood. */
+/** Values in a match: numbers (addresses, ports, marks), a word, or something that was not understood. */
 export type Values =
   | {
       readonly first: bigint;
       readonly last: bigint;
-      /** Of addresses: those of the other IP version are never equal. */
+      /** For addresses: those of the other IP version are never equal. */
       readonly bits?: 32 | 128;
     }
   | {readonly text: string}
@@ -39,7 +39,7 @@ export type FieldKind =
   | 'packetType'
   | 'direction';
 
-/** What of a packet is looked at. A packet of another version or transport lacks the field and matches nothing. */
+/** The field of a packet that is matched. A packet of another version or transport lacks it and does not match. */
 export interface Field {
   readonly kind: FieldKind;
   readonly version?: IpVersion;
@@ -47,25 +47,25 @@ export interface Field {
   readonly mask?: bigint;
 }
 
-/** The values of each field, in the order of the fields. */
+/** The values of each field, in field order. */
 export type Element = readonly Values[];
 
 export type Match =
   | {readonly fields: readonly Field[]; readonly negated: boolean; readonly elements: readonly Element[]}
-  /** The same for every packet. */
+  /** The same result for every packet. */
   | {readonly always: Truth}
-  /** Holds on a machine that is set up as usual, and is unknown beyond that. */
+  /** Holds on a normally configured machine; otherwise unknown. */
   | {readonly presumed: boolean; readonly doubt: Reason};
 
 export type Verdict =
   | {readonly kind: 'accept' | 'drop' | 'return' | 'continue'}
   | {readonly kind: 'jump' | 'goto'; readonly chain: string}
-  /** May accept, drop or go on. */
+  /** May accept, drop or continue. */
   | {readonly kind: 'unclear'; readonly doubt: Reason};
 
-/** What a rule changes of the packet for the rules behind it. */
+/** What a rule changes in the packet for subsequent rules. */
 export type Effect =
-  /** `mark = (from & and) ^ xor`; without `and` the new value is not known. */
+  /** `mark = (from & and) ^ xor`; without `and` the new value is unknown. */
   | {
       readonly kind: 'mark';
       readonly of: 'mark' | 'connectionMark';
@@ -78,12 +78,12 @@ export type Effect =
 export interface Rule {
   /** From 1. */
   readonly line: number;
-  /** As it stands there, in one line. */
+  /** The rule as in the text, on one line. */
   readonly text: string;
   readonly matches: readonly Match[];
   readonly effects: readonly Effect[];
   readonly verdict: Verdict;
-  /** A verdict map that is asked after the matches; where no entry matches the rule says nothing. */
+  /** A verdict map, evaluated after the matches; if no entry matches, the rule has no effect. */
   readonly cases?: {
     readonly fields: readonly Field[];
     readonly entries: readonly {readonly element: Element; readonly verdict: Verdict}[];
@@ -96,9 +96,9 @@ export interface Chain {
   readonly rules: readonly Rule[];
 }
 
-/** A chain that packets meet by themselves. */
+/** A chain attached to a hook. */
 export interface BaseChain extends Chain {
-  /** For readers: `inet filter forward`. */
+  /** For display: `inet filter forward`. */
   readonly title: string;
   readonly hooks: readonly Hook[];
   /** Undefined: both. */
@@ -106,15 +106,15 @@ export interface BaseChain extends Chain {
   readonly priority: number;
   /** Undefined: the text does not say. */
   readonly policy: 'accept' | 'drop' | undefined;
-  /** Where the policy is said. */
+  /** The line that states the policy. */
   readonly line: number;
-  /** Only packets of some devices meet it. */
+  /** Applies only to packets of some devices. */
   readonly someDevices: boolean;
-  /** The chains that it can jump to, by their names. */
+  /** The chains that it can jump to, by name. */
   readonly chains: ReadonlyMap<string, Chain>;
 }
 
-/** What was read, in whatever form it was written. */
+/** The parsed rules, whatever their format. */
 export interface Ruleset {
   readonly bases: readonly BaseChain[];
   /** What makes every verdict unknown. */

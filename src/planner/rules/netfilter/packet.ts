@@ -2,15 +2,15 @@ import type {Transport} from '../../../matrix/model';
 import type {AddressSpan} from '../addressSpan';
 import type {IpVersion} from './model';
 
-/** An end of a connection: addresses, a name, or nothing but the names that a source publishes for it. */
+/** An end of a connection: addresses, a name, or only the names that a source publishes for it. */
 export type End =
   | {readonly kind: 'addresses'; readonly span: AddressSpan}
   | {readonly kind: 'name'; readonly name: string}
   | {readonly kind: 'none'; readonly published: readonly RegExp[]};
 
 /**
- * The first packet of a connection, or all first packets of a group of hosts and ports: a verdict that does not hold for
- * the whole group is unknown.
+ * The first packet of a connection, or all first packets of a group of hosts and ports: a verdict that does not hold
+ * for the whole group is unknown.
  */
 export interface Packet {
   /** Undefined: both ends are names. */
@@ -29,7 +29,7 @@ export interface Split {
 
 export const protocolNumbers = {tcp: 6n, udp: 17n} as const satisfies Record<Transport, bigint>;
 
-/** Both parts of a split group; undefined where the boundary is not inside of it. */
+/** Both parts of a split group; undefined if the boundary is outside it. */
 export function splitPacket(packet: Packet, {side, at}: Split): readonly [Packet, Packet] | undefined {
   if (side === 'ports') {
     const {from, to} = packet.ports;

@@ -26,7 +26,7 @@ const protocols: Readonly<Record<string, number>> = {
   udplite: 136,
 };
 
-/** Names that the programs print instead of numbers, for services that every system knows by the same port. */
+/** Names that the programs print instead of numbers, for services that have the same port on every system. */
 const services: Readonly<Record<string, number>> = {
   ftp: 21,
   ssh: 22,
@@ -73,12 +73,12 @@ const tcpFlags: Readonly<Record<string, bigint>> = {
   none: 0n,
 };
 
-/** A decimal or hexadecimal number; undefined where it is none. */
+/** A decimal or hexadecimal number; undefined for anything else. */
 export function readNumber(text: string): bigint | undefined {
   return /^(?:\d{1,20}|0x[0-9a-f]{1,16})$/i.test(text) ? BigInt(text) : undefined;
 }
 
-/** The number of a protocol that is given by its number or its name. */
+/** The number of a protocol given by number or name. */
 export function protocolNumber(text: string): Values {
   const folded = text.toLowerCase();
   const number =
@@ -86,7 +86,7 @@ export function protocolNumber(text: string): Values {
   return number === undefined ? {doubt: reason('match', {text})} : {first: number, last: number};
 }
 
-/** A port or a range of ports, by numbers or by names; an end that is left out is the last possible one. */
+/** A port or a range of ports, by number or name; an omitted end is the lowest or highest possible one. */
 export function readPortValues(text: string, separator: ':' | '-'): Values {
   const at = text.indexOf(separator);
   const isRange = at >= 0 && !(separator === '-' && Object.hasOwn(services, text));
@@ -103,7 +103,7 @@ function portNumber(text: string): bigint | undefined {
   return readNumber(text) ?? (Object.hasOwn(services, text) ? BigInt(services[text] ?? 0) : undefined);
 }
 
-/** TCP flags as one number: `syn,ack`, `fin|syn`, `0x12`; undefined where a word is none. */
+/** TCP flags as one number: `syn,ack`, `fin|syn`, `0x12`; undefined if a word is not a flag. */
 export function readFlags(text: string): bigint | undefined {
   let flags = 0n;
   for (const word of text.toLowerCase().split(/[,|\s]+/)) {

@@ -4,25 +4,25 @@ import type {Hook, Machine, Match, Rule, Ruleset} from './model';
 
 export type RuleFormat = 'table' | 'nftables' | 'nftables-json' | 'iptables' | 'unknown';
 
-/** A line that was set aside, as a whole or in part. */
+/** A line that was ignored, in whole or in part. */
 export interface NotRead {
   readonly line: number;
   readonly text: string;
   readonly reason: Reason;
 }
 
-/** Rules in whichever form they were written. */
+/** Rules from any format. */
 export interface RulesRead {
   readonly format: RuleFormat;
   readonly ruleset: Ruleset;
-  /** Every rule of the text once, in its order. */
+  /** Every rule of the text once, in order. */
   readonly rules: readonly Rule[];
   /** How many rules and policies were understood. */
   readonly read: number;
   readonly notRead: readonly NotRead[];
-  /** The default owner of the rules. */
+  /** The machine that the rules are assumed to be on by default. */
   readonly machine: Machine;
-  /** Of a table: what each column was read as. */
+  /** For a table: the detected role of each column. */
   readonly columns?: readonly ColumnReading[];
 }
 
@@ -38,7 +38,7 @@ const notUnderstood: readonly ReasonKey[] = [
   'missing-chain',
 ];
 
-/** What of a rule was not understood; undefined where all was. */
+/** What was not understood in a rule; undefined if everything was. */
 function whatIsNotUnderstood({matches, verdict, cases}: Rule): Reason | undefined {
   const doubts = matches.flatMap(doubtsOf);
   if (verdict.kind === 'unclear') doubts.push(verdict.doubt);
@@ -54,13 +54,16 @@ function doubtsOf(match: Match): readonly Reason[] {
   );
 }
 
-/** Rules are those of a machine that forwards, if it has such rules; else of one that receives; else that sends. */
+/**
+ * The rules are assumed to be those of a forwarding machine if it has such rules, else of a receiving one, else of a
+ * sending one.
+ */
 export function usualMachine(hooks: Iterable<Hook>): Machine {
   const declared = new Set(hooks);
   return (['forward', 'input', 'output'] as const).find((hook) => declared.has(hook)) ?? 'forward';
 }
 
-/** Rules and lines as a reader gives them out. */
+/** Builds the result of a parser. */
 export function rulesRead(
   read: Omit<RulesRead, 'read' | 'notRead'>,
   policies: number,

@@ -10,11 +10,11 @@ import {
 } from './matchPacket';
 import type {BaseChain, Chain, Effect, Rule, Verdict} from './model';
 
-/** What may become of the packet in a base chain, and what decides. */
+/** A possible outcome for the packet in a base chain, and what decides it. */
 export interface Ending {
   readonly kind: 'accept' | 'drop' | 'unclear';
   readonly base: BaseChain;
-  /** The rules that lead there, the deciding one last; empty where the policy decides. */
+  /** The rules on the path, the deciding one last; empty if the policy decides. */
   readonly path: readonly Rule[];
 }
 
@@ -30,12 +30,12 @@ export interface Budget {
 }
 
 const DEPTH_LIMIT = 40;
-/** Rules looked at in one walk; chains that name each other many times would take for ever. */
+/** Maximum number of rules evaluated per walk; chains that refer to each other many times would take forever. */
 const WALK_LIMIT = 60_000;
 
 /**
- * Follows a packet through a base chain. All endings that are possible are listed: where a match is not known, both ways
- * are followed. Changes `state` to what is known behind the chain.
+ * Follows a packet through a base chain. Returns all possible outcomes: if a match is unknown, both paths are followed.
+ * Updates `state` to what is known after the chain.
  */
 export function walkChain(
   base: BaseChain,
@@ -45,7 +45,7 @@ export function walkChain(
 ): Walk {
   const endings = new Map<string, Ending>();
   const doubts: Reason[] = [];
-  /** The chains that are being walked: the kernel refuses a ruleset in which one leads back to itself. */
+  /** The chains being walked: the kernel rejects a ruleset with a loop. */
   const active = new Set<Chain>();
   let left = WALK_LIMIT;
 
@@ -72,7 +72,7 @@ export function walkChain(
       }
       const matched = allOf(matchesOf(rule, circumstances, state));
       if (matched.value === 'no') continue;
-      // Behind a rule that may have ended the walk, what follows happens to some of the packets only.
+      // After a rule that may have ended the walk, whatever follows happens to only some of the packets.
       const happens = isSure && matched.value === 'yes' && endings.size === 0 && !mayReachEnd;
       rule.effects.forEach((effect) => {
         applyEffect(effect, state, happens, circumstances.tracked);
@@ -107,7 +107,7 @@ export function walkChain(
               break;
             }
             active.add(chain);
-            // A packet that may have returned before is not led there.
+            // A packet that may have returned earlier does not get there.
             const comesBack = walk(target, next, isSure && truth.value === 'yes' && !mayReachEnd);
             active.delete(chain);
             if (verdict.kind === 'jump') isTerminal = !comesBack;
@@ -133,7 +133,7 @@ function* matchesOf(rule: Rule, circumstances: Circumstances, state: PacketState
   for (const match of rule.matches) yield matchPacket(match, circumstances, state);
 }
 
-/** The verdicts that a rule may give: its own, or those of the entries of its map up to the first that holds. */
+/** The possible verdicts of a rule: its own, or those of its map entries up to the first that is certain to match. */
 function verdictsOf(
   {verdict, cases}: Rule,
   matched: Truth,
@@ -187,7 +187,7 @@ function applyEffect(effect: Effect, state: PacketState, happens: boolean, track
               ? undefined
               : ((state[from] & and) ^ xor) & 0xffff_ffffn;
       if (happens && and === 0n) state.isMarkInitial = false;
-      // A rule that sets what is there already changes nothing, whether it matches or not.
+      // A rule that sets the value that is already there changes nothing, whether it matches or not.
       state[of] = happens || value === state[of] ? value : undefined;
     }
   }

@@ -1,14 +1,14 @@
 import type {Reason} from '../reasons';
 import type {Verdict} from '../netfilter/model';
 
-/** What a match looks at: `ip saddr`, `tcp dport`, `meta mark`, `ct state`, `fib daddr type`. */
+/** The selectors of a match: `ip saddr`, `tcp dport`, `meta mark`, `ct state`, `fib daddr type`. */
 export interface Selector {
   readonly key: string;
   /** As written: `0xff`, `fin|syn`. */
   readonly mask?: string;
 }
 
-/** The parts of one value; several where selectors are concatenated. Ranges as `a-b`, networks as `a/b`, `*` for all. */
+/** The parts of one value; several if selectors are concatenated. Ranges as `a-b`, networks as `a/b`, `*` for all. */
 export type AstElement = readonly string[];
 
 export type Operator = '==' | 'implicit' | '!=' | '<' | '>' | '<=' | '>=' | '!';
@@ -34,7 +34,7 @@ export type AstStatement =
       readonly right: {readonly entries: readonly CaseEntry[]} | {readonly ref: string};
     }
   | {readonly do: 'verdict'; readonly verdict: Verdict}
-  /** `mayDecide`: what is not known may be a verdict as well as a condition. */
+  /** `mayDecide`: the unknown part may be a verdict as well as a condition. */
   | {readonly do: 'doubt'; readonly doubt: Reason; readonly mayDecide?: true}
   /** Changes a mark; `value` as written. */
   | {readonly do: 'set-mark'; readonly of: 'mark' | 'connectionMark'; readonly value: string}

@@ -57,7 +57,7 @@ const priorityNames: Readonly<Record<string, number>> = {
   srcnat: 100,
 };
 
-/** A priority as it is written: `-5`, `filter`, `filter + 1`; undefined where it is none. */
+/** A priority as written: `-5`, `filter`, `filter + 1`; undefined for anything else. */
 export function readPriority(text: string): number | undefined {
   const [, name = '', sign = '+', number = '0'] =
     /^\s*(?:([a-z]+)\s*(?:([+-])\s*(\d+))?)\s*$/.exec(text) ?? [];
@@ -68,7 +68,7 @@ export function readPriority(text: string): number | undefined {
   return /^[+-]?\d+$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** The tables of a ruleset while it is read, line by line or from JSON, and what becomes of them. */
+/** The tables of a ruleset while it is read, line by line or from JSON, and their translation into a `Ruleset`. */
 export class NftDocument {
   private readonly tables = new Map<string, TableDraft>();
   private readonly doubts: Reason[] = [];
@@ -79,7 +79,7 @@ export class NftDocument {
     this.doubts.push({...why, line});
   }
 
-  /** A line that cannot change what is let through. */
+  /** A line that cannot change what is allowed. */
   pass(line: number, text: string): void {
     this.setAside.push({line, text, reason: reason('unreadable')});
   }
@@ -121,7 +121,7 @@ export class NftDocument {
 
   read(format: RuleFormat): RulesRead {
     const tables = [...this.tables.values()].filter(({isDormant}) => !isDormant);
-    // A list without any elements in the whole text was printed without them.
+    // If no set in the whole text has any elements, it was printed without them.
     const isTerse = ![...this.tables.values()].some(({sets}) =>
       [...sets.values()].some(({elements, entries}) => elements.length > 0 || entries.length > 0),
     );
@@ -165,14 +165,14 @@ function baseOf(
   chains: ReadonlyMap<string, Chain>,
 ): BaseChain | undefined {
   const hook = hooks.find((each) => each === base.hook);
-  // Bridges and ARP are below the packets that a plan is about.
+  // Bridges and ARP are below the layer that a plan is about.
   if (family === 'bridge' || family === 'arp') return undefined;
   const rules = chains.get(name)?.rules ?? [];
   const natPriority = hook === 'prerouting' || hook === 'output' ? -100 : 100;
   return {
     name,
     title: `${family} ${table} ${name}`,
-    // A hook that is not known is met by nothing that can be told.
+    // An unknown hook could be any of them.
     hooks: hook === undefined ? ['forward', 'input', 'output'] : [hook],
     rules:
       hook === undefined
@@ -216,7 +216,7 @@ function compileRule(
       case 'match': {
         const match = compileMatch(statement.left, statement.operator, statement.right, table, isTerse);
         matches.push(match);
-        // What was changed before this match has happened even where it fails.
+        // Changes made before this match have happened even if it fails.
         if (hasEffect) effects.forEach((effect, index) => (effects[index] = uncertain(effect)));
         break;
       }
@@ -290,7 +290,7 @@ function compileMatch(
   const elements = 'ref' in right ? (list?.elements ?? []) : right.elements;
   const negated = operator === '!=' || operator === '!';
   const [field] = known;
-  // With a list of bits, `==` and `!=` ask for all of them together, and did not in older versions of nft.
+  // For a list of bits, `==` and `!=` require all of them together, but did not in older versions of nft.
   const isList = 'elements' in right && !right.isSet && elements.length > 1;
   if (
     isList &&
@@ -305,12 +305,12 @@ function compileMatch(
   return {fields: known, negated, elements: elements.map((element) => elementOf(known, left, element))};
 }
 
-/** What is not known of a selector: interfaces and the like have a reason of their own. */
+/** Why a selector is unknown: interfaces have a reason of their own. */
 function doubtOf(text: string): Reason {
   return /iif|oif/.test(text) ? reason('interface', {name: text}) : reason('match', {text});
 }
 
-/** `fib saddr . iif oif missing`: whether the way back leads where the packet came from. */
+/** `fib saddr . iif oif missing`: whether the route back uses the interface on which the packet arrived. */
 function reversePath(left: readonly Selector[], operator: string, right: Right): Match {
   const values = 'elements' in right ? right.elements.flat() : [];
   const [value = ''] = values;
@@ -334,7 +334,7 @@ function flagsMatch(field: Field, operator: string, right: Right, elements: read
     elements: numbers.map((number): Element => [{first: number, last: number}]),
   });
   const isSet = 'elements' in right ? right.isSet : true;
-  // Without a mask and without braces a list of flags means "one of these".
+  // Without a mask and without braces, a list of flags means "any of these".
   const isAnyFlag = !isSet && field.mask === undefined && (operator === 'implicit' || operator === '!');
   if (!isAnyFlag) return exact(operator === '!=', flags);
   const mask = flags.reduce((all, flag) => all | flag, 0n);
@@ -361,10 +361,10 @@ function compare(field: Field | undefined, operator: string, text: string, writt
   return {fields: [field], negated: false, elements: [[span]]};
 }
 
-/** Protocols that are neither TCP nor UDP: a packet of the plan never has such a header. */
+/** Protocols other than TCP and UDP: a packet of the plan never has such a header. */
 const otherHeaders = /^(?:icmp|icmpv6|igmp|sctp|dccp|udplite|esp|ah|comp|arp|gre|geneve|gretap|vxlan)\b/;
 
-/** The field behind a selector; `always`: a packet of the plan lacks it; undefined: not known. */
+/** The field that a selector stands for; `always`: a packet of the plan lacks it; undefined: unknown. */
 function fieldOf({key, mask}: Selector): Field | {readonly always: 'no'} | undefined {
   const field = plainField(key);
   if (field === undefined) return otherHeaders.test(key) ? {always: 'no'} : undefined;
@@ -507,7 +507,7 @@ function valuesOf(field: Field, key: string, text: string): Values {
     }
     case 'inputInterface':
     case 'outputInterface':
-      // An index says nothing about the name of the interface.
+      // An index does not reveal the name of the interface.
       return /^\d+$/.test(text) ? {doubt: reason('interface', {name: text})} : {text};
     default:
       return {text: text.toLowerCase()};
@@ -527,7 +527,7 @@ function rangeOf(text: string, read: (text: string) => bigint | undefined): Valu
 
 const ALL_BITS = 0xffff_ffffn;
 
-/** `0x1`, `ct mark`, `meta mark | 0x1`, `mark and 0xff or 0x1`; whatever else makes the mark unknown. */
+/** `0x1`, `ct mark`, `meta mark | 0x1`, `mark and 0xff or 0x1`; anything else makes the mark unknown. */
 function markEffect(of: 'mark' | 'connectionMark', value: string): Effect {
   const number = readNumber(value);
   if (number !== undefined) return {kind: 'mark', of, from: of, and: 0n, xor: number};

@@ -4,7 +4,7 @@ import type {AstElement, AstRule, AstStatement, CaseEntry, Operator, Right, Sele
 import {rejectOf} from './rejectOf';
 import type {Token} from './tokens';
 
-/** Keys of `meta` that may stand without that word. */
+/** Keys of `meta` that may be used without that keyword. */
 const bareMeta = new Set(
   (
     'iifname oifname iif oif iifgroup oifgroup iiftype oiftype mark skuid skgid nftrace rtclassid pkttype cpu cgroup ' +
@@ -28,13 +28,13 @@ const statementWords = new Set(
   ).split(' '),
 );
 
-/** What the reading of a rule finds out about the sets around it. */
+/** Information about sets, found while reading a rule. */
 export interface RuleContext {
-  /** A rule of the text fills this set while packets pass. */
+  /** A rule of the text adds elements to this set at run time. */
   readonly onFilledSet: (name: string) => void;
 }
 
-/** Reads one rule. What is not known leaves it in doubt, and nothing that stands behind that is lost. */
+/** Reads one rule. An unknown part makes it uncertain, but nothing after that part is lost. */
 export function parseRule(tokens: readonly Token[], context: RuleContext): AstRule {
   const plain = tokens.filter(({kind}) => kind !== 'comment' && kind !== 'end');
   const remark = tokens.find(({kind}) => kind === 'comment');
@@ -43,7 +43,7 @@ export function parseRule(tokens: readonly Token[], context: RuleContext): AstRu
     (statement) =>
       statement.do === 'verdict' || statement.do === 'cases' || statement.do.startsWith('translate'),
   );
-  // What older programs cannot print as a match they print as a remark, with the verdict behind it.
+  // Matches that older programs cannot print appear as a comment, followed by the verdict.
   const hidden =
     hasVerdict || remark === undefined || /^\s*handle \d+/.test(remark.text)
       ? []
@@ -110,7 +110,7 @@ class RuleParser {
     if (this.tokens[this.index] !== undefined) this.index += 1;
   }
 
-  /** All up to a comment of the rule. */
+  /** Everything up to a comment of the rule. */
   private rest(): string {
     const words: string[] = [];
     while (this.index < this.tokens.length && this.peek() !== 'comment') words.push(this.take());
@@ -129,7 +129,7 @@ class RuleParser {
   private statement(): void {
     const word = this.peek();
     if (word === undefined) {
-      // A text in quotes that belongs to nothing.
+      // A quoted text that belongs to nothing.
       this.doubt(this.take());
       return;
     }
@@ -224,7 +224,7 @@ class RuleParser {
         return;
       }
       default:
-        // Not known: whatever stands between here and the next statement.
+        // Unknown: everything up to the next statement.
         this.doubt([word, ...this.unknownWords()].join(' '), true);
     }
   }
@@ -283,7 +283,7 @@ class RuleParser {
     this.statements.push({do: 'doubt', doubt: reason('set', {name})});
   }
 
-  /** The tokens between braces; the index is left behind them. */
+  /** The tokens between braces; leaves the index after them. */
   private group(): readonly Token[] {
     let depth = 0;
     const start = this.index + 1;
@@ -342,7 +342,7 @@ class RuleParser {
       first?.key === 'tcp flags' && this.skip('/')
         ? [[{key: 'tcp flags', mask: this.flagList()}], right]
         : [left, right];
-    // `flags syn / fin,syn`: the flags of the mask have to be these.
+    // `flags syn / fin,syn`: the flags of the mask must have these values.
     const isExact = selectors !== left;
     const joined: Right =
       isExact && 'elements' in values
@@ -416,7 +416,7 @@ class RuleParser {
     return {elements: [[this.bits()]], isSet: false};
   }
 
-  /** One value, with the spaces that a range may have. */
+  /** One value, including the spaces that a range may contain. */
   private value(): string {
     let text = this.take();
     while (this.peek() === '-' || (text.endsWith('-') && this.index < this.tokens.length))
@@ -458,7 +458,7 @@ class RuleParser {
   private selectorKey(): string {
     const word = this.take();
     if (word.startsWith('@')) {
-      // `@th,16,16`: a place in the packet.
+      // `@th,16,16`: an offset in the packet.
       while (this.skip(',')) this.take();
       return word;
     }
@@ -551,7 +551,7 @@ export function extension(kind: string, name: string): readonly AstStatement[] {
     : [{do: 'verdict', verdict: {kind: 'unclear', doubt: reason('target', {text})}}];
 }
 
-/** The elements of a list between braces; lists inside of lists are lists as well. */
+/** The elements of a list between braces; nested lists are lists as well. */
 export function elementsOf(tokens: readonly Token[]): readonly AstElement[] {
   return splitElements(tokens).flatMap((element) => {
     if (element[0]?.text === '{' && element[0].kind === 'sign') return elementsOf(element.slice(1, -1));
@@ -601,7 +601,7 @@ function splitElements(tokens: readonly Token[]): readonly (readonly Token[])[] 
 
 const elementOptions = new Set(['timeout', 'expires', 'counter', 'comment', 'limit', 'quota', 'last', 'ct']);
 
-/** The parts of an element without its counters and times. */
+/** The parts of an element without its counters and timeouts. */
 function partsOf(tokens: readonly Token[]): AstElement | undefined {
   const parts: string[] = [''];
   for (const {kind, text} of tokens) {

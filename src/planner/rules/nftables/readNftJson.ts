@@ -8,7 +8,7 @@ import {rejectOf} from './rejectOf';
 type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json | undefined};
 type JsonObject = Readonly<Record<string, Json | undefined>>;
 
-/** Reads the output of `nft -j list ruleset`; undefined where the text is other JSON. Never throws. */
+/** Reads the output of `nft -j list ruleset`; undefined if the text is other JSON. Never throws. */
 export function readNftJson(text: string): RulesRead | undefined {
   let parsed: unknown;
   try {
@@ -211,7 +211,7 @@ function changeOf(inner: JsonObject): readonly AstStatement[] {
   return [];
 }
 
-/** A value of a mark as it is written in a rule. */
+/** A mark value in the syntax of a rule. */
 function markValue(value: Json | undefined): string | undefined {
   const plain = textOf(value);
   if (plain !== '') return plain;

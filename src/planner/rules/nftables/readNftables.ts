@@ -17,7 +17,7 @@ const commands = new Set([
   'reset',
   'rename',
 ]);
-/** Objects of a table that decide nothing by themselves. */
+/** Objects of a table that make no decisions. */
 const otherObjects = new Set([
   'counter',
   'quota',
@@ -29,7 +29,7 @@ const otherObjects = new Set([
   'tunnel',
 ]);
 
-/** Reads the output of `nft list ruleset` and files and commands for `nft`. Never throws. */
+/** Reads the output of `nft list ruleset`, and files and commands for `nft`. Never throws. */
 export function readNftables(text: string): RulesRead {
   const document = new NftDocument();
   new FileReader(nftTokens(text), document).read();
@@ -65,7 +65,7 @@ class FileReader {
     return text;
   }
 
-  /** The tokens up to the end of the statement, lists between braces included. */
+  /** The tokens up to the end of the statement, including lists between braces. */
   private statement(): readonly Token[] {
     const taken: Token[] = [];
     let depth = 0;

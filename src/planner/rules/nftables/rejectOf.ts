@@ -1,9 +1,9 @@
 import type {AstStatement} from './ast';
 
 /**
- * What a `reject` does, by the kind of its answer: `icmp`, `icmpv6`, `icmpx`, `tcp`, or undefined where none is given.
- * An answer that only some packets can get limits the rule to those: nft adds the match when it loads the rule, and its
- * listing leaves it out.
+ * The effect of a `reject`, by the type of its response: `icmp`, `icmpv6`, `icmpx`, `tcp`, or undefined if none is
+ * given. A response that only some packets can get limits the rule to those: nft adds the match when it loads the rule,
+ * and omits it from its listing.
  */
 export function rejectOf(answer: string | undefined): readonly AstStatement[] {
   const drop = {do: 'verdict', verdict: {kind: 'drop'}} as const;

@@ -1,5 +1,5 @@
 export interface Token {
-  /** `end`: a line break or a semicolon; `comment`: what stands behind `#`. */
+  /** `end`: a line break or a semicolon; `comment`: the text after `#`. */
   readonly kind: 'word' | 'string' | 'sign' | 'end' | 'comment';
   readonly text: string;
   readonly line: number;
@@ -9,7 +9,7 @@ const WORD =
   /(?:[0-9a-f]{0,4}:){2,8}[0-9a-f.]*(?:\/\d+)?(?:-(?:[0-9a-f]{0,4}:){2,8}[0-9a-f.]*)?|[^\s{}(),;=!<>&|^"'#:]+|:/iy;
 const SIGN = /==|!=|<=|>=|<<|>>|[{}(),=!<>&|^]/y;
 
-/** The tokens of a text for `nft`. Never throws: a quote that is never closed ends with its line. */
+/** The tokens of a text for `nft`. Never throws: an unclosed quote ends with its line. */
 export function nftTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const source = text
@@ -61,7 +61,7 @@ function endOfLine(source: string, from: number): number {
   return end < 0 ? source.length : end;
 }
 
-/** A command as it is typed in a shell, without the name of the program and without the quotes around it. */
+/** A command as typed in a shell, without the program name and the surrounding quotes. */
 function unwrapCommand(line: string): string {
   const [, quote = '', command] =
     /^\s*(?:sudo\s+)?(?:\/[\w/]*\/)?nft\s+(?:-{1,2}[a-z]+\s+)*(["']?)(.*)$/.exec(line) ?? [];

@@ -1,7 +1,7 @@
 import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import type {Cell} from '../../hosts/readTable';
 
-/** What a column of a table says about a rule. */
+/** The role of a table column in a rule. */
 export const columnRoles = [
   'from',
   'fromMask',
@@ -28,7 +28,7 @@ export const columnRoles = [
 
 export type ColumnRole = (typeof columnRoles)[number];
 
-/** A column as it was read; `deciding`: words in a column without a role that may decide. */
+/** A column with its detected role; `deciding`: words in a column without a role that may decide. */
 export interface ColumnReading {
   /** From 0. */
   readonly index: number;
@@ -129,7 +129,7 @@ function foldHeading(heading: string): string {
     .replace(/(?<=.)#$/u, '');
 }
 
-/** The role that a heading names; undefined where it is not known. */
+/** The role that a heading names; undefined if the heading is unknown. */
 function roleOfHeading(heading: string): ColumnRole | undefined {
   const folded = foldHeading(heading);
   if (folded === '') return normalizeForSearch(heading).trim() === '#' ? 'order' : undefined;
@@ -145,9 +145,9 @@ const decidingRoles: ReadonlySet<ColumnRole | undefined> = new Set([
   'action',
 ]);
 
-/** Where the rows begin, and what each column is. */
+/** Where the rows begin, and the role of each column. */
 export interface Layout {
-  /** The index of the row of headings; -1 where there is none. */
+  /** The index of the heading row; -1 if there is none. */
   readonly heading: number;
   readonly columns: readonly ColumnReading[];
 }
@@ -161,13 +161,13 @@ const decidingWords =
 const decidingHeadings =
   /priorit|precedence|direction|negat|exclu|except|disab|enabl|action|deny|allow|permit|access|優先|方向|除外|否定|無効|有効|可否|許可|拒否|遮断/;
 
-/** Finds the headings and what each column is; `chosen` overrides what is guessed. */
+/** Finds the headings and the role of each column; `chosen` overrides the detected roles. */
 export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnChoice): Layout {
   const count = Math.max(0, ...table.map((cells) => cells.length));
   const found = findHeading(table, count);
   if (found === undefined) {
     const first = table[0] ?? [];
-    // A first row of words is a row of unknown headings; the reader assigns its columns.
+    // If the first row contains only words, it is a row of unknown headings; the reader assigns its columns.
     const isUnknownHeading = table.length > 1 && first.length > 1 && first.every(({text}) => isWordy(text));
     const columns = Array.from({length: count}, (_, index): ColumnReading => {
       const guess = isUnknownHeading ? roleOfHeading(first[index]?.text ?? '') : defaultOrder[index];
@@ -186,7 +186,7 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
   const settled = settle(found.roles, texts);
   const hasAction = settled.includes('action');
   const columns = texts.map((text, index): ColumnReading => {
-    // A column that tells numbers or remarks does not say "deny" where another says it.
+    // Without an action column, "deny" in a column of numbers or remarks shows that its role is wrong.
     const isMisread =
       !hasAction &&
       (settled[index] === 'order' || settled[index] === 'ignored') &&
@@ -204,7 +204,7 @@ interface FoundHeading {
   readonly last: number;
 }
 
-/** The row of headings, or the two rows where addresses and ports stand below "source" and "destination". */
+/** The heading row, or the two rows if addresses and ports are below "source" and "destination". */
 function findHeading(table: readonly (readonly Cell[])[], count: number): FoundHeading | undefined {
   for (const [index, cells] of table.slice(0, 30).entries()) {
     const single = Array.from({length: count}, (_, column) => cells[column]?.text ?? '');
@@ -224,7 +224,7 @@ function joinHeadings(upper: readonly string[], below: readonly Cell[]): Omit<Fo
     const lower = below[index]?.text ?? '';
     return lower === '' ? text : `${group} ${lower}`.trim();
   });
-  // What stands below the last group may belong to none.
+  // Columns below the last group may belong to none.
   const roles = texts.map((text, index) => roleOfHeading(text) ?? roleOfHeading(below[index]?.text ?? ''));
   return {texts, roles};
 }
@@ -243,7 +243,7 @@ function isWordy(text: string): boolean {
   );
 }
 
-/** A row of headings below headings: nothing in it is an address, and it names addresses and ports. */
+/** A second heading row: it contains no addresses and names addresses and ports. */
 function isSubheading(cells: readonly Cell[]): boolean {
   const texts = cells.map(({text}) => foldHeading(text)).filter((text) => text !== '');
   const known = texts.filter((text) =>
@@ -254,7 +254,7 @@ function isSubheading(cells: readonly Cell[]): boolean {
   return known.length >= 2 && texts.every((text) => !/\d/.test(text));
 }
 
-/** Some headings mean one thing beside some headings and another beside others. */
+/** The meaning of some headings depends on the other headings. */
 function settle(
   roles: readonly (ColumnRole | undefined)[],
   texts: readonly string[],
@@ -265,7 +265,7 @@ function settle(
     /^(?:ipprotocol|cidrip|cidrips?|ipranges?|cidripv4|ippermissions)$/.test(text),
   );
   folded.forEach((text, index) => {
-    // AWS gives the first and the last destination port under these names.
+    // AWS uses these names for the first and the last destination port.
     if (isAws && (text === 'fromport' || text === 'startport')) settled[index] = 'firstPort';
     if (isAws && (text === 'toport' || text === 'endport')) settled[index] = 'lastPort';
     if (isAws && /^cidr(?:ip|ips|ipv4)?$|^ipranges?$/.test(text) && !settled.includes('from'))
@@ -273,18 +273,18 @@ function settle(
     if (text === 'startport') settled[index] = 'firstPort';
     if (text === 'endport') settled[index] = 'lastPort';
   });
-  // Where source and destination are given, "from" and "to" are interfaces or zones.
+  // If source and destination are given, "from" and "to" are interfaces or zones.
   const isSource = /^(?:source|src|sources|srcaddr|送信元)/;
   if (folded.some((text, index) => settled[index] === 'from' && isSource.test(text))) {
     folded.forEach((text, index) => {
       if (text === 'from' || text === 'to') settled[index] = 'condition';
     });
   }
-  // Of several columns the one that names addresses says more than the one that names systems.
+  // Of several columns, one that names addresses is more precise than one that names systems.
   for (const role of ['from', 'to'] as const) {
     const indexes = settled.flatMap((each, index) => (each === role ? [index] : []));
     if (indexes.length < 2) continue;
-    // One prefix and a list of prefixes: one of both is filled.
+    // One prefix and a list of prefixes: only one of them is filled.
     if (indexes.every((index) => /prefix(?:es)?$/.test(folded[index] ?? ''))) continue;
     const best =
       indexes.find((index) => /ip|アドレス|address|prefix|cidr|network/.test(folded[index] ?? '')) ??
@@ -298,7 +298,7 @@ function settle(
   }
   for (const role of ['ports', 'service', 'protocols', 'action', 'fromMask', 'toMask', 'fromPort'] as const) {
     const indexes = settled.flatMap((each, index) => (each === role ? [index] : []));
-    // Azure lists one value and several in two columns; both are read as one list where only one is filled.
+    // Azure has separate columns for a single value and for several; both are read as one list, as only one is filled.
     indexes.slice(1).forEach((index) => {
       settled[index] = role === 'action' ? undefined : role;
     });
@@ -306,7 +306,7 @@ function settle(
   return settled;
 }
 
-/** What an unknown column may be about that narrows or turns a rule. */
+/** Subjects of an unknown column that may restrict or reverse a rule. */
 const narrowingHeadings =
   /zone|interface|intf|user|schedule|time|expir|valid|group|application|condition|ゾーン|インター?フェ|ユーザ|条件|期間|期限|曜日|時間/;
 const unrestrictedCell = /^(?:|any|all|\*|-|none|default|always|なし|任意|すべて|全て|常時)$/;

@@ -4,7 +4,7 @@ import {readPrefix, readSpan, type AddressSpan} from '../addressSpan';
 import {reason} from '../reasons';
 import type {Element} from '../netfilter/model';
 
-/** What a cell of addresses names. `any`: everything. */
+/** The addresses in a cell. `any`: everything. */
 export interface CellAddresses {
   readonly elements: readonly Element[] | 'any';
   readonly negated: boolean;
@@ -14,8 +14,8 @@ const anyWords =
   /^(?:any|any-?ipv?4|any4|all|all-?ipv?4|\*|anywhere|everywhere|0\.0\.0\.0\/0(?:\.0\.0\.0)?|0\.0\.0\.0 0\.0\.0\.0|any\/any|すべて|全て|全部|任意|全|制限なし|指定なし|すべてのホスト|全ホスト|all hosts|all addresses|any address|all networks|any host|any 255\.255\.255\.255)$/;
 
 /**
- * Reads the addresses, networks, ranges and names of a cell as a whole, before it is cut at spaces; `mask` is the cell of
- * a column of masks beside it. Undefined where the cell is empty.
+ * Reads the addresses, networks, ranges and names of a cell as a whole, before it is split at spaces; `mask` is the
+ * cell of an adjacent mask column. Undefined if the cell is empty.
  */
 export function readAddresses(cell: string, mask = ''): CellAddresses | undefined {
   let text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
@@ -87,7 +87,7 @@ function maskedSpan(address: string, mask: string): AddressSpan | undefined {
   const maskIp = readIp(mask);
   if (ip === undefined) return undefined;
   if (maskIp === undefined) return /^\d{1,2}$/.test(mask) ? readSpan(`${address}/${mask}`) : undefined;
-  // Two addresses side by side are a list, unless the second is a mask.
+  // Two adjacent addresses are a list, unless the second is a mask.
   return readPrefix(mask, 32) === undefined ||
     (mask !== '0.0.0.0' &&
       !/^(?:255\.|0\.)/.test(mask) &&

@@ -1,9 +1,9 @@
 import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import {reason, type Reason} from '../reasons';
 
-/** What a cell says about ports: protocol numbers and destination ports that belong together. */
+/** The ports in a cell: protocol numbers and the destination ports that belong to them. */
 export interface ServicePart {
-  /** Undefined: the cell does not say. */
+  /** Undefined: not stated in the cell. */
   readonly protocols: readonly bigint[] | 'any' | undefined;
   readonly ports: readonly {readonly first: bigint; readonly last: bigint}[] | 'any' | undefined;
 }
@@ -13,7 +13,7 @@ export interface Service {
   readonly doubts: readonly Reason[];
 }
 
-/** Services that are always meant with their own port; what a firewall calls by another name may be anything. */
+/** Services with an unambiguous port; other names that a firewall uses may mean anything. */
 const services: Readonly<Record<string, readonly [readonly bigint[], bigint]>> = {
   ftp: [[6n], 21n],
   ssh: [[6n], 22n],
@@ -61,7 +61,7 @@ export function readService(cell: string): Service {
     .replace(/(\d)\s*-\s*(?=\d)/gu, '$1-')
     .replace(/(\d)\s*:\s*(?=\d)/gu, '$1-')
     .replace(/番(?:ポート)?|ポート|\bports?\b/gu, ' ')
-    // Source and destination ports of one entry: only the latter are those of the service.
+    // Source and destination ports in one entry: only the latter are those of the service.
     .replace(/\b(tcp|udp)\s*\(([^()]*)\)\s*\/\s*\(([^()]*)\)/gu, '$1 $3')
     .replace(/[()（）[\]「」]/gu, ' ')
     .trim();
@@ -71,9 +71,9 @@ export function readService(cell: string): Service {
   }
   const parts: ServicePart[] = [];
   const doubts: Reason[] = [];
-  /** The protocol that stands before numbers holds for all of them up to the next one. */
+  /** A protocol before numbers applies to all of them up to the next protocol. */
   let leading: readonly bigint[] | undefined;
-  /** Numbers before any protocol take the one that comes behind them. */
+  /** Numbers before any protocol belong to the one that follows them. */
   let waiting: {first: bigint; last: bigint}[] = [];
   const flush = (protocols: readonly bigint[] | undefined): void => {
     waiting.forEach((range) => parts.push({protocols, ports: [range]}));
@@ -116,7 +116,7 @@ export function readService(cell: string): Service {
     }
   }
   flush(undefined);
-  // A protocol alone says nothing more where numbers follow that belong to it.
+  // A protocol on its own adds nothing if it is followed by its numbers.
   const used = parts.filter(
     (part) =>
       part.ports !== undefined ||
@@ -160,7 +160,7 @@ function readItem(item: string): Item | undefined {
       part: {protocols: protocols ?? 'any', ports: 'any'},
     };
   }
-  // `HTTPS (443)` and `HTTPS/443`: the number says it.
+  // `HTTPS (443)` and `HTTPS/443`: the number decides.
   const labelled = /^([a-z][a-z0-9-]*)[\s/:]+(\d{1,5})$/.exec(item);
   const label = labelled?.[1] ?? '';
   if (labelled !== null && Object.hasOwn(services, label)) {

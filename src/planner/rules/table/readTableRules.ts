@@ -34,8 +34,9 @@ interface Row {
 }
 
 /**
- * Reads rules from a table: an export, a request sheet, cells from the clipboard. A row of headings tells the columns;
- * without one they are source, destination, port, protocol, action. What cannot be read leaves a row in doubt.
+ * Reads rules from a table: an export, a request sheet, cells from the clipboard. The heading row gives the roles of
+ * the columns; without one they are source, destination, port, protocol, action. An unreadable cell makes its row
+ * uncertain.
  */
 export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRead {
   const table = readTable(withoutPipes(text));
@@ -104,8 +105,8 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
 }
 
 /**
- * The end of which the rules of a cloud are: a security group names the other end only. Undefined for tables that name
- * both ends, and for those of which nothing says so.
+ * The end that the rules of a cloud are attached to: a security group names only the other end. Undefined for tables
+ * that name both ends, and for those that are not recognizably from a cloud.
  */
 function ownSide(columns: readonly ColumnReading[]): 'from' | 'to' | undefined {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
@@ -117,7 +118,7 @@ function ownSide(columns: readonly ColumnReading[]): 'from' | 'to' | undefined {
   return isCloud ? (has('from') ? 'to' : 'from') : undefined;
 }
 
-/** A table of Markdown as one of tabs, line by line. */
+/** Converts a Markdown table to tabs, line by line. */
 function withoutPipes(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
   const filled = lines.filter((line) => line.trim() !== '');
@@ -127,7 +128,7 @@ function withoutPipes(text: string): string {
     .join('\n');
 }
 
-/** A row that could not be read might be the one that allows. */
+/** An unreadable row might be the one that allows. */
 function leftRows(setAside: readonly NotRead[]): readonly Reason[] {
   return setAside
     .filter(({text}) => /\d/.test(text) && text.split(',').filter((cell) => cell.trim() !== '').length >= 3)
@@ -145,7 +146,7 @@ function mayAllow(columns: readonly ColumnReading[], rows: readonly Row[]): read
     : [];
 }
 
-/** Rows in the order in which they are tried. Without numbers, or where one is none, that of the file. */
+/** Rows in evaluation order. Without numbers, or if one is not a number, in file order. */
 function order(rows: readonly Row[]): readonly Row[] {
   if (rows.length === 0 || rows.some(({rank}) => rank === undefined)) {
     const isMixed =
@@ -187,7 +188,7 @@ function readRow(
   const cell = (role: ColumnRole): string | undefined => {
     const found = of(role);
     if (found.length === 0) return undefined;
-    // Of two columns of one role one is filled, or both belong together.
+    // Of two columns with the same role, either only one is filled or both belong together.
     return found
       .map(({index}) => cells[index]?.text ?? '')
       .filter((each) => each !== '')
@@ -316,7 +317,7 @@ function readRow(
   if (direction === 'unclear') {
     doubts.push(reason('cell', {heading: headingOf('direction'), text: cell('direction') ?? ''}));
   }
-  // A column that may turn a rule round leaves nothing of it certain.
+  // A column that may reverse a rule makes all of it uncertain.
   const mayTurn = unknownColumns.some(({heading, deciding}) =>
     /negat|not|except|exclu|除外|否定|以外|direct|方向|revers|bidirect|both|inbound|outbound|ingress|egress/i.test(
       [heading, ...deciding].join(' '),
@@ -366,7 +367,7 @@ function isAnySourcePort(text: string): boolean {
   );
 }
 
-/** In a table without headings a cell of hosts is an address or a name, and not a sentence. */
+/** In a table without headings, a host cell is an address or a name, not a sentence. */
 function looksLikeHosts(text: string): boolean {
   return normalizeForSearch(text)
     .split(/[\s,、;；]+/u)
@@ -394,7 +395,7 @@ function serviceMatch(
   const portCell = range === undefined ? (ports ?? '') : isEveryAwsPort ? 'any' : range;
   const written = portCell !== '' ? portCell : (service ?? '');
   const read: Service = readService(written);
-  // A service by its name beside a port by its number: the number decides.
+  // A named service next to a port number: the number decides.
   const named = portCell !== '' && service !== undefined ? readService(service) : undefined;
   const fallback = protocolsOf(protocol) ?? (named === undefined ? undefined : protocolsOf(named));
   const fields: readonly Field[] = [{kind: 'transport'}, {kind: 'destinationPort'}];
