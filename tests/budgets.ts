@@ -19,7 +19,7 @@ export const scriptBudgets = {
 type Kind = keyof typeof scriptBudgets;
 
 /** Bytes, compressed, of the style sheets and of the HTML of any page. */
-export const styleBudget = 19_600;
+export const styleBudget = 16_000;
 export const htmlBudget = 60_000;
 
 const applications: Readonly<Record<string, Kind>> = {

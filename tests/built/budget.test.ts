@@ -5,7 +5,7 @@ import {attributeOf, findElements} from './readHtml';
 import {files, pages, readBuiltFile} from './site';
 
 const weightOf = (file: string): number => gzipSync(readBuiltFile(file), {level: 9}).length;
-/** The sheets are the same few on all pages. */
+/** Pages share their sheets. */
 const sheetWeights = new Map(
   files.filter((file) => file.endsWith('.css')).map((file) => [file, weightOf(file)] as const),
 );

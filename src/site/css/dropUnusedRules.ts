@@ -28,7 +28,13 @@ const unusedVariables = new RegExp(
   `^--ifm-(?:${[
     '(?:avatar|hero|pills|tabs|button-group)-',
     'color-(?:danger|info|secondary|success|warning)-(?:light|lighter|lightest|darkest)$',
+    'color-(?:danger|info|success|warning)(?:-darker)?$',
+    'color-primary-(?:darkest|light|lighter|lightest|contrast-(?:background|foreground))$',
     '(?:dark|darker|darkest|light|lighter|lightest)-value$',
+    'contrast-(?:background|foreground)-(?:dark-)?value$',
+    '(?:alert-color|font-color-secondary|font-weight-(?:base|light)|global-shadow-tl|navbar-link-active-color)$',
+    '(?:image-alignment-padding|transition-slow|z-index-overlay|card-(?:horizontal|vertical)-spacing)$',
+    'pagination-(?!nav)',
     'navbar-search-input-',
   ].join('|')})`,
   'u',

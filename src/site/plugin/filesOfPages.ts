@@ -6,13 +6,16 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 const rooms =
   /[\\/]src[\\/](?:planner[\\/]Planner|explorer[\\/](?:Explorer|Embed)|search[\\/]SiteSearch|site[\\/](?:home|Paper|offline[\\/]KeepOffline))[\\/](?!opener)\w+\.module\.css$/u;
 
+/** The sheet of the frame around documents, which have the class `docs-wrapper`: sidebar, contents, pagination. */
+const docsSheet = 'docs';
+
 /** The part of a bundler's module that is read here. */
 interface StyleModule {
   readonly nameForCondition?: () => string | null | undefined;
 }
 
 /**
- * Docusaurus makes one sheet of the styles of all pages, and names in a page only what every page has. Here the
+ * Docusaurus makes one sheet of the styles of all pages, and names in a page only what every page has. Here documents and
  * applications have sheets of their own, and each page names them, and its own scripts, in its HTML: the sheet counts
  * before any script runs, and the scripts do not wait for those that would ask for them.
  *
@@ -25,8 +28,15 @@ export default function filesOfPagesPlugin({generatedFilesDir, baseUrl}: LoadCon
 
     configureWebpack(_config, isServer) {
       if (isServer || process.env.NODE_ENV !== 'production') return {};
-      const test = (module: StyleModule): boolean => !rooms.test(module.nameForCondition?.() ?? '');
-      return {optimization: {splitChunks: {cacheGroups: {styles: {test}}}}};
+      const isShared = (module: StyleModule): boolean => !rooms.test(module.nameForCondition?.() ?? '');
+      const docs = {
+        name: docsSheet,
+        type: 'css/mini-extract',
+        test: isShared,
+        chunks: 'async' as const,
+        enforce: true,
+      };
+      return {optimization: {splitChunks: {cacheGroups: {styles: {chunks: 'initial'}, docs}}}};
     },
 
     async postBuild({outDir, routesPaths}) {
@@ -35,17 +45,19 @@ export default function filesOfPagesPlugin({generatedFilesDir, baseUrl}: LoadCon
         (['css', 'js'] as const).map((kind) => listAssets(outDir, baseUrl, kind)),
       );
       for (const route of routesPaths) {
+        const file = join(outDir, fileOf(route.slice(baseUrl.length)));
+        const html = await readFile(file, 'utf8');
         const own = names.get(route) ?? [];
+        const isDocument = html.includes('docs-wrapper');
         const links = [
-          ...own
+          ...(isDocument ? [docsSheet, ...own] : own)
             .flatMap((name) => styles?.get(name) ?? [])
             .map((href) => `<link rel="stylesheet" href="${href}">`),
           ...own
             .flatMap((name) => scripts?.get(name) ?? [])
             .map((href) => `<link rel="preload" as="script" fetchpriority="low" href="${href}">`),
         ];
-        if (links.length > 0)
-          await addLinks(join(outDir, fileOf(route.slice(baseUrl.length))), links.join(''));
+        if (links.length > 0) await writeFile(file, addLinks(html, links.join('')));
       }
     },
   };
@@ -81,10 +93,9 @@ function fileOf(path: string): string {
   return path === '' ? 'index.html' : path.endsWith('.html') ? path : `${path}.html`;
 }
 
-/** Adds the links behind the sheet that all pages have, so that theirs has the last word. */
-async function addLinks(file: string, links: string): Promise<void> {
-  const html = await readFile(file, 'utf8');
+/** Adds the links behind the sheet that all pages have, so that theirs has the last word. Throws where there is none. */
+function addLinks(html: string, links: string): string {
   const parts = /^(.*?<link rel="?stylesheet"? [^>]*>)(.*)$/su.exec(html);
-  if (parts === null) throw new Error(`${file} names no style sheet.`);
-  await writeFile(file, `${parts[1] ?? ''}${links}${parts[2] ?? ''}`);
+  if (parts === null) throw new Error('A page names no style sheet.');
+  return `${parts[1] ?? ''}${links}${parts[2] ?? ''}`;
 }
