@@ -6,35 +6,35 @@ export type OptionValues = Readonly<
   Record<string, string | boolean | readonly (string | boolean)[] | undefined>
 >;
 
-/** What a command is called with; everything from outside comes through here, so that tests need no process. */
+/** The input of a command; everything from outside is passed in, so tests need no process. */
 export interface Call {
   readonly arguments: readonly string[];
   readonly options: OptionValues;
   readonly locale: Locale;
   readonly words: Words;
-  /** The whole of the standard input. */
+  /** All of standard input. */
   readonly readInput: () => Promise<string>;
-  /** The text of a file. Throws WrongUse that names a file which cannot be read. */
+  /** The text of a file. Throws WrongUse naming a file that cannot be read. */
   readonly readFile: (path: string) => string;
   /** Shows one line that the next one replaces. */
   readonly progress: (line: string) => void;
 }
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Outcome {
-  /** What `--json` prints. */
+  /** The output of `--json`. */
   readonly data: unknown;
-  /** What a person reads; bytes of a file as they are. */
+  /** The output for people, or the bytes of a file. */
   readonly text: string | Uint8Array;
-  /** Remarks for a person, which do not belong to the output. */
+  /** Remarks for people, which are not part of the output. */
   readonly remarks?: readonly string[];
-  /** Whether there is something to look at or to mend. */
+  /** Whether there is something to look at or to fix. */
   readonly isFinding: boolean;
 }
 
 export interface Command {
   readonly name: CommandName;
-  /** How it is called, after its name. */
+  /** Its usage, after its name. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   readonly run: (call: Call) => Promise<Outcome> | Outcome;
@@ -48,7 +48,7 @@ export function optionOf({options}: Pick<Call, 'options'>, name: string): string
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The values of an option that may be given several times. */
+/** The values of a repeatable option. */
 export function optionsOf({options}: Pick<Call, 'options'>, name: string): readonly string[] {
   const value = options[name];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];

@@ -5,7 +5,7 @@ import {createWords} from '../words/createWords';
 import {locales, type Locale} from '../words/locales';
 import type {Words} from '../words/words';
 
-/** A call that cannot be carried out as it is, told in one sentence. Ends with exit code 2. */
+/** An invalid call, explained in one sentence. Ends with exit code 2. */
 export class WrongUse extends Error {}
 
 const wordsOf = Object.fromEntries(
@@ -15,16 +15,16 @@ const wordsOf = Object.fromEntries(
 /** The translators of all languages. */
 export const allWords = wordsOf;
 
-/** The names and synonyms of all languages, under which a query finds things. */
+/** The names and synonyms of all languages, by which queries find things. */
 export const languages = locales.map((locale) => ({
   words: wordsOf[locale],
   synonyms: catalogues[locale].synonyms,
 }));
 
-/** The endpoints under all their names, in every language. */
+/** The endpoints by all their names, in every language. */
 export const namesOfEndpoints = endpointNames(matrix, languages);
 
-/** Endpoints, connections and scenarios are named by ids: all of one kind, for a message. */
+/** The ids of all endpoints, connections or scenarios, as a list for a message. */
 export function listIds(things: readonly {readonly id: string}[]): string {
   return things.map(({id}) => id).join(', ');
 }

@@ -11,10 +11,10 @@ import {listIds, namesOfEndpoints, WrongUse} from './context';
 const byName = endpointsByName(namesOfEndpoints);
 
 /**
- * Reads `endpoint,host` a line; the endpoint by its id or any of its names. Empty lines and lines that begin with # are
- * passed over.
+ * Reads one `endpoint,host` per line; the endpoint by its id or any of its names. Empty lines and lines that begin with
+ * # are skipped.
  *
- * @throws WrongUse that names the line where an endpoint or a host is unknown.
+ * @throws WrongUse naming the line if an endpoint or a host is unknown.
  */
 export function readHostFile(text: string, words: Words): HostsByEndpoint {
   const hosts = new Map<string, Host[]>();

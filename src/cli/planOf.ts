@@ -6,7 +6,7 @@ import {optionOf, optionsOf, type Call} from './command';
 import {listIds, WrongUse} from './context';
 import {readHostFile} from './hostFile';
 
-/** The options by which a command says for which deployment it works. */
+/** The options that describe the deployment. */
 export const planOptions = {
   answer: {type: 'string', multiple: true},
   hosts: {type: 'string'},
@@ -15,7 +15,7 @@ export const planOptions = {
   'published-labels': {type: 'boolean'},
 } as const;
 
-/** The plan that the options ask for. @throws WrongUse where an answer or a host file is wrong. */
+/** The requested plan. @throws WrongUse if an answer or a host file is wrong. */
 export function planOf(call: Call): Plan {
   const {words, options} = call;
   const known = matrix.connections.map(({id}) => id);

@@ -121,7 +121,7 @@ describe('plan', () => {
   });
 
   test('leaves out what an answer excludes', async () => {
-    // Of a workload there is always one: it has no "none".
+    // A plan always has a workload: its question has no "none".
     const fact = matrix.deploymentFacts.find(({id}) => id !== workloadFact);
     const {notNeeded} = (await json(['plan', '--answer', `${fact?.id ?? ''}=none`])) as {
       notNeeded: unknown[];

@@ -14,10 +14,10 @@ import {allWords, WrongUse} from './context';
 
 const commands: readonly Command[] = [find, show, plan, hosts, sheet, read, review, check];
 
-/** Runs in place of the other commands, because it talks until its client goes. */
+/** Handled separately from the other commands, because it runs until its client disconnects. */
 const SERVER = 'mcp';
 
-/** What the process gives to a command. */
+/** What the process passes to a command. */
 export type Surroundings = Pick<Call, 'readInput' | 'progress'> & {
   readonly readFile: (path: string) => string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -29,11 +29,11 @@ export interface Ended {
   readonly output: string | Uint8Array;
   /** For the standard error. */
   readonly remarks: readonly string[];
-  /** The server is asked for: the caller has to start it. */
+  /** The server was requested: the caller has to start it. */
   readonly serveIn?: Locale;
 }
 
-/** Runs one command. Never rejects for what a user does: wrong use is one line among the remarks. */
+/** Runs one command. Never rejects because of user errors: wrong use is one line in the remarks. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Ended> {
   const locale = localeOf(args, surroundings.environment);
   const words = allWords[locale];
@@ -114,7 +114,7 @@ function unknownOption(error: unknown): string {
   return /'([^']+)'/u.exec(message)?.[1] ?? message;
 }
 
-/** `--lang`, or else English where the surroundings are English, and Japanese otherwise, as on the site. */
+/** `--lang`, or else English if the environment is English, and Japanese otherwise, as on the site. */
 function localeOf(args: readonly string[], environment: Surroundings['environment']): Locale {
   const at = args.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
   const given = at < 0 ? '' : (args[at] ?? '').slice('--lang='.length);

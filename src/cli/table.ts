@@ -1,4 +1,4 @@
-/** Rows as columns of a terminal, in which a Japanese character is two wide. */
+/** Rows as columns for a terminal, where a Japanese character is two columns wide. */
 export function renderTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),

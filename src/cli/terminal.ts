@@ -3,7 +3,7 @@ import {text} from 'node:stream/consumers';
 import type {Locale} from '../words/locales';
 import {run} from './run';
 
-/** Serves assistants; its library is loaded only where it is asked for. */
+/** Serves AI assistants; its library is loaded on demand. */
 interface ServerModule {
   readonly serve: (locale: Locale) => Promise<void>;
 }

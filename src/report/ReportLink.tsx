@@ -5,7 +5,7 @@ import {words} from '../words/currentWords';
 import {reportAddress} from './reportAddress';
 import styles from './styles.module.css';
 
-/** Leads to a report about one row, with its id, the release and the language; nothing where no address is configured. */
+/** Links to a report about one row, with its id, the release and the language; nothing if no URL is configured. */
 export function ReportLink({id}: {readonly id: string}): ReactNode {
   const {address} = useReport();
   const href = address(words('ui:report.rowTitle', {id}), [line('ui:report.id', id)]);
@@ -18,7 +18,7 @@ export function ReportLink({id}: {readonly id: string}): ReactNode {
   );
 }
 
-/** "Was this page helpful?": both answers begin a report by the same route. Nothing is counted, and nobody is tracked. */
+/** "Was this page helpful?": both answers start a report in the same way. Nothing is counted, and nobody is tracked. */
 export function PageFeedback({route}: {readonly route: string}): ReactNode {
   const {address} = useReport();
   const answers = (['yes', 'no'] as const).flatMap((answer) => {

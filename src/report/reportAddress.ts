@@ -1,4 +1,4 @@
-/** What a report is about; nothing in it tells who reports. */
+/** The subject of a report; it contains nothing about the reporter. */
 export interface ReportSubject {
   /** In the language of the page. */
   readonly title: string;
@@ -6,14 +6,14 @@ export interface ReportSubject {
 }
 
 /**
- * The address at which a report begins, with its title and its text filled in: `title` and `body`, as issue trackers take
- * them. Undefined where no address is configured, or where it is none that a browser may be sent to.
+ * The URL for a report, with its title and text filled in as `title` and `body`, as issue trackers expect. Undefined if
+ * no URL is configured, or if it is not safe to link to.
  */
 export function reportAddress(base: unknown, {title, lines}: ReportSubject): string | undefined {
   if (typeof base !== 'string' || !URL.canParse(base)) return undefined;
   const address = new URL(base);
   if (address.protocol === 'mailto:') {
-    // A mail program takes a plus sign for itself, so spaces are written out.
+    // Mail programs take a plus sign literally, so spaces are percent-encoded.
     const fields = [
       ['subject', title],
       ['body', lines.join('\n')],

@@ -1,16 +1,19 @@
 import {foldWidth} from '../text/normalizeForSearch';
 
-/** A text folded for comparison, with the place in the original that each of its UTF-16 units came from. */
+/** A text folded for comparison, with the position in the original of each of its UTF-16 units. */
 export interface FoldedText {
   readonly text: string;
   /** For each unit of `text`, where its cluster begins in the original; one more entry for the end. */
   readonly starts: readonly number[];
 }
 
-/** A character with what combines with it, also the half-width voice marks, which NFKC joins to their kana. */
+/**
+ * A character with its combining characters, including the half-width voiced sound marks, which NFKC joins to their
+ * kana.
+ */
 const CLUSTER = /.[\p{M}\uFF9E\uFF9F]*/gsu;
 
-/** Texts are made of few characters: each is folded once. */
+/** Texts consist of few different characters: each is folded once. */
 const foldedClusters = new Map<string, string>();
 const MOST_CLUSTERS = 4_000;
 

@@ -4,8 +4,8 @@ import type {Signpost} from './model';
 const MOST_ROUTES = 4;
 
 /**
- * The routes to which the signposts in a query lead, each once: those of the longest name first, and none of a name that
- * is only a part of a longer one (リスト in 許可リスト); then those of the connections.
+ * The routes to which the signposts in a query lead, without duplicates: those of the longest name first, and none of a
+ * name that is only part of a longer one (リスト in 許可リスト); then those of the connections.
  */
 export function followSignposts(
   signposts: readonly Signpost[],

@@ -1,6 +1,6 @@
 import {isWordToken, tokenSpans, type TokenSpan} from './searchTokens';
 
-/** A piece of a text; `hit` where the query was found. */
+/** A piece of a text; `hit` if it matches the query. */
 export interface TextPiece {
   readonly text: string;
   readonly hit: boolean;
@@ -8,12 +8,12 @@ export interface TextPiece {
 
 const LETTER_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 
-/** The whole text in pieces, with the found tokens marked. */
+/** The whole text in pieces, with the matching tokens marked. */
 export function highlight(text: string, tokens: ReadonlySet<string>): readonly TextPiece[] {
   return toPieces(text, 0, text.length, foundSpans(text, tokens));
 }
 
-/** The part of the text, about so many characters long, where most of the query is found. */
+/** The part of the text, about `length` characters long, that matches most of the query. */
 export function excerpt(text: string, tokens: ReadonlySet<string>, length: number): readonly TextPiece[] {
   const spans = foundSpans(text, tokens);
   const [start, end] = findWindow(text, spans, length);
@@ -25,8 +25,8 @@ export function excerpt(text: string, tokens: ReadonlySet<string>, length: numbe
 }
 
 /**
- * The found tokens. Where pairs of kana or kanji form a longer run somewhere, a pair that stands alone is chance:
- * プロ in プロセス for プロキシ.
+ * The matching tokens. If pairs of kana or kanji form a longer run somewhere, an isolated pair is a coincidence: プロ in
+ * プロセス for プロキシ.
  */
 function foundSpans(text: string, tokens: ReadonlySet<string>): readonly TokenSpan[] {
   const spans = tokenSpans(text).filter(({token}) => tokens.has(token));
@@ -39,7 +39,10 @@ function foundSpans(text: string, tokens: ReadonlySet<string>): readonly TokenSp
   return spans.filter((span, position) => !isPair(span) || isChained(span, position));
 }
 
-/** Where most different tokens stand close together; at the same number, most tokens; then the first place. */
+/**
+ * The position where the most different tokens are close together; among equals, the most tokens; then the first
+ * position.
+ */
 function findWindow(text: string, spans: readonly TokenSpan[], length: number): readonly [number, number] {
   if (text.length <= length * 1.25) return [0, text.length];
   const candidates = spans.map(({from}) => {
@@ -52,7 +55,7 @@ function findWindow(text: string, spans: readonly TokenSpan[], length: number): 
   return [boundaryAt(text, start, -1), boundaryAt(text, start + length, 1)];
 }
 
-/** The nearest place in that direction that parts no word, number or character. */
+/** The nearest position in that direction that splits no word, number or character. */
 function boundaryAt(text: string, start: number, direction: -1 | 1): number {
   let position = start;
   while (position > 0 && position < text.length && isWithin(text, position)) position += direction;

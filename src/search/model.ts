@@ -1,33 +1,33 @@
 import type {PackedIndex} from './packIndex';
 
-/** What a hit leads to; `page` is a section of a page of the guide or of another page that is written by hand. */
+/** What a hit leads to; `page` is a section of the guide or of another hand-written page. */
 export type SearchKind = 'connection' | 'endpoint' | 'scenario' | 'page';
 
-/** Stands between the names of a document. */
+/** Separates the names of a document. */
 export const NAME_SEPARATOR = ' / ';
 
-/** One thing that a text search can find. */
+/** One searchable thing. */
 export interface SearchDocument {
-  /** Path without language prefix, with the fragment of a section; no two documents have the same. */
+  /** Path without language prefix, with the fragment of a section; unique among documents. */
   readonly route: string;
   readonly kind: SearchKind;
   readonly title: string;
-  /** The title of the page that a section is part of. */
+  /** The title of the page that contains the section. */
   readonly page?: string;
-  /** What a reader sees there; excerpts are taken from it. */
+  /** The visible text; excerpts are taken from it. */
   readonly text: string;
-  /** Names of what it is about, in every language, with `NAME_SEPARATOR` between them; they are not shown. */
+  /** Names of its subjects, in every language, separated by `NAME_SEPARATOR`; they are not shown. */
   readonly names: string;
-  /** Other names of what the text mentions, and tables that many pages share: they find the document, but late. */
+  /** Other names of things in the text, and tables that many pages share: they match with a low rank. */
   readonly mentions: string;
 }
 
-/** What is kept of a document to show it. */
+/** What is stored of a document for display. */
 export type StoredDocument = Omit<SearchDocument, 'names' | 'mentions'>;
 
-/** The file that holds the index of one language. */
+/** The index file of one language. */
 export interface SearchIndexFile {
-  /** A reader that expects another number takes the file for broken. */
+  /** Readers that expect another version treat the file as broken. */
   readonly version: number;
   readonly index: PackedIndex;
   readonly signposts: readonly Signpost[];
@@ -35,13 +35,13 @@ export interface SearchIndexFile {
   readonly fillers: readonly string[];
 }
 
-/** What leads to pages that answer it, whatever their texts say. */
+/** What leads to the pages that answer it, regardless of their texts. */
 export interface Signpost {
-  /** How people call it, in every language. */
+  /** The names that people use for it, in every language. */
   readonly names: readonly string[];
   /** The connection whose number the pages explain, even if none of them contains it. */
   readonly connection?: string;
-  /** Routes of documents, the best first. */
+  /** Routes of documents, best first. */
   readonly routes: readonly string[];
 }
 
@@ -51,22 +51,24 @@ export interface TextQuery {
   readonly numbers: readonly number[];
 }
 
-/** A document that answers a query. */
+/** A document that matches a query. */
 export interface TextHit {
   readonly document: StoredDocument;
-  /** The tokens of the document that answer the query. */
+  /** The tokens of the document that match the query. */
   readonly tokens: ReadonlySet<string>;
   /** Comparable within one search only. */
   readonly score: number;
 }
 
-/** A text index that is ready to be searched; the best hit comes first. */
+/** A text index that is ready to be searched; hits are sorted best first. */
 export interface TextIndex {
   readonly search: (query: TextQuery) => readonly TextHit[];
-  /** The documents to which the signposts lead: those named in a query, the longest first, then those of connections. */
+  /**
+   * The documents to which the signposts lead: those named in a query, longest name first, then those of connections.
+   */
   readonly follow: (text: string, connections: readonly string[]) => readonly TextHit[];
   /** The words without those that need not match; all of them if none would be left. */
   readonly telling: (words: readonly string[]) => readonly string[];
-  /** The title of the document with this route, where there is one. */
+  /** The title of the document with this route, if there is one. */
   readonly titleOf: (route: string) => string | undefined;
 }

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import {expect, it} from 'vitest';
 import {packIndex, unpackIndex, type PackedIndex} from './packIndex';
 
-/** As a file holds it. */
+/** As after a round trip through a file. */
 function copy(packed: PackedIndex): PackedIndex {
   return JSON.parse(JSON.stringify(packed)) as PackedIndex;
 }

@@ -1,24 +1,24 @@
 import type {AsPlainObject} from 'minisearch';
 
 /**
- * The index of MiniSearch in columns, which is a third of its size once compressed: terms by what they add to the one
- * before, and all numbers as characters.
+ * MiniSearch's index in columns, which compresses to a third of the size: terms as their difference from the previous
+ * one, and all numbers as characters.
  */
 export interface PackedIndex {
   readonly rest: Omit<AsPlainObject, 'index'>;
-  /** Each begins with the number of letters that it shares with the one before. */
+  /** Each begins with the number of letters that it shares with the previous one. */
   readonly terms: readonly string[];
-  /** The ids of the fields that have the term, for each term. */
+  /** For each term, the ids of the fields that contain it. */
   readonly fields: readonly (readonly string[])[];
-  /** In how many documents each of these fields has the term. */
+  /** For each of these fields, the number of documents with the term. */
   readonly counts: string;
-  /** The ids of these documents, each as its distance from the one before. */
+  /** The ids of these documents, each as the difference from the previous one. */
   readonly documents: string;
-  /** How often the term is in each of them. */
+  /** The number of occurrences of the term in each of them. */
   readonly frequencies: string;
 }
 
-/** Packs an index; `unpackIndex` gives it back as it was. */
+/** Packs an index; `unpackIndex` restores it exactly. */
 export function packIndex({index, ...rest}: AsPlainObject): PackedIndex {
   const terms: string[] = [];
   const fields: string[][] = [];
@@ -48,7 +48,7 @@ export function packIndex({index, ...rest}: AsPlainObject): PackedIndex {
   };
 }
 
-/** The index that was packed. */
+/** Restores an index that was packed. */
 export function unpackIndex({
   rest,
   terms,
@@ -84,7 +84,7 @@ function sharedLength(one: string, other: string): number {
   return length;
 }
 
-/** The first character that stands in JSON as itself, whose number is 0; a quotation mark is before it. */
+/** The character for 0: the first one that JSON does not escape; the quotation mark comes before it. */
 const ZERO = 0x23;
 const BACKSLASH = 0x5c;
 

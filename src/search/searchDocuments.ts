@@ -7,15 +7,15 @@ import {routes} from '../routes';
 import {NAME_SEPARATOR, type SearchDocument} from './model';
 import {namesOfConnection, namesOfThings, type Language, type Thing} from '../query/answers/namesOfThings';
 
-/** A part of a built page from one heading to the next, as a reader sees it. */
+/** The visible part of a built page from one heading to the next. */
 export interface PageSection {
-  /** Path without language prefix, with the fragment of the heading where there is one. */
+  /** Path without language prefix, with the fragment of the heading if it has one. */
   readonly route: string;
   readonly heading: string;
-  /** The title of the page, where the heading is another one. */
+  /** The title of the page, if the heading differs from it. */
   readonly page?: string;
   readonly text: string;
-  /** What the section shows of the matrix in tables, which other pages show too. */
+  /** The matrix tables in the section, which other pages contain too. */
   readonly tables: string;
   /** The same heading and title in the other languages. */
   readonly otherHeadings: readonly string[];
@@ -79,24 +79,24 @@ export function searchDocuments(
   ];
 }
 
-/** The words of an address name its page in plain English: `/guide/time-sync#clock-skew`. */
+/** The words in a URL name its page in plain English: `/guide/time-sync#clock-skew`. */
 function addressWords(route: string): string {
   return (/[^/]*$/.exec(route)?.[0] ?? '').replace(/[-#]/g, ' ');
 }
 
-/** All names of the things of which the text has one. */
+/** All names of the things that the text mentions by any name. */
 function namesMentioned(things: readonly Thing[], text: string): readonly string[] {
   const folded = normalizeForSearch(text);
   return things.filter(({names}) => names.some((name) => hasWord(folded, name))).flatMap(({names}) => names);
 }
 
-/** Whether the folded text has the name, and not only as a part of a longer Latin word. */
+/** Whether the folded text contains the name, and not only as part of a longer Latin word. */
 function hasWord(folded: string, name: string): boolean {
   const escaped = normalizeForSearch(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'u').test(folded);
 }
 
-/** The names one after the other, and those of several Latin words also written as one. */
+/** The names in sequence; those of several Latin words also as one word. */
 function toText(names: readonly string[]): string {
   const joined = names
     .filter((name) => /^[A-Za-z]+(?:[ -][A-Za-z]+)+$/.test(name))

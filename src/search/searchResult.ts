@@ -9,28 +9,28 @@ import type {Words} from '../words/words';
 import type {TextHit} from './model';
 import {connectionsOnPort} from '../query/answers/portAnswers';
 
-/** One result: where it leads, and what it says. */
+/** One result: its target and its text. */
 export interface SearchResult {
   /** Path without language prefix. */
   readonly route: string;
   readonly title: string;
   /** What the result is part of, or its kind. */
   readonly context: string;
-  /** The whole text; what is shown of it is a matter of its place. */
+  /** The whole text; the caller decides what part of it to show. */
   readonly text: string;
-  /** The tokens that were found, to be marked in title and text. */
+  /** The matching tokens, to be marked in title and text. */
   readonly tokens: ReadonlySet<string>;
 }
 
 const nothingFound: ReadonlySet<string> = new Set();
 
-/** The results that the matrix can give without an index, made once: ports by number, connections by id. */
+/** The results that the matrix can give without an index, built once: ports by number, connections by id. */
 export interface MatrixResults {
   readonly ports: ReadonlyMap<number, SearchResult>;
   readonly connections: ReadonlyMap<string, SearchResult>;
 }
 
-/** Puts every port and every connection into words. */
+/** Describes every port and every connection. */
 export function matrixResults(matrix: Matrix, words: Words): MatrixResults {
   return {
     ports: new Map(selectPagePorts(matrix).map((port) => [port, portResult(matrix, words, port)])),
@@ -49,7 +49,7 @@ export function matrixResults(matrix: Matrix, words: Words): MatrixResults {
   };
 }
 
-/** A hit of the text index as a result. */
+/** Converts a hit of the text index into a result. */
 export function textResult({document, tokens}: TextHit, words: Words): SearchResult {
   return {
     route: document.route,
@@ -60,7 +60,7 @@ export function textResult({document, tokens}: TextHit, words: Words): SearchRes
   };
 }
 
-/** One connection is named; of several, the ends. */
+/** A single connection is named; for several, only the ends. */
 function portResult(matrix: Matrix, words: Words, port: number): SearchResult {
   const connections = connectionsOnPort(matrix, port);
   const named = selectNamedPorts(matrix, port);

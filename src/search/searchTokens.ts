@@ -1,6 +1,6 @@
 import {foldText} from './foldText';
 
-/** A token of a text and the place in the text as it was written. */
+/** A token and its position in the original text. */
 export interface TokenSpan {
   readonly token: string;
   readonly from: number;
@@ -15,12 +15,12 @@ const RUN =
 const NAME_PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+/gu;
 const SHORTEST_NAME_PART = 3;
 
-/** The long vowel mark at the end of a word is a matter of taste: サーバー and サーバ are one word. */
+/** The long vowel mark at the end of a word is optional: サーバー and サーバ are one word. */
 const OPTIONAL_LONG_VOWEL = /(?<=...)ー+$/u;
 
 /**
- * The tokens under which a text is found: runs of digits and of letters, the parts of names written in one word,
- * and pairs of kana or kanji. Used alike when the index is built and when a query is read.
+ * The tokens by which a text is found: runs of digits and of letters, the parts of compound names, and pairs of kana or
+ * kanji. The index and queries use the same tokens.
  */
 export function tokensOfText(text: string): readonly string[] {
   return tokenSpans(text).map(({token}) => token);
@@ -31,12 +31,12 @@ export function tokensOfQuery(query: string): readonly string[] {
   return [...new Set(spansOf(query, false).map(({token}) => token))];
 }
 
-/** The tokens of a text with their places, to show where a query was found. */
+/** The tokens of a text with their positions, to show where a query matched. */
 export function tokenSpans(text: string): readonly TokenSpan[] {
   return spansOf(text, true);
 }
 
-/** Whether the token is made of letters or digits, whose beginning is already worth looking up. */
+/** Whether the token consists of letters or digits, so that its beginning is already worth looking up. */
 export function isWordToken(token: string): boolean {
   return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u.test(token);
 }
@@ -69,7 +69,7 @@ function addNameParts(run: string, index: number, add: (from: number, length: nu
 function addPairs(run: string, index: number, add: (from: number, length: number) => void): void {
   const characters = Array.from(run);
   const [first = ''] = characters;
-  // A lone hiragana is nearly always a particle.
+  // A single hiragana is nearly always a particle.
   if (characters.length === 1) {
     if (!/\p{Script=Hiragana}/u.test(first)) add(index, first.length);
     return;
@@ -81,7 +81,7 @@ function addPairs(run: string, index: number, add: (from: number, length: number
   });
 }
 
-/** Where the cluster that gave this unit of the folded text ends in the original. */
+/** The end, in the original, of the cluster that gave this unit of the folded text. */
 function endOf(starts: readonly number[], unit: number): number {
   const start = starts[unit] ?? 0;
   let next = unit + 1;

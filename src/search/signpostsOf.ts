@@ -4,7 +4,7 @@ import {normalizeForSearch} from '../text/normalizeForSearch';
 import type {Synonyms} from '../words/synonyms';
 import type {SearchIndexFile, Signpost} from './model';
 
-/** `docs/signposts.json`: what answers a word of the field, and which sections explain the number of a connection. */
+/** `docs/signposts.json`: what answers a term, and which sections explain the number of a connection. */
 export interface DeclaredSignposts {
   /** Id of a concept of the synonyms to routes. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
@@ -12,7 +12,7 @@ export interface DeclaredSignposts {
   readonly connections: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The signposts as the index stores them. Throws a RangeError that names an unknown connection or concept. */
+/** The signposts in the form stored in the index. Throws a RangeError that names an unknown connection or concept. */
 export function signpostsOf(
   matrix: Matrix,
   languages: readonly Synonyms[],

@@ -11,7 +11,7 @@ import {explainQuery, noticeTexts} from '../query/answers/explainQuery';
 import {matrixResults, textResult, type MatrixResults, type SearchResult} from './searchResult';
 import {tokensOfQuery} from './searchTokens';
 
-/** The groups of results, in the order in which they are shown. */
+/** The groups of results, in display order. */
 export const searchGroups = ['ports', 'answers', 'connections', 'things', 'guide'] as const;
 
 export type SearchGroup = (typeof searchGroups)[number];
@@ -19,22 +19,22 @@ export type SearchGroup = (typeof searchGroups)[number];
 /** Everything that a query finds. */
 export interface SearchResults {
   readonly query: Query;
-  /** What the query says about ports that nothing uses, how a log line was read, what could not be used. */
+  /** Unused ports in the query, how a log line was read, and what was ignored. */
   readonly messages: readonly string[];
-  /** The groups that are not empty. */
+  /** The non-empty groups. */
   readonly groups: readonly {readonly id: SearchGroup; readonly results: readonly SearchResult[]}[];
   readonly count: number;
-  /** The page that answers the whole query: where it is nothing but one port that is used, or the id of a connection. */
+  /** The page that answers the whole query: if it is nothing but one port in use, or the id of a connection. */
   readonly exact?: string;
 }
 
 /** Answers queries in one language. */
 export interface SiteSearch {
-  /** Without an index ports are answered all the same, and connections are found by the words on their rows. */
+  /** Even without an index, ports are answered, and connections are found by the words in their rows. */
   readonly search: (text: string, index?: TextIndex) => SearchResults;
 }
 
-/** A connection that scores so much of the best score counts as equally good. */
+/** A connection with at least this share of the best score counts as equally good. */
 const EQUAL_SHARE = 0.6;
 
 /** The search over the matrix and a text index. */
@@ -55,13 +55,13 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const named = matrix.connections.filter(({id}) => query.words.includes(id));
       const found = findConnections(rows, query, answers, index, hits);
       const connections = [...new Set([...named, ...found])];
-      // A question about one of many connections on a port is led to what explains that one.
+      // A question about one of many connections on a port leads to what explains that one.
       const explained = isOnlyPorts(query) ? connections : connections.slice(0, query.ports.length);
       const ids = explained.map(({id}) => id);
       const led = index?.follow(text, ids) ?? [];
       const followed = new Set(led.map(({document}) => document.route));
       const other = hits.filter(({document}) => !followed.has(document.route));
-      // Whoever types only a number wants its page and connections first, and what explains it after that.
+      // For a bare number, its page and connections come first, and explanations after that.
       const answering = isOnlyPorts(query) ? [] : led;
       const explaining = isOnlyPorts(query) ? led : [];
       const groups = (
@@ -99,7 +99,7 @@ function isOnlyPorts({ports, words, transports}: Query): boolean {
   );
 }
 
-/** What the texts have to say: the words, and one of the ports, those of the matrix for a range. */
+/** What the texts must contain: the words, and any of the ports; for a range, those of the matrix. */
 function toTextQuery(query: Query, answers: readonly PortAnswer[]): TextQuery {
   return {
     words: [...query.words, ...query.transports],
@@ -130,7 +130,7 @@ function findConnections(
   return both.length > 0 ? both : onPorts;
 }
 
-/** The connections among the hits: those that score almost the same in the order of the matrix, then the others. */
+/** The connections among the hits: first those with almost the best score in matrix order, then the others. */
 function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]): readonly Connection[] {
   const scores = new Map(hits.map(({document, score}) => [document.route, score]));
   const scoreOf = ({id}: Connection): number => scores.get(routes.connection(id)) ?? 0;
@@ -142,7 +142,7 @@ function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]):
   ];
 }
 
-/** The ports that are asked for, or the nearest ones; each once. */
+/** The requested ports, or the nearest ones, without duplicates. */
 function portResults(known: MatrixResults, answers: readonly PortAnswer[]): readonly SearchResult[] {
   const ports = new Set(answers.flatMap(({pages, nearest}) => [...pages, ...nearest]));
   return [...ports].flatMap((port) => known.ports.get(port) ?? []);

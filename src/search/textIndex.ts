@@ -18,13 +18,13 @@ const VERSION = 5;
 
 const SHORTEST_PREFIX = 2;
 
-/** How many letters may be wrong in a word that has at least so many letters. */
+/** The number of letters that may be wrong in a word, by its minimum length. */
 const misspellings = [
   {letters: 5, wrong: 1},
   {letters: 6, wrong: 2},
 ] as const;
 
-/** With fewer hits than these, or none but passages, words that are spelt almost the same are looked for as well. */
+/** With fewer hits than this, or only passages, the search also looks for words with similar spelling. */
 const FEW = 5;
 
 /** The share of a query that must match where not all of it does. */
@@ -38,7 +38,7 @@ const indexOptions = {
     document[(field === 'wholeNames' ? 'names' : field) as keyof SearchDocument] ?? '',
   tokenize: (text, field) =>
     field === 'wholeNames' ? text.split(NAME_SEPARATOR).map(wholeName) : [...tokensOfText(text)],
-  // Tokens are folded already.
+  // Tokens are already folded.
   processTerm: (token) => token,
   searchOptions: {
     boost: {title: 4, names: 3, wholeNames: 12, page: 2, text: 1, mentions: 0.4},
@@ -48,7 +48,7 @@ const indexOptions = {
   },
 } satisfies Options<SearchDocument>;
 
-/** The index of these documents, as it is stored. */
+/** Builds the index of these documents in its stored form. */
 export function buildSearchIndex(
   documents: readonly SearchDocument[],
   {signposts, fillers}: Pick<SearchIndexFile, 'signposts' | 'fillers'> = {signposts: [], fillers: []},
@@ -58,7 +58,7 @@ export function buildSearchIndex(
   return {version: VERSION, index: packIndex(index.toJSON()), signposts, fillers};
 }
 
-/** The index that a file holds. Throws where the file is no such index or one of another version. */
+/** Loads a stored index. Throws if the file is not an index or has another version. */
 export function openSearchIndex(file: unknown): TextIndex {
   if (typeof file !== 'object' || file === null || !('version' in file) || !('index' in file)) {
     throw new TypeError('The search index has an unknown form.');
@@ -67,7 +67,7 @@ export function openSearchIndex(file: unknown): TextIndex {
     throw new TypeError(`The search index is of version ${String(file.version)}, not ${String(VERSION)}.`);
   }
   const {index: packed, signposts, fillers} = file as SearchIndexFile;
-  // What has another form throws here.
+  // Throws on any other shape.
   const index = MiniSearch.loadJS<SearchDocument>(unpackIndex(packed), indexOptions);
   const ignored = new Set(fillers);
   return {
@@ -96,25 +96,25 @@ export function openSearchIndex(file: unknown): TextIndex {
   };
 }
 
-/** Reads the query ever more generously, until something is found. */
+/** Relaxes the query step by step until something is found. */
 function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery): readonly TextHit[] {
   const tokens = [...new Set(words.flatMap(tokensOfQuery))];
   const oneNumber: readonly Query[] =
     numbers.length === 0 ? [] : [{combineWith: 'OR', queries: numbers.map(String)}];
   if (tokens.length + numbers.length === 0) return [];
-  // What is called by the whole query comes before what only has all words of it in its name.
+  // Documents named by the whole query come before those that only have all of its words in their names.
   const called: Query = {queries: [tokens.join(' ')], fields: ['wholeNames'], prefix: false};
   const preferring = tokens.map((token, position): Query =>
     position === 0 ? {combineWith: 'OR', queries: [token, called]} : token,
   );
   let hits = run(index, [...preferring, ...oneNumber]);
   for (const {letters, wrong} of misspellings) {
-    // A number is never misspelt: another number is another port.
+    // Numbers are never misspelled: another number is another port.
     if (isEnough(hits) || !tokens.some((token) => isMisspellable(token, letters))) continue;
     const tolerant = tokens.map((token) => spelt(token, letters, wrong));
     if (hits.length === 0 || wrong === 1) hits = join(hits, run(index, [...tolerant, ...oneNumber]));
   }
-  // Of numbers that were not read as ports, for example of an address, a part says nothing.
+  // Part of numbers that were not read as ports, for example of an IP address, says nothing.
   if (hits.length > 0 || !tokens.every((token) => /\D/u.test(token))) return hits;
   const {letters, wrong} = misspellings[0];
   const some: Query = {combineWith: 'OR', queries: tokens.map((token) => spelt(token, letters, wrong))};
@@ -134,7 +134,7 @@ function run(
     .search({combineWith: 'AND', queries: [...queries]})
     .filter(({queryTerms}) => new Set(queryTerms).size >= leastTokens)
     .map((result) => ({
-      // Beside its own fields a result has those that `storeFields` names.
+      // In addition to its own fields, a result has those in `storeFields`.
       document: result as unknown as StoredDocument,
       tokens: new Set(result.terms),
       score: result.score,
@@ -146,7 +146,7 @@ function join(hits: readonly TextHit[], more: readonly TextHit[]): readonly Text
   return [...hits, ...more.filter(({document}) => !known.has(document.route))];
 }
 
-/** A name as one token, spelt as a query of it is. */
+/** A name as one token, spelled as in a query. */
 function wholeName(name: string): string {
   return tokensOfQuery(name).join(' ');
 }

@@ -12,7 +12,7 @@ const fontFiles = ['400Regular/NotoSansJP_400Regular.ttf', '700Bold/NotoSansJP_7
 /** Draws an SVG as a PNG. `width` is in pixels; the height follows from the view box. */
 export type DrawImage = (svg: string, width: number) => Promise<Uint8Array>;
 
-/** Draws without a browser and with one font on every machine, and keeps images by what they are drawn from. */
+/** Draws without a browser, with one font on every machine, and caches images by their inputs. */
 export async function openImageCache(folder: string): Promise<DrawImage> {
   await mkdir(folder, {recursive: true});
   return async (svg, width) => {

@@ -3,7 +3,7 @@ import {escapeHtml} from '../text/escapeHtml';
 import type {Preview} from './previews';
 import {wrapText} from './wrapText';
 
-/** The size that chat tools expect of a large preview, in pixels. */
+/** The size in pixels that chat tools expect of a large preview. */
 export const previewSize = {width: 1200, height: 630} as const;
 
 const MARGIN = 72;
@@ -13,7 +13,7 @@ const MUTED = '#4d5b67';
 const COLOURS = {tls: '#0b6b4f', ssl: '#8a5a00', none: '#556072', unstated: '#556072'} as const;
 const DASHES = {tls: '', ssl: ' stroke-dasharray="18 9"', none: '', unstated: ''} as const;
 
-/** A preview as an SVG of its own; texts are escaped and never leave the picture. */
+/** A preview as a standalone SVG; texts are escaped and stay inside the image. */
 export function previewSvg(preview: Preview): string {
   const headline = fit(preview.headline, 84, INNER);
   const body = preview.ends === undefined ? 268 : 452;
@@ -68,7 +68,7 @@ function drawLines(texts: readonly string[], top: number, room: number): readonl
   return [...lines, ...rest].map((text, index) => line(text, {x: MARGIN, y: top + index * 54, size}));
 }
 
-/** The size that lets a text keep to a width, down to half; beyond that it is shortened. */
+/** The font size at which a text fits a width, at least half the normal one; a longer text is truncated. */
 function fit(text: string, size: number, width: number): {readonly text: string; readonly size: number} {
   const needed = measureText(text) * size;
   const fitting = Math.max(size / 2, Math.min(size, Math.floor((size * width) / needed)));

@@ -7,13 +7,13 @@ import {routes} from '../routes';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 
-/** What the preview image of a page says; chat tools show it in place of the page. */
+/** The content of a page's preview image; chat tools show it next to links. */
 export interface Preview {
   /** File name without extension. */
   readonly name: string;
   /** Path of the page without language prefix. */
   readonly route: string;
-  /** What kind of page it is. */
+  /** The kind of the page. */
   readonly kicker: string;
   readonly headline: string;
   /** The two ends of a connection and the line between them. */
@@ -23,14 +23,14 @@ export interface Preview {
     readonly label: string;
     readonly encryption: Encryption;
   };
-  /** Sentences or rows, the most important first; what does not fit is left out with an ellipsis. */
+  /** Sentences or rows, most important first; what does not fit is replaced by an ellipsis. */
   readonly lines: readonly string[];
   readonly footer: string;
-  /** The image in words. */
+  /** The alternative text of the image. */
   readonly alt: string;
 }
 
-/** A preview for each page of a connection, a port, an endpoint, a workload and a scenario. */
+/** A preview for the page of each connection, port, endpoint, workload and scenario. */
 export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
   const footer = words('ui:site.title');
   const row = (connection: Connection): string => {

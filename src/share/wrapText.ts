@@ -1,7 +1,7 @@
 /**
- * Breaks a text into at most `maxLines` lines of at most `width`, as `measure` counts it. Words stay whole where a language
- * has spaces; Japanese breaks between characters, but no line begins with a closing mark. A text that is too long ends in an
- * ellipsis.
+ * Breaks a text into at most `maxLines` lines of at most `width`, as measured by `measure`. Words stay whole in
+ * languages with spaces; Japanese breaks between characters, but no line begins with a closing mark. A text that is too
+ * long ends in an ellipsis.
  */
 export function wrapText(
   text: string,
@@ -32,7 +32,7 @@ export function wrapText(
 
 const words = new Intl.Segmenter('ja', {granularity: 'word'});
 
-/** What may begin a line: a word with the marks and spaces that follow it, so that no line begins with one of them. */
+/** What can begin a line: a word with the marks and spaces that follow it, so that none of those begins a line. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (const {segment, isWordLike} of words.segment(text)) {

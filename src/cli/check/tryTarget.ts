@@ -6,11 +6,11 @@ import type {CheckTarget} from '../../planner/check/checkTargets';
 
 export interface Tried {
   readonly result: CheckResult;
-  /** The issuer of the certificate, why it failed, or why nothing was tried. */
+  /** The issuer of the certificate, why the test failed, or why nothing was tested. */
   readonly detail: string;
 }
 
-/** Tries one target from this machine; never rejects. `wait` is in milliseconds. */
+/** Tests one target from this machine; never rejects. `wait` is in milliseconds. */
 export async function tryTarget({method, host, port}: CheckTarget, wait: number): Promise<Tried> {
   switch (method.kind) {
     case 'none':
@@ -37,10 +37,10 @@ async function tryTcp(host: string, port: number, wait: number): Promise<Tried> 
   });
 }
 
-/** A certificate that this machine does not trust is only told of a public service: behind it stands an inspection. */
+/** An untrusted certificate is only reported for a public service, where it indicates TLS inspection. */
 async function tryTls(host: string, port: number, wait: number, isPublic: boolean): Promise<Tried> {
   return new Promise((resolve) => {
-    // Whatever the certificate says is reported; nothing is sent over this connection.
+    // Any certificate is reported; nothing is sent over this connection.
     const socket = connectTls({
       host,
       port,
@@ -89,7 +89,7 @@ async function tryNtp(host: string, port: number, wait: number): Promise<Tried> 
     socket.once('error', (error: Error) => {
       end(resultOfError(error));
     });
-    // Version 4, client: 48 bytes of which only the first says anything.
+    // Version 4, client: 48 bytes, of which only the first matters.
     const request = Buffer.alloc(48);
     request[0] = 0x23;
     // Connected, so that a refusal by the host is reported.

@@ -21,7 +21,7 @@ const AT_ONCE = 16;
 
 type Checked = CheckTarget & Tried;
 
-/** Tries what the plan needs from this machine; the CSV is the one that the planner's page reads back. */
+/** Tests what the plan needs from this machine; the planner's page can read the CSV back. */
 export const check: Command = {
   name: 'check',
   usage: '--hosts FILE [--source ENDPOINT] [--answer fact=value …] [--wait SECONDS] [--csv]',
@@ -73,7 +73,7 @@ function targetsOf(call: Call): readonly CheckTarget[] {
   return checkTargets(exportable, context).flatMap(({targets}) => targets);
 }
 
-/** In the order of the plan, whatever ends first. */
+/** In plan order, no matter which test finishes first. */
 async function tryAll(
   targets: readonly CheckTarget[],
   wait: number,

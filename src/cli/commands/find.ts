@@ -14,7 +14,7 @@ import type {Words} from '../../words/words';
 import type {Command} from '../command';
 import {languages, WrongUse} from '../context';
 
-/** A connection as the commands list it. */
+/** A connection as listed by the commands. */
 export function listedConnection(connection: Connection, words: Words): ListedConnection {
   const {from, to, basis, sentence} = describeConnection(matrix, connection, words);
   return {
@@ -29,7 +29,7 @@ export function listedConnection(connection: Connection, words: Words): ListedCo
   };
 }
 
-/** The words are those of one language. */
+/** The texts are in one language. */
 export interface ListedConnection {
   readonly id: string;
   readonly title: string;
@@ -45,14 +45,14 @@ export interface ListedConnection {
 
 interface Found {
   readonly query: string;
-  /** How the query was read, and what is not used. */
+  /** How the query was read, and what was ignored. */
   readonly messages: readonly string[];
   readonly connections: readonly ListedConnection[];
-  /** Ports that are named without being a connection in the list. */
+  /** Ports that are named but have no connection in the list. */
   readonly namedPorts: readonly {readonly id: string; readonly port: number; readonly name: string}[];
 }
 
-/** What a query finds; the same engine as the search box of the site. */
+/** What a query finds; the same engine as the site's search box. */
 export function findConnections(text: string, words: Words): Found {
   const query = withoutFillers(parseQuery(text));
   const answers = answerPorts(matrix, query);
@@ -99,7 +99,7 @@ function withoutFillers(query: Query): Query {
   return {...query, words: query.words.filter((word) => !fillers.has(word))};
 }
 
-/** Where a port or another word is found, words that stand on no row belong to the sentence around it. */
+/** If a port or another word is found, words that occur in no row are treated as parts of a sentence. */
 function tellingWords(query: Query): Query {
   const known = query.words.filter((word) => rows.some(({text}) => text.includes(word)));
   return query.ports.length > 0 ? {...query, words: known} : query;

@@ -9,7 +9,7 @@ export interface PrintedProblem {
   readonly reason: string;
 }
 
-/** Reads a list of hosts as the planner's fields do. */
+/** Reads a list of hosts like the planner's fields. */
 export const hosts: Command = {
   name: 'hosts',
   usage: '< LIST',
@@ -35,7 +35,7 @@ export function problemLines(problems: readonly PrintedProblem[]): readonly stri
   return problems.map(({text, reason}) => `${showEntry(text)}: ${reason}`);
 }
 
-/** That a host with a prefix was taken for its network. */
+/** A notice that a host with a prefix was read as its network. */
 export function noticeText({entry, network}: HostNotice, words: Words): string {
   return words('cli:hosts.network', {entry: showEntry(entry), network});
 }

@@ -17,7 +17,7 @@ import {optionOf, type Call, type Command, type Outcome} from '../command';
 import {listIds, WrongUse} from '../context';
 import {planOf, planOptions} from '../planOf';
 
-/** What a deployment needs, in any format of the planner. */
+/** What a deployment needs, in any of the planner's formats. */
 export const plan: Command = {
   name: 'plan',
   usage:
@@ -59,7 +59,9 @@ export const plan: Command = {
   },
 };
 
-/** What changed since a plan that the user exported before, by pair of ends. @throws WrongUse where it is none. */
+/**
+ * What has changed since a plan that was exported earlier, by pair of ends. @throws WrongUse if the file is not a plan.
+ */
 function compareWith(earlier: EarlierPlan, planned: Plan, file: string, words: Words): Outcome {
   if (earlier.kind !== 'plan') {
     throw new WrongUse(

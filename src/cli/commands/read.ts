@@ -6,7 +6,7 @@ import type {Command} from '../command';
 
 const knownPorts: ReadonlySet<number> = new Set(selectPorts(matrix));
 
-/** Reads pasted log lines as the search boxes do: which port was asked for, at which end, and how sure that is. */
+/** Reads pasted log lines like the search boxes: which port was requested, at which end, and how certain that is. */
 export const read: Command = {
   name: 'read',
   usage: '< LINES',

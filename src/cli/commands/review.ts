@@ -11,7 +11,7 @@ import {renderTable} from '../table';
 const machines = ['forward', 'input', 'output'] as const;
 type Machine = (typeof machines)[number];
 
-/** Compares what a deployment needs with rules that exist. */
+/** Compares what a deployment needs with existing rules. */
 export const review: Command = {
   name: 'review',
   usage: '--hosts FILE --rules FILE [--machine forward|input|output] [--answer fact=value …]',
@@ -30,7 +30,7 @@ export const review: Command = {
   },
 };
 
-/** What `review` prints; one entry a port. */
+/** The output of `review`; one entry per port. */
 function reviewPlan(plan: Plan, rules: string, machine: Machine | undefined, words: Words): Outcome {
   const found = reviewRules(plan, rules, matrix, machine === undefined ? {} : {machine});
   const openings = found.openings.map(({from, to, transport, port, verdict, lines, reasons}) => ({
@@ -66,7 +66,7 @@ function reviewPlan(plan: Plan, rules: string, machine: Machine | undefined, wor
   };
 }
 
-/** Whose rules they are. @throws WrongUse where it is none of the three. */
+/** The machine with these rules. @throws WrongUse if the value is none of the three. */
 function machineOf(given: string | undefined, words: Words): Machine | undefined {
   const machine = machines.find((each) => each === given);
   if (given !== undefined && machine === undefined) {

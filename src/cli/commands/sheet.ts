@@ -12,7 +12,7 @@ export const sheet: Command = {
   options: {},
   async run({readInput, words}) {
     const read = readHostSheet(await readInput(), matrix, languages);
-    // A column that is left out is in the nature of an inventory; a single cell may have been meant as a host.
+    // Ignored columns are normal in an inventory; an ignored cell may have been meant as a host.
     const printed = ({entry, ...rest}: LeftOut): PrintedProblem => ({
       text: entry,
       reason: describeLeftOut({entry, ...rest}, words),

@@ -23,7 +23,7 @@ const language = (locale: Locale): ApiLanguage => ({
 });
 const documents = apiDocuments(matrix, {languages: mapLocales(language)});
 
-/** A connection, a port, an endpoint or a scenario with everything that is said about it. */
+/** Everything about a connection, a port, an endpoint or a scenario. */
 export const show: Command = {
   name: 'show',
   usage: '<id|port>',
@@ -34,7 +34,7 @@ export const show: Command = {
   },
 };
 
-/** What `show` prints. @throws WrongUse where the number is no port. */
+/** The output of `show`. @throws WrongUse if the number is not a port. */
 function showThing(name: string, locale: Locale, words: Words): Outcome {
   const context: TwinContext = {
     matrix,

@@ -14,7 +14,7 @@ import {review} from '../commands/review';
 import {show} from '../commands/show';
 import {allWords, WrongUse} from '../context';
 
-/** A guide page as it is written: MDX, in which the tables stand as component tags. */
+/** A guide page as written: MDX, with tables as component tags. */
 export interface GuidePage {
   readonly slug: string;
   readonly title: string;
@@ -41,7 +41,7 @@ const deployment = {
     ),
 };
 
-/** The commands as tools, and the connections and guide pages as resources. Reads nothing of the machine. */
+/** The commands as tools, and the connections and guide pages as resources. Reads nothing from the machine. */
 export function createServer(locale: Locale, version: string, guide: readonly GuidePage[]): McpServer {
   const words = allWords[locale];
   const server = new McpServer({name: 'phoenix-ports', version});
@@ -160,11 +160,11 @@ interface Given {
   readonly arguments?: readonly string[];
   readonly options?: OptionValues;
   readonly files?: Readonly<Record<string, string>>;
-  /** What the command reads from the standard input. */
+  /** The standard input of the command. */
   readonly input?: string;
 }
 
-/** Runs a command for a client: what it prints as JSON is the structured answer, and its text the readable one. */
+/** Runs a command for a client: its JSON is the structured response, and its text the readable one. */
 function caller(locale: Locale, words: Words): (command: Command, given: Given) => Promise<CallToolResult> {
   return async (command, {arguments: args = [], options = {}, files = {}, input = ''}) => {
     const call: Call = {
@@ -203,7 +203,7 @@ function deploymentOptions(
   };
 }
 
-/** Hosts as the lines of a host file; a line break within a host would be another line. */
+/** Hosts as lines of a host file; a line break within a host would start another line. */
 function hostFile(hosts: Readonly<Record<string, readonly string[]>> = {}): string {
   return Object.entries(hosts)
     .flatMap(([endpoint, list]) => list.map((host) => `${endpoint},${host}`.replace(/\s+/gu, ' ')))

@@ -2,7 +2,9 @@ import type {ReactNode} from 'react';
 import {excerpt, highlight} from '../highlight';
 import styles from './styles.module.css';
 
-/** A text, or about so many characters of it, with the found parts marked; each is a text node, never markup. */
+/**
+ * A text, or an excerpt of about `length` characters, with the matches marked; each part is a text node, never markup.
+ */
 export default function Found({
   text,
   tokens,

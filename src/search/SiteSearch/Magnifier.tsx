@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** The sign in the search box. */
+/** The icon in the search box. */
 export default function Magnifier(): ReactNode {
   return (
     <svg className={styles.magnifier} viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

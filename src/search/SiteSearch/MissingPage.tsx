@@ -6,9 +6,9 @@ import {useShellWords} from '../../words/useShellWords';
 import type * as Explained from './MissingPageExplanation';
 
 /**
- * What stands under an address that has no page: what the address is not, what is near, and a search for it. One file
- * answers for every address, so only the browser knows which one was asked for; and every page has this one in its
- * scripts, so the explanation is loaded when it is needed.
+ * Shown at a URL without a page: what the URL is not, similar pages, and a search for it. One file is served for every
+ * such URL, so only the browser knows which one was requested; every page has this component in its scripts, so the
+ * explanation is loaded on demand.
  */
 export default function MissingPage(): ReactNode {
   const words = useShellWords();
@@ -19,7 +19,7 @@ export default function MissingPage(): ReactNode {
       (loaded) => {
         setExplanation(() => loaded.default);
       },
-      // The lead says what can be done without it.
+      // The lead says what works without it.
       () => undefined,
     );
   }, []);
@@ -32,8 +32,8 @@ export default function MissingPage(): ReactNode {
 }
 
 /**
- * A server may answer with the page of the default language for an address of another one: the reader is sent to the
- * page of that language, which then puts the address back.
+ * A server may respond with the page of the default language to a URL in another one: the reader is redirected to the
+ * page of that language, which then restores the URL.
  */
 function useLanguageOfAddress(): void {
   const {pathname, hash} = useLocation();
@@ -48,7 +48,7 @@ function useLanguageOfAddress(): void {
       (locale) =>
         locale !== currentLocale && locale !== defaultLocale && pathname.startsWith(`${base}/${locale}/`),
     );
-    // The fragment holds the address on the way: it survives where a server leaves the extension out.
+    // The fragment carries the URL: it survives if a server drops the extension.
     const asked = hash.slice(1);
     if (other !== undefined) window.location.replace(`${base}/${other}/404.html#${pathname}`);
     else if (asked.startsWith(baseUrl) && !asked.startsWith('//')) history.replace(asked);

@@ -13,7 +13,7 @@ import SearchBox from './SearchBox';
 import styles from './styles.module.css';
 import {useSiteSearch} from './useSiteSearch';
 
-/** What the address is not, what is near, and a search for it. */
+/** What the URL is not, similar pages, and a search for it. */
 export default function Explanation(): ReactNode {
   const {pathname} = useLocation();
   const {siteConfig} = useDocusaurusContext();
@@ -25,7 +25,7 @@ export default function Explanation(): ReactNode {
     versions.flatMap((version) => version.docs.map(({path}) => toRoute(path))),
   );
   const {message, nearest, query} = explainMissingPage(matrix, words, toRoute(pathname), known);
-  // The titles of the guide's pages are in the text index only.
+  // The titles of the guide's pages are only in the text index.
   const {titleOf} = useSiteSearch(
     '',
     nearest.some((route) => nameOf(route) === undefined),

@@ -4,11 +4,11 @@ import {loadSearchUi} from './loadSearch';
 import {useOpenSearch} from './SearchDialog';
 import styles from './opener.module.css';
 
-/** The button in the navbar that opens the search of every page. */
+/** The navbar button that opens the search on every page. */
 export default function NavbarSearch(): ReactNode {
   const words = useShellWords();
   const open = useOpenSearch();
-  // Where it is there by the time of the press, phones show their keyboard at once.
+  // If the dialog is already loaded when the button is pressed, phones show their keyboard at once.
   const loadAhead = (): void => {
     loadSearchUi().catch(() => undefined);
   };

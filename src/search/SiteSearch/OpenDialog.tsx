@@ -3,7 +3,7 @@ import {words} from '../../words/currentWords';
 import SearchBox from './SearchBox';
 import styles from './styles.module.css';
 
-/** The search over the page, which is open as long as it is rendered. */
+/** The search dialog on top of the page, open as long as it is rendered. */
 export default function OpenDialog({
   dialog,
   onClose,
@@ -11,7 +11,7 @@ export default function OpenDialog({
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly onClose: () => void;
 }): ReactNode {
-  // Before the browser paints and within the reader's act: phones show their keyboard only then.
+  // Before the browser paints and within the user gesture: otherwise phones do not show their keyboard.
   useLayoutEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, [dialog]);

@@ -11,13 +11,13 @@ import styles from './styles.module.css';
 interface Taken {
   readonly SearchBox: (typeof Ui)['SearchBox'];
   readonly text: string;
-  /** Where the cursor stood; null where another element had the focus. */
+  /** The cursor position; null if another element had the focus. */
   readonly selection: readonly [from: number, to: number] | null;
 }
 
 /**
- * The search box in a page that is read: a form, which leads to the page of results, until somebody turns to it. The
- * box that shows results while one types then takes its place, with what was typed and where.
+ * The search box in a page: a form that leads to the results page, until it is focused. The box that shows results
+ * while typing then replaces it, keeping the text and the cursor.
  */
 export default function PageSearch(): ReactNode {
   const words = useShellWords();
@@ -38,7 +38,7 @@ export default function PageSearch(): ReactNode {
           if (field === null || field === undefined) return;
           const {value, selectionStart, selectionEnd} = field;
           const hasFocus = document.activeElement === field;
-          // At once: a key that comes between would be lost.
+          // Synchronously: a key pressed in between would be lost.
           flushSync(() => {
             setTaken({
               SearchBox,
@@ -89,7 +89,7 @@ export default function PageSearch(): ReactNode {
               }}
               onCompositionEnd={() => {
                 isComposing.current = false;
-                // After the input method has written its text.
+                // After the input method has inserted its text.
                 setTimeout(() => wait.current?.());
               }}
             />

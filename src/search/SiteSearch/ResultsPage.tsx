@@ -16,7 +16,7 @@ import {useSiteSearch} from './useSiteSearch';
 const SETTLE_MS = 400;
 const EXCERPT_LENGTH = 160;
 
-/** The page of all results: the address holds the query, so that it works as a link and as a search engine. */
+/** The page of all results: the URL contains the query, so that it works as a link and as a browser search engine. */
 export default function ResultsPage(): ReactNode {
   const address = useHistorySelector(({location}) => new URLSearchParams(location.search).get('q') ?? '');
   const history = useHistory();
@@ -24,12 +24,12 @@ export default function ResultsPage(): ReactNode {
   const [text, setText] = useState(address);
   const [asked, setAsked] = useState(address);
   const [seen, setSeen] = useState(address);
-  // Nothing is fetched before somebody searches.
+  // Nothing is loaded before the first search.
   const [isTurnedTo, setTurnedTo] = useState(false);
   const isComposing = useRef(false);
   const {results, indexState, retry} = useSiteSearch(asked, isTurnedTo || asked !== '');
 
-  // The address was changed by a link, or by back and forward; what was typed here is in the box already.
+  // A link, or back and forward, changed the URL; text typed here is already in the box.
   if (address !== seen) {
     setSeen(address);
     if (address !== asked) {
@@ -40,7 +40,7 @@ export default function ResultsPage(): ReactNode {
 
   const isLog = results !== undefined && results.query.readAs.kind !== 'typed';
   useEffect(() => {
-    // Lines of a log hold the names of hosts, which do not belong into a link.
+    // Log lines contain host names, which do not belong in a link.
     if (asked === address || isLog) return undefined;
     const timer = setTimeout(() => {
       history.replace(asked === '' ? action : `${action}?${new URLSearchParams({q: asked}).toString()}`);

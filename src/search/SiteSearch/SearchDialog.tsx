@@ -8,14 +8,14 @@ import type * as Ui from './searchUi';
 
 const OpenSearch = createContext<() => void>(() => undefined);
 
-/** Opens the search over the page. */
+/** Opens the search dialog. */
 export function useOpenSearch(): () => void {
   return use(OpenSearch);
 }
 
 /**
- * The search over the page, by `/`, by Ctrl or ⌘ with K, and for what calls `useOpenSearch`. `/` goes to the box of the
- * page where it has one. It stands around all pages: who opens it while a page is on its way keeps it.
+ * The search dialog, opened by `/`, by Ctrl or ⌘ with K, and by callers of `useOpenSearch`. `/` goes to the page's own
+ * box if it has one. It wraps all pages, so a dialog that is opened during a navigation stays open.
  */
 export default function SearchDialog({children}: {readonly children: ReactNode}): ReactNode {
   const {pathname} = useLocation();
@@ -33,12 +33,13 @@ export default function SearchDialog({children}: {readonly children: ReactNode})
         setDialog(() => OpenDialog);
       },
       () => {
-        // Without a network, or with a page of an earlier release: the browser loads the page of results as it can.
+        // Without a network, or on a page of an earlier release, the browser loads the results page by a full
+        // navigation.
         location.assign(results);
       },
     );
   }, [pathname, results]);
-  // What leads to another page, the button of the browser too, is the end of the search.
+  // Navigating to another page ends the search, even by the browser's buttons.
   const isOpen = opening.at === pathname;
   if (opening.at !== undefined && !isOpen) setOpening({number: opening.number});
 

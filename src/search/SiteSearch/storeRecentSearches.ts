@@ -5,7 +5,7 @@ const slot = createStorageSlot('port-guide.recent-searches', {persistence: 'loca
 const MOST = 6;
 const LONGEST = 80;
 
-/** What was searched for on this device, the latest first. It never leaves the device. */
+/** The recent searches on this device, latest first. They never leave the device. */
 export function loadRecentSearches(): readonly string[] {
   try {
     const stored: unknown = JSON.parse(slot.get() ?? '[]');
@@ -19,14 +19,14 @@ export function loadRecentSearches(): readonly string[] {
   }
 }
 
-/** Keeps a search on this device; long texts are pasted and not worth it. */
+/** Stores a search on this device; long texts are pasted and not worth storing. */
 export function keepRecentSearch(text: string): void {
   if (text === '' || text.length > LONGEST) return;
   const others = loadRecentSearches().filter((other) => other !== text);
   slot.set(JSON.stringify([text, ...others].slice(0, MOST)));
 }
 
-/** Forgets all searches on this device. */
+/** Deletes all searches from this device. */
 export function forgetRecentSearches(): void {
   slot.del();
 }

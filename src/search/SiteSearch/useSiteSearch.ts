@@ -6,14 +6,14 @@ import type {TextIndex} from '../model';
 import type {SearchResults} from '../siteSearch';
 import {loadEngine, loadIndex, type SearchEngine} from './loadSearch';
 
-/** How the text index is doing; `slow` still loads. Ports are answered in every state. */
+/** The state of the text index; `slow` is still loading. Ports are answered in every state. */
 export type IndexState = 'loading' | 'slow' | 'ready' | 'failed';
 
 const SLOW_MS = 2_000;
 
 /**
- * What the text finds; undefined for an empty text and while the code of the search is still on its way. Nothing is
- * loaded before `wanted`.
+ * The search results; undefined for an empty text and until the search code has loaded. Nothing is loaded before
+ * `wanted`.
  */
 export function useSiteSearch(
   text: string,

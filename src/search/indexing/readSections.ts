@@ -3,17 +3,17 @@ import {parse, type DefaultTreeAdapterTypes} from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What a built page says from one heading with an id to the next; the first one begins at the title. */
+/** The text of a built page from one heading with an id to the next; the first section begins at the title. */
 export interface BuiltSection {
   /** The id of the heading; empty for the beginning of the page. */
   readonly id: string;
   readonly heading: string;
   readonly text: string;
-  /** The text of tables and lists of connections, which the matrix answers for. */
+  /** The text of tables and lists of connections, which the matrix results cover. */
   readonly tables: string;
 }
 
-/** Parts of a page that are no text to read, and diagrams, which repeat what stands beside them. */
+/** Parts of a page that are not prose, and diagrams, which repeat the text beside them. */
 const SKIPPED = new Set([
   'script',
   'style',
@@ -45,7 +45,7 @@ const INLINE = new Set([
   'wbr',
 ]);
 
-/** The sections of a built page; none where the page has no main text. */
+/** The sections of a built page; none if the page has no main text. */
 export function readSections(html: string): readonly BuiltSection[] {
   const document = parse(html);
   const main =

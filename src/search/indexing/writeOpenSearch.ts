@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {openSearchFile, routes} from '../../routes';
 import type {Words} from '../../words/words';
 
-/** The description by which a browser takes the site as one of its search engines (OpenSearch 1.1). */
+/** The description that lets a browser add the site as a search engine (OpenSearch 1.1). */
 export function renderOpenSearch(words: Words, locale: string, siteUrl: string): string {
   const escape = (text: string): string =>
     text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
@@ -22,7 +22,7 @@ export function renderOpenSearch(words: Words, locale: string, siteUrl: string):
   ].join('\n');
 }
 
-/** Writes the description of one language beside its pages. */
+/** Writes the description of one language next to its pages. */
 export async function writeOpenSearch(
   outDir: string,
   words: Words,

@@ -14,7 +14,7 @@ import {loadHeadings} from './loadHeadings';
 import {signpostsOf} from '../signpostsOf';
 import {readSections} from './readSections';
 
-/** One language of the site as it has been built. */
+/** One language of the built site. */
 interface BuiltSite {
   readonly siteDir: string;
   readonly outDir: string;
@@ -24,7 +24,7 @@ interface BuiltSite {
   readonly routes: readonly string[];
 }
 
-/** Writes the index of one language beside its pages. */
+/** Writes the index of one language next to its pages. */
 export async function writeSearchIndex(site: BuiltSite): Promise<void> {
   await writeFile(
     join(site.outDir, searchIndexFile(site.locale)),
@@ -39,7 +39,7 @@ const waysToAnswers = signpostsOf(
   declaredSignposts,
 );
 
-/** Everything that is found in one language: from the pages' text as it is shown, and from the matrix. */
+/** Everything that can be found in one language: from the visible text of the pages, and from the matrix. */
 export async function loadSearchDocuments(site: BuiltSite): Promise<readonly SearchDocument[]> {
   const others = locales.filter((locale) => locale !== site.locale);
   const languageOf = (locale: Locale) => ({
@@ -65,7 +65,7 @@ export async function loadSearchDocuments(site: BuiltSite): Promise<readonly Sea
   );
 }
 
-/** The ports that a section explains, although only the matrix writes their numbers. */
+/** The ports that a section explains although only the matrix contains their numbers. */
 function portsExplainedAt(route: string): readonly string[] {
   return waysToAnswers.signposts
     .filter(({routes: targets}) => targets.includes(route))
@@ -73,7 +73,7 @@ function portsExplainedAt(route: string): readonly string[] {
     .flatMap(({service}) => portRangesOf(service).map(({from}) => String(from)));
 }
 
-/** The pages of single things are found through the matrix; the home page and the search itself hold no text. */
+/** Pages of single things are found through the matrix; the home page and the search page have no text of their own. */
 function isHandWritten(route: string): boolean {
   return (
     !/^\/(?:connections|ports|endpoints|scenarios)\/./.test(route) &&
