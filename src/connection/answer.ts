@@ -7,14 +7,14 @@ import {describeConnection, unconditionalKind} from './describeConnection';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 
-/** One connection as it is given to a customer: everything a ticket needs, in one language. */
+/** One connection in the form given to a customer: everything a ticket needs, in one language. */
 export interface Answer {
   readonly title: string;
-  /** The connection in sentences: who, where, how, only if. */
+  /** The connection in sentences: ends, service and conditions. */
   readonly sentences: readonly string[];
   /** Where it is published. */
   readonly source: string;
-  /** One row of a sheet: the fields that are copied as cells, and the address of the page. */
+  /** One row of a sheet: the fields that are copied as cells, and the URL of the page. */
   readonly cells: readonly string[];
   /** Absolute. */
   readonly url: string;
@@ -24,10 +24,10 @@ export const answerFormats = ['rich', 'markdown', 'text', 'cells'] as const;
 
 export type AnswerFormat = (typeof answerFormats)[number];
 
-/** `polite`: whole sentences as in a mail; `plain`: the one sentence of the page, as forms have it. */
+/** `polite`: complete sentences as in a mail; `plain`: the page's single sentence, as in forms. */
 export type AnswerStyle = 'plain' | 'polite';
 
-/** What is copied of a connection. `url` is the absolute address of its page. */
+/** The parts of a connection that are copied. `url` is the absolute URL of its page. */
 export function answerOf(
   matrix: Matrix,
   connection: Connection,
@@ -82,7 +82,7 @@ function capitalize(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** Answers as one block to paste: plain text, Markdown, HTML that keeps links, or rows for a sheet. */
+/** Answers as one block to paste: plain text, Markdown, HTML with links, or rows for a sheet. */
 export function renderAnswers(answers: readonly Answer[], format: AnswerFormat): string {
   const separator = format === 'rich' || format === 'cells' ? '\n' : '\n\n';
   return answers.map(printers[format]).join(separator);
@@ -104,7 +104,7 @@ const printers: Readonly<Record<AnswerFormat, (answer: Answer) => string>> = {
   cells: ({cells}) => cells.map(tabSafe).join('\t'),
 };
 
-/** A cell holds no tab and no line break, and begins with nothing that a sheet computes. */
+/** A cell contains no tabs or line breaks, and does not begin with anything that a spreadsheet evaluates. */
 function tabSafe(text: string): string {
   const cell = text.replace(/\p{Cc}+/gu, ' ');
   return /^[=+@-]/u.test(cell) ? `'${cell}` : cell;

@@ -7,7 +7,7 @@ import type {Words} from '../words/words';
 export interface BilingualConnection {
   readonly title: string;
   readonly sentence: string;
-  /** What the row shows beside its title, and the scenarios, separated by line breaks. */
+  /** What the row shows in addition to its title, and the scenarios, separated by line breaks. */
   readonly names: string;
 }
 
@@ -40,12 +40,12 @@ export function bilingualConnection(
   };
 }
 
-/** What a connection is found by: its id, and its titles and names in the languages that are there. */
+/** What a connection is found by: its id, and its titles and names in the loaded languages. */
 export function searchText(id: string, texts: readonly BilingualConnection[]): string {
   return [id, ...texts.flatMap(({title, names}) => [title, names])].join('\n');
 }
 
-/** The texts of every connection in every language; generated, because a page bundles one language only. */
+/** The texts of every connection in every language; generated, because a page bundles only one language. */
 export function collectBilingualConnections(
   matrix: Matrix,
   wordsByLocale: Readonly<Record<string, Words>>,

@@ -8,15 +8,15 @@ import {describeConnection} from './describeConnection';
 export interface ConnectionFact {
   readonly id: FieldId;
   readonly label: string;
-  /** Its values; those that have a page of their own with the route of it. */
+  /** Its values; those with a page of their own have its route. */
   readonly values: readonly FieldValue[];
-  /** Where an endpoint stands. */
+  /** Where an endpoint is located. */
   readonly place?: string;
-  /** How the value is known; absent where it is no statement about the network. */
+  /** The basis of the value; absent if it is not a statement about the network. */
   readonly basis?: Basis | 'unstated';
 }
 
-/** The fields of one place that concern a connection, with the basis of each; by default those of its page. */
+/** The fields of one view that apply to a connection, with the basis of each; by default those of its page. */
 export function connectionFacts(
   matrix: Matrix,
   connection: Connection,

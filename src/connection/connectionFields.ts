@@ -8,7 +8,7 @@ import {publishedLabels} from './publishedLabels';
 import {sourcePortText} from './serviceText';
 import {workloadNames} from './workloadNames';
 
-/** What fields are put into words from. */
+/** The inputs for putting fields into words. */
 export interface FieldContext {
   readonly matrix: Matrix;
   readonly connection: Connection;
@@ -24,15 +24,15 @@ export interface FieldValue {
 
 interface Field {
   readonly label: UiKey;
-  /** The fact of the matrix that it shows; absent where it is no statement about the network. */
+  /** The fact of the matrix that it shows; absent if it is not a statement about the network. */
   readonly fact?: Fact;
-  /** In their order; undefined where the field does not concern the connection, so that no list shows it. */
+  /** In display order; undefined if the field does not apply to the connection, so that no list shows it. */
   readonly values: (context: FieldContext) => readonly FieldValue[] | undefined;
-  /** Where an endpoint stands. */
+  /** Where an endpoint is located. */
   readonly place?: (context: FieldContext) => string;
 }
 
-/** Every field of a connection: its label and its value in words. Which view shows which is listed below. */
+/** Every field of a connection: its label and its value in words. The lists below say which view shows which. */
 const fields = {
   from: {
     label: 'ui:table.from',
@@ -58,7 +58,7 @@ const fields = {
   },
   port: {label: 'ui:table.port', fact: 'port', values: ({row}) => one(row.port)},
   transport: {label: 'ui:table.transport', fact: 'transport', values: ({row}) => one(row.transport)},
-  /** What a firewall must allow, for columns too narrow to show what is published as well. */
+  /** What a firewall must allow, for columns too narrow to show the published label as well. */
   neededTransport: {
     label: 'ui:table.transport',
     values: ({row}) => one(row.transportToOpen || row.transport),
@@ -107,7 +107,7 @@ const fields = {
     label: 'ui:table.condition',
     values: ({row: {conditions, always}}) => (conditions.length === 0 ? one(always) : labels(conditions)),
   },
-  /** Without the workloads that always need it: where one connection is shown, they stand beside it. */
+  /** Without the workloads that always need it: for a single connection, they are shown next to it. */
   conditionAlone: {
     label: 'ui:table.condition',
     values: ({row: {conditions, alwaysAlone}}) =>
@@ -175,13 +175,13 @@ export const fieldsShownIn = {
   table: ['from', 'to', 'port', 'transport', 'encryption', 'application', 'purpose', 'condition'],
   /** Tables of connections in Markdown versions of pages. */
   markdownTable: ['from', 'to', 'port', 'neededTransport', 'encryption', 'condition', 'id'],
-  /** The card that answers first on a page of one connection. */
+  /** The summary card on the page of one connection. */
   card: ['opening', 'direction', 'conditionAlone'],
-  /** The row of a sheet that an answer is copied as; the address of the page follows. */
+  /** The row of a sheet as which an answer is copied, followed by the URL of the page. */
   copiedCells: ['from', 'to', 'opening', 'conditionClause', 'purpose', 'id'],
 } as const satisfies Readonly<Record<string, readonly FieldId[]>>;
 
-/** The heading of a field, as a key of the words. */
+/** The heading of a field, as a text key. */
 export function fieldLabel(id: FieldId): UiKey {
   return fields[id].label;
 }
@@ -191,7 +191,7 @@ export function fieldOf(id: FieldId): Field {
   return fields[id];
 }
 
-/** A field in words, several values with `separator` between them; empty where it does not concern the connection. */
+/** A field in words, several values separated by `separator`; empty if it does not apply to the connection. */
 export function fieldText(id: FieldId, context: FieldContext, separator: string): string {
   return (fieldOf(id).values(context) ?? []).map(({text}) => text).join(separator);
 }

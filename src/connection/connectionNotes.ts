@@ -3,10 +3,10 @@ import {selectEndpoint} from '../matrix/select';
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 
-/** What a reader of a connection needs to know beside its fields. */
+/** What a reader of a connection needs to know in addition to its fields. */
 export interface ConnectionNotes {
   readonly notes: readonly {readonly id: string; readonly text: string}[];
-  /** Connections that there are not, although the ends suggest them. */
+  /** Connections that do not exist, although the ends suggest them. */
   readonly ruledOut: readonly {readonly id: string; readonly text: string}[];
 }
 
@@ -15,7 +15,7 @@ export function connectionNotes(matrix: Matrix, connection: Connection, words: W
   return {
     notes: connection.notes.map((id) => ({id, text: words(`matrix:notes.${id}`, {patterns})})),
     ruledOut: matrix.ruledOut
-      // It is told where the end stands of which a source says it; the other end has too many connections to repeat it.
+      // Shown at the end whose location a source states; the other end has too many connections to repeat it.
       .filter(({from}) => from === connection.from || from === connection.to)
       .map(({id}) => ({id, text: words(`matrix:ruledOut.${id}`)})),
   };

@@ -3,7 +3,7 @@ import {conditionParts} from '../matrix/select';
 import {serviceToOpenText} from './serviceText';
 import type {Words} from '../words/words';
 
-/** Source, destination and service; with the condition where another connection would have the same title. */
+/** Source, destination and service; with the condition if another connection would have the same title. */
 export function connectionTitle(matrix: Matrix, connection: Connection, words: Words): string {
   const service = serviceToOpenText(connection.service, words);
   const conditions = conditionParts(matrix.deploymentFacts, connection.condition);
@@ -29,7 +29,7 @@ export function connectionTitle(matrix: Matrix, connection: Connection, words: W
 
 type Pairs = ReadonlyMap<string, readonly Connection[]>;
 
-/** Titles are asked for one by one; looking through all connections for each would take the square of their number. */
+/** Cached: titles are requested one by one, and comparing all connections for each would be quadratic. */
 const pairsOfMatrix = new WeakMap<Matrix, Pairs>();
 
 function betweenSameEnds(matrix: Matrix, connection: Connection): readonly Connection[] {

@@ -7,7 +7,7 @@ import type {Words} from '../words/words';
 export interface CitationDescription {
   readonly title: string;
   readonly url: string | null;
-  /** The row by its printed labels and the bullet in it, or that the page as a whole is meant. */
+  /** The row by its printed labels and the bullet in it, or a note that the page as a whole is meant. */
   readonly row: string;
   /** The fields that it supports. */
   readonly supports: string;

@@ -12,7 +12,7 @@ import {describeConnection} from './describeConnection';
 
 const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 
-// The golden file is prose for a reader: review its difference as such, and take it up with `vitest -u`.
+// The golden file is prose for readers: review its changes as such, then update it with `vitest -u`.
 test.each(locales)('every connection in one %s sentence', async (locale) => {
   const text = matrix.connections
     .map((connection) => {

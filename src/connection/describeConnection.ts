@@ -12,7 +12,7 @@ export interface ConnectionDescription {
   readonly port: string;
   readonly transports: readonly Transport[];
   readonly transport: string;
-  /** Differs from `transport` where the firewall needs less than what is published. */
+  /** Differs from `transport` if the firewall needs less than what is published. */
   readonly transportToOpen: string;
   /** What a firewall must allow, as one phrase: transport and port. */
   readonly service: string;
@@ -25,16 +25,18 @@ export interface ConnectionDescription {
   readonly purpose: string;
   readonly ifClosed: string;
   readonly conditions: readonly ConditionDescription[];
-  /** What is known where no condition is given, with the workloads that always need the connection; empty where one is. */
+  /**
+   * What is known if no condition is given, with the workloads that always need the connection; empty if there is one.
+   */
   readonly always: string;
-  /** The same without the workloads, for where they stand beside it. */
+  /** The same without the workloads, for places that show them separately. */
   readonly alwaysAlone: string;
   readonly confidence: Confidence;
-  /** All conditions as one clause; empty where there is none. */
+  /** All conditions as one clause; empty if there are none. */
   readonly conditionClause: string;
-  /** The whole connection in one sentence each: who, where, how; for what; only if; what breaks. */
+  /** The whole connection, one sentence each: ends and service; purpose; conditions; impact if blocked. */
   readonly sentence: string;
-  /** The same without what breaks, for page descriptions and chat previews. */
+  /** The same without the impact, for page descriptions and chat previews. */
   readonly summary: string;
 }
 
@@ -50,7 +52,7 @@ export interface ConditionDescription {
   /** The label as it stands within a line, such as in brackets. */
   readonly inSentence: string;
   readonly clause: string;
-  /** The clause as it stands before another one. */
+  /** The clause in the form used before another one. */
   readonly linked: string;
 }
 
@@ -137,8 +139,8 @@ export function describeConnection(
 }
 
 /**
- * What is known of a connection without a condition: that its workloads always need it, that it is optional, or nothing.
- * A row that is not sure does not say "always", nor does one whose source leaves the condition out.
+ * What is known of a connection without a condition: that its workloads always need it, that it is optional, or
+ * nothing. An uncertain row does not say "always", nor does one whose source omits the condition.
  */
 export function unconditionalKind({
   confidence,
@@ -168,12 +170,12 @@ function alwaysText(
       });
 }
 
-/** An end at the start of a sentence: a proper name stays as it is, and what has an article begins with a capital. */
+/** An end at the start of a sentence: proper names stay unchanged, and an article is capitalized. */
 function atStart(inSentence: string, name: string): string {
   return inSentence === name ? inSentence : inSentence.charAt(0).toUpperCase() + inSentence.slice(1);
 }
 
-/** A purpose begins with a capital in a cell and goes on in a sentence. Names such as SQL keep theirs. */
+/** A purpose is capitalized in a cell but not within a sentence. Names such as SQL keep their case. */
 function withinSentence(purpose: string): string {
   return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(purpose)
     ? purpose.charAt(0).toLowerCase() + purpose.slice(1)

@@ -1,7 +1,7 @@
 import type {Discrepancy, Matrix} from '../matrix/model';
 import type {Words} from '../words/words';
 
-/** A contradiction in words: what each place says, what we take and why. */
+/** A contradiction in words: what each source says, what this guide adopts and why. */
 export interface DiscrepancyDescription {
   readonly id: string;
   readonly status: Discrepancy['status'];
@@ -10,7 +10,7 @@ export interface DiscrepancyDescription {
   readonly readings: readonly {readonly place: string; readonly url: string | null; readonly text: string}[];
   readonly taken: string;
   readonly because: string;
-  /** The connections it touches, in the order of the matrix. */
+  /** The affected connections, in matrix order. */
   readonly connections: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function describeSourcePlace(
     : words('ui:discrepancy.saysRow', {source, row: label});
 }
 
-/** The labels printed in a row; undefined where it has none, as a note. */
+/** The labels printed in a row; undefined if it has none, such as a note. */
 export function publishedLabel(matrix: Matrix, source: string, row: string): string | undefined {
   const found = matrix.sources.find(({id}) => id === source)?.rows.find(({id}) => id === row);
   return found?.port === undefined || found.port === null

@@ -8,7 +8,7 @@ export function serviceTagText({platform, name}: NonNullable<Endpoint['serviceTa
   return words(`ui:endpoint.serviceTagOf.${platform}`, {name});
 }
 
-/** Where an endpoint stands: in which machine or zone. It may be shown in brackets, and so has none itself. */
+/** The location of an endpoint: its machine or zone. It may be shown in brackets, so it contains none itself. */
 export function endpointPlace(matrix: Matrix, id: string, words: Words): string {
   const {machine, zone, zoneIsInferred} = selectEndpoint(matrix, id);
   if (machine !== undefined) return words(`matrix:machines.${machine}.name`);
@@ -23,7 +23,7 @@ function zoneText({zone, zoneIsInferred}: Endpoint, words: Words): string {
     : text;
 }
 
-/** Where an endpoint stands, how it is reached by name, and whom it never talks to. */
+/** Where an endpoint is located, its host names, and what it never communicates with. */
 export function endpointFacts(
   matrix: Matrix,
   id: string,

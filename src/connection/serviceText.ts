@@ -4,7 +4,7 @@ import {portRangesOf, toPortRange, transportsOf, transportsToOpen} from '../matr
 import {joinWithSeparator} from '../words/joinWords';
 import type {Words} from '../words/words';
 
-/** The transports as field staff write them: `TCP`, `TCP/UDP`; empty where there is none to name. */
+/** The transports in the usual notation: `TCP`, `TCP/UDP`; empty if there is none to name. */
 export function transportText(transports: readonly Transport[]): string {
   return transports.map((transport) => transport.toUpperCase()).join('/');
 }
@@ -60,14 +60,14 @@ export function serviceText(service: Service, words: Words): string {
   return words('ui:service.numbered', {transports: transportText(service.transports), ports});
 }
 
-/** What a firewall must allow, as one phrase: `TCP 902` also where the source lists TCP / UDP. */
+/** What a firewall must allow, as one phrase: `TCP 902` even if the source lists TCP / UDP. */
 export function serviceToOpenText(service: Service, words: Words): string {
   return service.kind === 'ports'
     ? serviceText({...service, transports: transportsToOpen(service)}, words)
     : serviceText(service, words);
 }
 
-/** The ports that a connection comes from, or that it may be any; empty where it has no ports at all. */
+/** The source ports of a connection, or that any is possible; empty if it has no ports at all. */
 export function sourcePortText({service, sourcePorts}: Connection, words: Words): string {
   if (service.kind === 'icmp' || service.kind === 'ip-protocol') return '';
   return sourcePorts === undefined
@@ -78,7 +78,7 @@ export function sourcePortText({service, sourcePorts}: Connection, words: Words)
       );
 }
 
-/** `8 (echo request)`, or the number alone where it has no name. */
+/** `8 (echo request)`, or the number alone if it has no name. */
 function named(number: number, name: string | undefined, words: Words): string {
   return name === undefined ? String(number) : words('ui:service.named', {number, name});
 }

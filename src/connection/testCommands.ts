@@ -2,10 +2,10 @@ import type {Connection, Matrix} from '../matrix/model';
 import {portRangesOf, selectEndpoint, transportsToOpen} from '../matrix/select';
 import type {Words} from '../words/words';
 
-/** Stands for the destination in every command. */
+/** Placeholder for the destination in every command. */
 export const hostPlaceholder = 'HOST';
 
-/** Stands for the destination port in a command for many connections. */
+/** Placeholder for the destination port in a command for many connections. */
 export const portPlaceholder = 'PORT';
 
 /** A command with the question it answers. */

@@ -19,7 +19,9 @@ export interface CardRelease {
   readonly date: string;
 }
 
-/** The first thing on a page of a port, a connection or an endpoint: what to allow, in a form that can be sent on. */
+/**
+ * The first thing on the page of a port, a connection or an endpoint: what to allow, in a form that can be passed on.
+ */
 export default function AnswerCard({
   connections,
   named,
@@ -27,7 +29,7 @@ export default function AnswerCard({
   date,
 }: CardRelease & {
   readonly connections: readonly Connection[];
-  /** Ports that are named elsewhere without a row in the list. */
+  /** Ports that are named elsewhere but have no row in the list. */
   readonly named: readonly NamedPort[];
 }): ReactNode {
   const [only, ...others] = connections;

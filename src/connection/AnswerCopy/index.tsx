@@ -26,12 +26,14 @@ interface Props {
   readonly onLanguages?: (texts: readonly {readonly locale: string; readonly words: Words}[]) => void;
 }
 
-/** The controls that copy connections as an answer: language, style and format; `onLanguages` hears what is chosen. */
+/**
+ * The controls that copy connections as an answer: language, style and format; `onLanguages` receives the selection.
+ */
 export default function AnswerCopy(props: Props): ReactNode {
   return useIsOnlyMarkup() ? <AnswerMarkup {...props} /> : <LiveAnswerCopy {...props} />;
 }
 
-/** The fields keep what is chosen, and `enhanceMarkup` of the page reads them. */
+/** The fields keep the selection, and the page's `enhanceMarkup` reads them. */
 function AnswerMarkup({connections}: Props): ReactNode {
   const {i18n} = useDocusaurusContext();
   const fieldId = useId();
@@ -114,7 +116,7 @@ function LiveAnswerCopy({connections, onLanguages}: Props): ReactNode {
 
   useEffect(() => {
     if (isReady) onLanguages?.(texts);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another choice changes what is shown
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a change of the selection changes what is shown
   }, [language, isReady]);
 
   const choose = (next: string): void => {
@@ -209,7 +211,7 @@ function LiveAnswerCopy({connections, onLanguages}: Props): ReactNode {
           type="button"
           className={styles.share}
           onClick={() => {
-            // Whoever closes the sheet has changed their mind; there is nothing to say.
+            // Closing the share sheet means the reader has changed their mind; it is not an error.
             navigator.share({text: renderAnswers(answers(), 'text')}).catch(() => undefined);
           }}
         >

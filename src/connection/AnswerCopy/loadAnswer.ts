@@ -7,7 +7,7 @@ import {selectConnection} from '../../matrix/select';
 import {routes} from '../../routes';
 import {answerFormats, answerOf, renderAnswers} from '../answer';
 
-/** What the controls of an answer hold, by the names of their fields; what is missing or unknown is the first choice. */
+/** The values of an answer's controls, by field name; a missing or unknown value means the first option. */
 export interface AnswerChoice {
   readonly language?: string;
   readonly style?: string;
@@ -15,8 +15,8 @@ export interface AnswerChoice {
 }
 
 /**
- * The answer about connections as it was chosen: `html` where links are wanted, and `shared` as a plain text for other
- * programs. Loads the words of the languages; rejects where they cannot be had.
+ * The answer about connections with the selected options: `html` if links are wanted, and `shared` as plain text for
+ * other programs. Loads the texts of the languages; rejects if they are unavailable.
  */
 export async function loadAnswer(
   ids: readonly string[],

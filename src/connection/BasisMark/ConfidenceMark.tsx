@@ -3,7 +3,7 @@ import type {Confidence} from '../../matrix/model';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
-/** That a row is less than sure, although a source states its ends and its port. */
+/** Marks a row that is less than certain, although a source states its ends and its port. */
 export function ConfidenceMark({confidence}: {readonly confidence: Confidence}): ReactNode {
   return (
     <span className={styles.mark} data-confidence={confidence}>

@@ -3,7 +3,7 @@ import type {Basis} from '../../matrix/model';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
-/** How a statement is known, in words; the line around it only repeats them. */
+/** The basis of a statement in words; the line around it only repeats them. */
 export default function BasisMark({basis}: {readonly basis: Basis | 'unstated'}): ReactNode {
   return (
     <span className={styles.mark} data-basis={basis}>

@@ -10,13 +10,13 @@ import {describeDiscrepancy} from '../describeDiscrepancy';
 import {routes} from '../../routes';
 import styles from './styles.module.css';
 
-/** Contradictions of the sources: what each place says, what we take and why. */
+/** Contradictions between sources: what each one says, what this guide adopts and why. */
 export default function Discrepancies({
   discrepancies,
   withConnections = false,
 }: {
   readonly discrepancies: readonly Discrepancy[];
-  /** Lists the connections that each one touches, where the page is not about one of them already. */
+  /** Lists the connections that each one affects, unless the page is about one of them. */
   readonly withConnections?: boolean;
 }): ReactNode {
   const brokenLinks = useBrokenLinks();

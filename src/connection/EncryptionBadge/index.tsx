@@ -3,7 +3,7 @@ import {words} from '../../words/currentWords';
 import type {Encryption} from '../../matrix/model';
 import styles from './styles.module.css';
 
-/** The label of the published page with its mark: closed lock for TLS, outlined for SSL, none for the rest. */
+/** The published label with its icon: a closed lock for TLS, outlined for SSL, none for the rest. */
 export default function EncryptionBadge({encryption}: {readonly encryption: Encryption}): ReactNode {
   const hasLock = encryption === 'tls' || encryption === 'ssl';
   return (

@@ -7,12 +7,12 @@ import {routes} from '../../routes';
 import {words} from '../../words/currentWords';
 import {describeCitation} from '../describeCitation';
 
-/** That a port has no row in the list, which does not mean that it is not needed. */
+/** Says that a port has no row in the list, which does not mean that it is not needed. */
 export function NamedPortLead({port}: {readonly port: number}): ReactNode {
   return <p>{words('ui:port.namedOnly', {port})}</p>;
 }
 
-/** What is published about ports that are named without a row in the list, what is not, and what one can do. */
+/** What is and is not published about ports that are named without a row in the list, and what to do. */
 export default function NamedPorts({
   port,
   endpoint,

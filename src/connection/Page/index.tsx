@@ -51,7 +51,7 @@ export function ConnectionConditions({connection}: Props): ReactNode {
   );
 }
 
-/** Every field, with the labels that the source prints beside what we use. */
+/** Every field, with the labels that the source prints next to what this guide uses. */
 export function ConnectionFacts({connection}: Props): ReactNode {
   return (
     <table className={styles.facts}>
@@ -226,7 +226,7 @@ export function RelatedConnections({connection}: Props): ReactNode {
   );
 }
 
-/** The id, and the address of this page. */
+/** The id, and the URL of this page. */
 export function ConnectionCitation({connection}: Props): ReactNode {
   const address = useBaseUrl(routes.connection(connection.id), {forcePrependBaseUrl: true});
   return (

@@ -15,7 +15,7 @@ import styles from './styles.module.css';
 
 const columns = fieldsShownIn.table;
 
-/** The fields that are more than text here; the others stand as the list of fields has them. */
+/** The fields that need more than text here; the others are shown as in the list of fields. */
 const contents: Partial<Readonly<Record<FieldId, (context: FieldContext) => ReactNode>>> = {
   from: ({row}) => <Link to={routes.endpoint(row.from.id)}>{row.from.name}</Link>,
   to: ({row}) => <Link to={routes.endpoint(row.to.id)}>{row.to.name}</Link>,
@@ -53,22 +53,22 @@ const contents: Partial<Readonly<Record<FieldId, (context: FieldContext) => Reac
   ),
 };
 
-/** What makes the rows of the explorer's table more than text. A row is rendered anew where its part of it changes. */
+/** Interactive features of the explorer's table. A row is re-rendered only if its part changes. */
 export interface RowInteraction {
-  /** The row whose edge is pointed at in the map, or the other way round. */
+  /** The row whose edge is under the pointer in the map, or vice versa. */
   readonly pointed: string | undefined;
   readonly onPoint: (id: string | undefined) => void;
   readonly picked: ReadonlySet<string>;
   readonly onPick: (id: string) => void;
-  /** The row that shows more below itself. */
+  /** The row with its details expanded. */
   readonly open: string | undefined;
   readonly renderActions: (connection: Connection, title: string, isOpen: boolean) => ReactNode;
   readonly renderOpen: (connection: Connection) => ReactNode;
 }
 
 /**
- * Connections as a table, and as cards where there is little room. The roles repeat what the elements say, because
- * the cards are made by laying the cells out as blocks, and browsers then forget that they are a table.
+ * Connections as a table, and as cards on narrow screens. The explicit roles repeat those of the elements, because
+ * cards are laid out with block cells, which makes browsers drop the table semantics.
  */
 const ConnectionTable = memo(function ConnectionTable({
   connections,
@@ -128,7 +128,7 @@ const ConnectionTable = memo(function ConnectionTable({
 
 export default ConnectionTable;
 
-/** Hundreds of rows stay while a letter is typed, and a single one lights up under the pointer. */
+/** Memoized: hundreds of rows stay while a letter is typed, and one row is highlighted under the pointer. */
 const ConnectionRow = memo(function ConnectionRow({
   connection,
   isPointed,
@@ -143,7 +143,7 @@ const ConnectionRow = memo(function ConnectionRow({
   readonly isPicked: boolean;
   readonly isOpen: boolean;
   readonly onPoint: RowInteraction['onPoint'] | undefined;
-  /** Where it is given, the row can be picked. */
+  /** If given, the row can be selected. */
   readonly onPick: RowInteraction['onPick'] | undefined;
   readonly renderActions: RowInteraction['renderActions'] | undefined;
 }): ReactNode {

@@ -2,7 +2,7 @@ import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import type {TestCommand} from '../testCommands';
 
-/** The commands of one platform, each below the question it answers. */
+/** The commands for one platform, each below the question it answers. */
 export default function Commands({
   title,
   language,

@@ -10,7 +10,7 @@ import ScrollableTable from '../../ui/ScrollableTable';
 import {describeTestPatterns, hostPlaceholder, portPlaceholder} from '../testCommands';
 import Commands from './Commands';
 
-/** One command for each tool, and what to put into it: each destination and port once. */
+/** One command per tool, and the values to insert: each destination and port once. */
 export default function TestPatterns({
   connections,
 }: {
@@ -60,7 +60,7 @@ interface Target extends Pick<Connection, 'from' | 'to'> {
   readonly encryptions: readonly Connection['encryption'][];
 }
 
-/** What can be tested over TCP from a known host; connections that share their ends and port are one test. */
+/** What can be tested over TCP from a known host; connections with the same ends and port are one test. */
 function targetsOf(connections: readonly Connection[]): readonly Target[] {
   const targets = new Map<string, Target>();
   for (const connection of connections) {

@@ -10,7 +10,7 @@ import {describeConnectionTest} from '../testCommands';
 import Commands from './Commands';
 import styles from './styles.module.css';
 
-/** The commands that test connections, to be run on the source of each; several are folded to a line each. */
+/** The commands that test connections, to be run on their sources; several are collapsed to one line each. */
 export default function TestCommands({
   connections,
 }: {
