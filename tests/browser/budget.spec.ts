@@ -6,7 +6,7 @@ import {buildDirectory, locales, routeOf} from '../builtPages';
 import {budgetedPages, scriptBudgets} from '../budgets';
 import {openPage} from './openPage';
 
-/** What a file weighs on its way, in bytes: hosts compress it as `npm run compress` does. */
+/** The transfer size of a file in bytes: hosts compress files like `npm run compress`. */
 const weights = new Map<string, number>();
 function weightOf(file: string): number {
   const known = weights.get(file);
@@ -16,7 +16,7 @@ function weightOf(file: string): number {
   return weight;
 }
 
-/** The scripts and data that a page fetches by itself, as files of the built site. */
+/** The scripts and data that a page loads by itself, as files of the built site. */
 async function fetchedBy(page: Page, route: string): Promise<readonly string[]> {
   const files = new Set<string>();
   page.on('request', (request) => {

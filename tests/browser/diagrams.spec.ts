@@ -3,12 +3,13 @@ import {measureDiagram} from '../diagramTruth';
 import {locales, routeOf} from '../builtPages';
 import {referencePages} from '../pageKinds';
 
-// They are part of the page as it is served.
+// They are part of the served HTML.
 test.use({javaScriptEnabled: false});
 
 const kinds = [...new Set(referencePages.map(({kind}) => kind))];
 
-// The diagrams are laid out without a browser, by a table of letter widths: only a real one shows whether that held.
+// The diagrams are laid out without a browser, using a table of letter widths: only a real browser shows whether the
+// text fits.
 for (const locale of locales) {
   for (const kind of kinds) {
     test(`${locale} ${kind}: diagrams overlap nowhere and their arrows touch`, async ({page}) => {
@@ -22,7 +23,7 @@ for (const locale of locales) {
       });
       for (const {path, connections} of pages) {
         const route = routeOf(locale, path);
-        // All pages of a kind have the same frame, and to load it for each takes most of the time.
+        // All pages of a kind have the same frame, and loading it for each takes most of the time.
         await page.evaluate(async (address) => {
           const html = await (await fetch(address)).text();
           const next = new DOMParser().parseFromString(html, 'text/html').querySelector('main');

@@ -6,7 +6,7 @@ import {locales, oneLocale, routeOf, type Locale} from '../builtPages';
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const box = 'input[type="search"]';
 
-/** Opens a page whose scripts are still on their way; the returned function lets them arrive. */
+/** Opens a page whose scripts are still loading; the returned function releases them. */
 async function openBeforeScripts(page: Page, route: string): Promise<() => Promise<void>> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
@@ -19,7 +19,7 @@ async function openBeforeScripts(page: Page, route: string): Promise<() => Promi
   await page.goto(route, {waitUntil: 'commit'});
   await expect(page.locator('h1').first()).toBeVisible();
   return async () => {
-    // The page stands as the server sent it until here.
+    // Until here the page is as the server sent it.
     await expect(page.locator('html')).not.toHaveAttribute('data-has-hydrated', 'true');
     release();
     await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
@@ -92,7 +92,7 @@ for (const locale of locales) {
   });
 }
 
-// What no language changes is tried in one of them.
+// What does not depend on the language is tested in one.
 for (const locale of oneLocale) {
   test.describe(`${locale}, as in any language: before the scripts answer`, () => {
     for (const keys of ['/', 'Control+k']) {
@@ -112,7 +112,7 @@ for (const locale of oneLocale) {
       const release = await openBeforeScripts(page, routeOf(locale, '/ports/443'));
       await page.locator('.navbar button[class*="toggleButton"]').first().click();
       await release();
-      // The order of the choices begins with that of the system, and goes on to light.
+      // The choices start with the system theme, then light.
       await expect(page.locator('html')).toHaveAttribute('data-theme-choice', 'light');
     });
 

@@ -5,7 +5,7 @@ import {locales, routeOf} from '../builtPages';
 
 let wiki: Server;
 
-// A server of its own: browsers let a page from the open internet frame nothing of this machine.
+// A separate server: browsers do not let a public page frame a local address.
 test.beforeAll(async () => {
   wiki = createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://wiki').searchParams.get('embed') ?? '';

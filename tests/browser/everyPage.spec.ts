@@ -4,16 +4,16 @@ import {findOverflow} from './findOverflow';
 import {observePage} from './observePage';
 import {goWithin, openPage} from './openPage';
 
-// One test a locale and section: a test a page would spend most of its time on opening windows.
+// One test per locale and section: one per page would spend most of its time opening windows.
 for (const locale of locales) {
   for (const [section, pages] of groupBySection(listBuiltPages().filter((page) => page.locale === locale))) {
     test(`${locale} ${section}: loads without an error and fits a phone`, async ({page, baseURL}) => {
       const trouble = observePage(page, baseURL ?? '');
       const overflow: string[] = [];
       for (const {route} of pages) {
-        // Nobody looks at the page, and a low one is painted sooner.
+        // Nobody looks at the page, and a small window is painted sooner.
         await page.setViewportSize({width: 375, height: 300});
-        // Every page of one language is loaded; in the other, the reader comes to it from another page.
+        // Every page of one language is loaded; in the other one it is reached by a link.
         if (locale === 'ja' || route === pages[0]?.route) await openPage(page, route);
         else await goTo(page, route);
         for (const width of [375, 320]) {

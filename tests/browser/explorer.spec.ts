@@ -16,11 +16,11 @@ const sites = [
   {locale: 'en', path: '/en/connections', status: (shown: number) => `${shown} of ${total} connections`},
 ] as const;
 
-/** The ids of the connections for which something holds, in the order of the matrix. */
+/** The ids of the matching connections, in matrix order. */
 const idsWhere = (holds: (connection: Connection) => boolean): readonly string[] =>
   matrix.connections.filter(holds).map(({id}) => id);
 
-/** The map stands beside the rows, or after them where there is no room. */
+/** The map is beside the rows, or below them if there is no space. */
 async function expectMapAfter(page: Page, row: Locator, beside: boolean): Promise<void> {
   const [rowBox, mapBox] = await Promise.all([
     row.boundingBox(),
@@ -31,7 +31,7 @@ async function expectMapAfter(page: Page, row: Locator, beside: boolean): Promis
   else expect(mapBox.y).toBeGreaterThanOrEqual(rowBox.y + rowBox.height);
 }
 
-/** The rows that have a port in a range, and the transport if one is told. */
+/** The rows that have a port in a range, and the transport if one is given. */
 const withPort = (
   from: number,
   {to = from, transport}: {readonly to?: number; readonly transport?: 'tcp' | 'udp'} = {},
@@ -47,7 +47,7 @@ const guest = ['vmw-proxy-guest-3542', 'vmw-guest-3545'];
 const time = 'vmw-proxy-ntp-123';
 const udp = idsWhere(({service}) => transportsOf(service).includes('udp'));
 
-/** What a person types or pastes about ports, and the rows it must show: exactly these, on either site. */
+/** What people type or paste about ports, with exactly the rows that either site must show. */
 const portQueries: readonly (readonly [string, readonly string[]])[] = [
   ['902', withPort(902)],
   ['tcp/902', withPort(902, {transport: 'tcp'})],
@@ -87,7 +87,7 @@ const portQueries: readonly (readonly [string, readonly string[]])[] = [
   ['udp ESTAB 0 0 10.0.0.5:51515 10.0.0.9:123', withPort(123, {transport: 'udp'})],
 ];
 
-/** What a person types in words, and rows that it must show; others may have the word as well. */
+/** What people type in words, with rows that must appear; others may contain the word as well. */
 const wordQueries: readonly (readonly [string, readonly string[]])[] = [
   ['esxi 443', ['vmw-proxy-esxi-standalone-443']],
   ['guestossvc', guest],
@@ -111,7 +111,7 @@ for (const {locale, path, status} of sites) {
     await box.fill('vcenter');
     await othersAreLoaded(page);
     const check = async ([query, ids]: readonly [string, readonly string[]], exactly: boolean) => {
-      // All in one look: the rows of the query before may be there for a moment still.
+      // All in one check: the rows of the previous query may still be there for a moment.
       await expect(async () => {
         const shown = await shownRows(page);
         expect(exactly ? shown : shown.filter((id) => ids.includes(id)), query).toEqual(inMatrixOrder(ids));
@@ -278,7 +278,7 @@ test('switching the language keeps filter, open row and place', async ({page}) =
   await page.locator('.navbar .dropdown__menu a[lang="en"]').click();
   await page.waitForURL('**/en/connections?q=443&row=vmw-proxy-esxi-standalone-443');
   await expect(page.getByRole('status')).toHaveText(`${withPort(443).length} of ${total} connections`);
-  // Longer than whatever moves the page after it has loaded.
+  // Longer than anything that moves the page after it has loaded.
   await page.waitForTimeout(1_500);
   await expect(row).toBeInViewport();
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
@@ -299,7 +299,7 @@ test('nothing is filtered, announced or submitted in the middle of a composition
     });
   });
   const client = await page.context().newCDPSession(page);
-  // A slow machine renders a letter when the next one is there already.
+  // A slow machine renders one letter when the next one has already been typed.
   await client.send('Emulation.setCPUThrottlingRate', {rate: 4});
   for (const text of ['ｊ', 'じ', 'じこ', 'じこく']) {
     await client.send('Input.imeSetComposition', {
@@ -324,14 +324,14 @@ test('nothing is filtered, announced or submitted in the middle of a composition
 
 test('typing writes one entry of the history', async ({page}) => {
   await openPage(page, '/connections');
-  // Slow enough that the address is written between two letters.
+  // Slow enough that the URL is written between two letters.
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', {rate: 6});
   await page.locator('#connection-search').pressSequentially('backup proxy esxi 902', {delay: 60});
   await expect(page).toHaveURL(/902$/u);
   await expect(page.locator('#connection-search')).toBeFocused();
   await client.detach();
-  // Whatever was written between two letters would be on the way back.
+  // A URL written between two letters would be an extra history entry.
   await page.goBack();
   await expect(page).toHaveURL('/connections');
   await expect(page.locator('#connection-search')).toHaveValue('');
@@ -352,7 +352,7 @@ test('back and forward go through what was typed and chosen, on a slow machine a
     await expect(page.getByRole('status')).toHaveText(`${total} 件中 ${count} 件を表示`);
   };
   await box.pressSequentially('backup proxy', {delay: 30});
-  // Chosen before the letters have been written into the address: none of them is lost.
+  // Selected before the letters have been written into the URL: none of them is lost.
   await page.getByRole('button', {name: /^UDP/u}).click();
   await shows('backup proxy', '?q=backup+proxy&transport=udp', ofProxy);
   await box.fill('902');
@@ -400,7 +400,7 @@ test('answers are copied as rich text, Markdown and plain text, in either langua
     );
 });
 
-/** Names of the other language are loaded once something is searched for. */
+/** Names in the other language are loaded on the first search. */
 async function othersAreLoaded(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({name}) => name.includes('bilingual')),

@@ -7,7 +7,7 @@ import {findViolations} from './findViolations';
 import {openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
 
-/** What the explorer looks like after something was done with it. */
+/** States of the explorer, by what was done to reach them. */
 interface State {
   readonly name: string;
   readonly search: string;
@@ -66,7 +66,7 @@ for (const locale of locales) {
       await quickenTimers(page);
       await page.emulateMedia({colorScheme: 'light'});
       await showState(page, path, state);
-      // A language changes no colour.
+      // Colors do not depend on the language.
       for (const theme of locale === 'ja' ? (['light', 'dark'] as const) : (['light'] as const)) {
         await page.setViewportSize({width: 1280, height: 900});
         await page.emulateMedia({colorScheme: theme});
@@ -94,7 +94,7 @@ for (const locale of locales) {
     await tabTo(page, '#connection-search');
     await page.keyboard.type('44');
     await expect(page).toHaveURL(/\?q=44$/u);
-    // Writing the address must not take the box away from who is typing.
+    // Writing the URL must not take the focus from the box during typing.
     await page.keyboard.type('3');
     await expect(rows).toHaveCount(of443.length);
     await page.keyboard.press('Enter');
@@ -143,10 +143,10 @@ for (const locale of locales) {
 
 async function showState(page: Page, path: string, {search, prepare}: State): Promise<void> {
   await openPage(page, path + search);
-  // The status tells when the address has been read; the whole table stood there before.
+  // The status shows when the URL has been read; before that the whole table is shown.
   await expect(page.locator('#connection-search')).toHaveValue(new URLSearchParams(search).get('q') ?? '');
   await prepare?.(page);
-  // The status follows when typing has settled, the table when there is time.
+  // The status follows when typing has paused, the table when the browser has time.
   await expect
     .poll(async () => {
       const rows = await page.locator('tr[data-connection]').count();
@@ -156,14 +156,14 @@ async function showState(page: Page, path: string, {search, prepare}: State): Pr
     .toBe(true);
 }
 
-/** Controls of the explorer that are smaller than 24 px; links within a sentence may be as high as its lines. */
+/** Controls of the explorer that are smaller than 24 px; links within a sentence may have the height of its lines. */
 async function findSmallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const controls = 'button, input, select, textarea, summary, td a, [role=button]';
     return [...document.querySelectorAll<HTMLElement>(`main :is(${controls})`)]
       .filter((control) => control.checkVisibility())
       .flatMap((control) => {
-        // A label is part of the target of its checkbox.
+        // A label is part of its checkbox's target.
         const target = control.closest('label') ?? control;
         const {width, height} = target.getBoundingClientRect();
         return width >= 24 && height >= 24
@@ -173,7 +173,7 @@ async function findSmallTargets(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Presses Tab until the element is in focus. */
+/** Presses Tab until the element has the focus. */
 async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
   for (let pressed = 0; pressed < 200; pressed += 1) {
     await page.keyboard.press(key);

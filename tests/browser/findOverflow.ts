@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 
-/** What makes the page wider than its window, or nothing where it fits. */
+/** Describes what makes the page wider than its window; empty if it fits. */
 export async function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;

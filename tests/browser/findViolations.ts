@@ -5,13 +5,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** What depends on the width alone, among windows that all show the layout of a phone. */
+/** The rules that depend on the width alone, for windows that all have the phone layout. */
 const sizeRules = ['target-size', 'scrollable-region-focusable'];
 
 /**
- * Every violation of the accessibility rules on the page as it is. The theme changes nothing but colours, and the width
- * of the window changes none: in the dark theme only colours are looked at, in the narrowest window all else, and in
- * one between them what depends on the width. `within` selects the part of the page to look at.
+ * Every accessibility violation on the page in its current state. A theme only changes colors, and the width of the
+ * window does not: the dark theme is only checked for colors, the narrowest window for everything else, and one in
+ * between for what depends on the width. `within` selects the part of the page to check.
  */
 export async function findViolations(
   page: Page,
@@ -26,17 +26,17 @@ export async function findViolations(
           ? {type: 'rule', values: sizeRules}
           : {type: 'tag', values: tags},
     rules: width === 320 ? Object.fromEntries(colourRules.map((rule) => [rule, {enabled: false}])) : {},
-    // Of the rest only the counts would be looked at, and a list of every element of a page takes long to hand over.
+    // Of the other results only the counts are used, and a list of all elements of a page takes long to transfer.
     resultTypes: ['violations'],
   };
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(
     async ([part, asked]) => {
-      // Colours on their way from one theme to the other are those of neither.
+      // During the transition between themes, colors belong to neither.
       for (const animation of document.getAnimations()) {
         if (animation instanceof CSSTransition) animation.finish();
       }
-      // A target that the navbar happens to lie over would count as a smaller one.
+      // A target partly covered by the navbar would count as a smaller one.
       scrollTo(0, 0);
       const {violations} = await axe.run(part, asked);
       return violations.flatMap(({id, help, nodes}) =>
@@ -47,5 +47,5 @@ export async function findViolations(
   );
 }
 
-/** Lies in the page once the library has been run there. */
+/** Defined in the page once the library has been injected. */
 declare const axe: {readonly run: (part: string, options: RunOptions) => Promise<AxeResults>};

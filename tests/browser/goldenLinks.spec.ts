@@ -5,7 +5,7 @@ import {observePage} from './observePage';
 import {goWithin, openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
 
-/** What a golden link speaks of, as the page shows it. */
+/** What a golden link refers to, as shown on the page. */
 interface Shown {
   readonly rows: readonly string[];
   readonly status: string;
@@ -13,7 +13,7 @@ interface Shown {
   readonly open: string | undefined;
 }
 
-/** All in one step: a link is looked at several times until it shows what it must. */
+/** All in one check: a link is checked repeatedly until it shows what it must. */
 async function readPage(page: Page): Promise<Shown> {
   return page.evaluate(() => {
     const visible = (selector: string) =>
@@ -49,13 +49,13 @@ async function checkLink(
       .toEqual(expect.arrayContaining([...rows]));
     return;
   }
-  // The status is told last, so that it counts what the link shows and not the first paint, which shows everything.
+  // The status is checked last, so that it counts the link's rows rather than the first render, which shows everything.
   await expect
     .poll(
       async () => {
         const shown = await readPage(page);
         const counted = new RegExp(`\\b${shown.rows.length}\\b`, 'u').test(shown.status);
-        // Facts grow: the link has to show these rows, and may show more.
+        // The matrix grows: the link must show these rows, and may show more.
         const must = rows.length === 0 ? shown.rows : shown.rows.filter((id) => rows.includes(id));
         return {...shown, rows: must, status: counted};
       },
@@ -73,10 +73,11 @@ for (const locale of locales) {
     test(`${locale}: ${about}`, async ({page, baseURL}) => {
       const trouble = observePage(page, baseURL ?? '');
       await quickenTimers(page);
-      // Nobody looks at the page, and a low one is painted sooner.
+      // Nobody looks at the page, and a small window is painted sooner.
       await page.setViewportSize({width: 1280, height: 300});
-      // What each link of the explorer means is shown without a browser: `tests/unit/goldenLinks.test.ts`. Here one of each
-      // kind is opened from outside, and the others are followed within the open page; in the second language, some.
+      // The meaning of each explorer link is tested without a browser in `tests/unit/goldenLinks.test.ts`. Here one of
+      // each kind is opened from outside, and the others are followed within the open page; in the second language,
+      // only some.
       const some =
         links.every(({link}) => isExplorerLink(link)) && locale === 'en' ? links.slice(0, 2) : links;
       const goTo = async (link: string): Promise<void> => {
@@ -84,7 +85,7 @@ for (const locale of locales) {
           await openPage(page, routeOf(locale, link));
           return;
         }
-        // Rows of the link before would pass for those of this one.
+        // Rows of the previous link would be taken for those of this one.
         await goWithin(page, routeOf(locale, '/connections?q=nothing-has-this-name'));
         await expect(page.locator('tr[data-connection]')).toHaveCount(0);
         await goWithin(page, routeOf(locale, link));

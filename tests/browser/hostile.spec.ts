@@ -18,13 +18,13 @@ const keys = ['q', ...facets.map(({id}) => id), 'row', 'utm_source'];
 
 test.describe.configure({mode: 'parallel'});
 
-// The language has no part in it.
+// Independent of the language.
 const path = '/connections';
 
-/** Several texts at once, because each address costs a rendering. */
+/** Several texts at once, because each URL costs a render. */
 const groups = chunk(naughtyTexts, 12);
 
-/** Addresses in which every text stands in every parameter once: each address has other texts in each parameter. */
+/** URLs in which every text occurs once in every parameter: within a URL, each parameter has a different text. */
 const everyTextInEveryParameter = groups.map(
   (_, index) =>
     `?${keys
@@ -35,7 +35,7 @@ const everyTextInEveryParameter = groups.map(
       .join('&')}`,
 );
 
-/** Addresses that no program of ours writes, and that may harm already while the page is loaded. */
+/** URLs that no program of ours writes, and that may do harm during page load. */
 const addressesFromOutside = [
   '?q=%&to=%E0%A4%A&from=%zz&%E0%A4%A=1&row=%00',
   '?__proto__=1&constructor=2&toString=5&__proto__[x]=6&encryption=__proto__,toString&row=__proto__',
@@ -44,7 +44,7 @@ const addressesFromOutside = [
   `?q=${'9'.repeat(10_000)}&to=${'x,'.repeat(1_000)}`,
 ];
 
-/** Addresses that no program of ours writes. */
+/** URLs that no program of ours writes. */
 const oddAddresses = [
   ...addressesFromOutside,
   '?',
@@ -70,10 +70,10 @@ const oddAddresses = [
   `?${'a'.repeat(20_000)}=${'b'.repeat(10)}`,
 ];
 
-/** The same texts as names of parameters, and as somebody types them into the address: without encoding. */
+/** The same texts as names of parameters, and unencoded as in a hand-typed URL. */
 const textsInNamesAndRaw = groups.flatMap((texts) => [
   `?${texts.map((text) => `${encodeText(text)}=1`).join('&')}&transport=udp`,
-  // What follows a hash sign is no part of what the explorer reads.
+  // The explorer does not read anything after a hash sign.
   `?q=${texts.map(wellFormedStart).join(' ')}&to=${texts.map(wellFormedStart).join(',')}`.replaceAll(
     '#',
     '%23',
@@ -103,7 +103,7 @@ test(`${path}: every naughty text in the box`, async ({page, baseURL}) => {
     },
     [naughtyTexts, naughtyTexts.map(asInBox)] as const,
   );
-  // Writing the address costs more than all else.
+  // Writing the URL is the most expensive step.
   const joined = groups.map((texts) => texts.map(wellFormedStart).join(' '));
   const addresses = await page.evaluate(
     async ([texts, inBox]) => {
@@ -137,9 +137,9 @@ test(`${path}: odd addresses opened from outside`, async ({page, baseURL}) => {
   expect(findings.all()).toEqual([]);
 });
 
-/** Shows each address without loading the page anew, then takes everything back. */
+/** Visits each URL without reloading the page, then resets everything. */
 async function visitAll(page: Page, searches: readonly string[]): Promise<void> {
-  // A number of its own for each, so that the box tells when its address has been read.
+  // Each has its own number, so that the box shows when its URL has been read.
   const numbered = searches.map(
     (search, index) => `${search === '?' ? '?' : `${search}&`}q=${10_000 + index}`,
   );
@@ -155,7 +155,7 @@ async function visitAll(page: Page, searches: readonly string[]): Promise<void> 
         const text = texts[index] ?? '';
         await hostile.visit(pathname + search, text, what);
         if (index % 8 !== 0) continue;
-        // What the explorer makes of an address is an address that it makes the same of.
+        // The explorer's rewritten URL must be stable under another rewrite.
         const written = await hostile.press('UDP', text, what);
         await hostile.visit(pathname, '', what);
         await hostile.visit(pathname + written, text, what);
@@ -169,7 +169,7 @@ async function visitAll(page: Page, searches: readonly string[]): Promise<void> 
   await expectReset(page);
 }
 
-/** Taking everything back leaves all rows, an empty box and none of the explorer's own parameters. */
+/** A reset leaves all rows, an empty box and none of the explorer's own parameters. */
 async function expectReset(page: Page): Promise<void> {
   await page.evaluate(() =>
     hostile.visit(`${location.pathname}?q=902&transport=udp&kept=1`, '902', 'before the reset'),
@@ -195,26 +195,26 @@ function encodeText(text: string): string {
   return encodeURIComponent(wellFormedStart(text));
 }
 
-/** Texts that are longer than all else would only push the others out of what is read. */
+/** Texts beyond the length limit would only push out the others. */
 function wellFormedStart(text: string): string {
   return toWellFormed(text.slice(0, 300));
 }
 
-/** An input of one line holds no line break. */
+/** A single-line input contains no line breaks. */
 function asInBox(text: string): string {
   return text.replace(/[\r\n]/gu, '');
 }
 
-/** What the checks use inside the page. */
+/** Helpers for the checks, injected into the page. */
 interface Hostile {
   readonly box: () => HTMLInputElement;
-  /** Goes to an address as the browser's own buttons do. */
+  /** Navigates to a URL like the browser's own buttons. */
   readonly visit: (address: string, inBox: string, what: string) => Promise<void>;
-  /** Types a text in place of what the box holds. */
+  /** Replaces the content of the box with a text. */
   readonly type: (text: string, inBox: string) => Promise<void>;
-  /** Presses a protocol and gives the address that this writes. */
+  /** Clicks a protocol and returns the URL that this writes. */
   readonly press: (protocol: string, inBox: string, what: string) => Promise<string>;
-  /** Waits until the explorer has answered, and reports what must not be on the page. */
+  /** Waits until the explorer has responded, and reports what must not be on the page. */
   readonly settle: (inBox: string, what: string) => Promise<void>;
   readonly report: (finding: string) => void;
 }
@@ -222,7 +222,7 @@ interface Hostile {
 declare const hostile: Hostile;
 declare const reportHostile: Hostile['report'];
 
-/** Opens the explorer with `hostile` in the page; whatever is found is put into the list that is returned. */
+/** Opens the explorer with `hostile` injected; problems are added to the returned list. */
 async function openHostilePage(
   page: Page,
   baseURL: string | undefined,
@@ -239,7 +239,7 @@ async function openHostilePage(
   });
   await quickenTimers(page);
   await page.addInitScript(installHostile, total);
-  // Nobody looks at the page, and a small one is painted sooner.
+  // Nobody looks at the page, and a small window is painted sooner.
   await page.setViewportSize({width: 800, height: 300});
   await openPage(page, path);
   return {all: () => [...observed, ...found]};
@@ -248,7 +248,7 @@ async function openHostilePage(
 function installHostile(total: number): void {
   const dangerous = 'script, iframe, img, object, embed, video, audio, form, base, style, meta';
   const protocolChips = 'button[aria-describedby^="protocol-"]';
-  // Not in the head: the site itself writes there, and at times of its own.
+  // Not in the head: the site itself changes it at unpredictable times.
   const countDangerous = (): number => document.body.querySelectorAll(dangerous).length;
   let expectedCount: number | undefined;
   const box = (): HTMLInputElement => {
@@ -258,7 +258,7 @@ function installHostile(total: number): void {
     return found;
   };
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4));
-  /** What is wrong with the page in its present state. */
+  /** The problems of the page in its current state. */
   const examine = (inBox: string): readonly string[] => {
     const rows = document.querySelectorAll('tr[data-connection]').length;
     const status = document.querySelector('[role=status]')?.textContent ?? '';

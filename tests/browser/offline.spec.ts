@@ -11,7 +11,7 @@ test.use({serviceWorkers: 'allow'});
 const wordsOf = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const next = 'f'.repeat(presentBuild.length);
 
-/** Workers work behind the scenes, and machines are slow. */
+/** Workers run in the background, and machines are slow. */
 const patience = {timeout: 90_000};
 
 let host = new SiteHost();
@@ -23,7 +23,7 @@ test.beforeEach(async () => {
 
 test.afterEach(() => host.stop());
 
-/** Opens a page and waits until the worker keeps it with all that it has loaded. */
+/** Opens a page and waits until the worker has kept it with everything it has loaded. */
 async function visit(page: Page, route: string): Promise<void> {
   await openPage(page, host.origin + route);
   const loaded = await page.evaluate(() =>
@@ -48,7 +48,7 @@ async function keptAddresses(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The builds of all pages that are kept. */
+/** The builds of all kept pages. */
 async function keptBuilds(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const builds = new Set<string>();
@@ -72,7 +72,7 @@ for (const locale of locales) {
     await host.stop();
     await openPage(page, `${host.origin}${routeOf(locale, '/ports/902')}`);
     await expect(page.locator('main [data-connection]').first()).toBeVisible();
-    // A page that is not kept says so, in the language that was asked for.
+    // A page that is not kept says so, in the language of the request.
     await page.goto(`${host.origin}${routeOf(locale, '/guide/sources')}`);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     await expect(page.getByRole('heading', {name: words('ui:offline.missing.title')})).toBeVisible();
@@ -90,7 +90,7 @@ for (const locale of locales) {
     await expect(announcement).toBeHidden();
     await expect.poll(() => keptBuilds(page), patience).toEqual([next]);
     await host.stop();
-    // Not visited since the new build came.
+    // Not visited since the new build.
     await openPage(page, host.origin + routeOf(locale, '/ports'));
     await expect(page.locator('html')).toHaveAttribute('data-build', next);
   });
@@ -108,7 +108,7 @@ test('the whole site is kept with a count and an end, and then works without a n
   }
   await openPage(page, `${host.origin}/search?q=CloudCache`);
   await expect(page.locator('main [data-route]').first()).toBeVisible();
-  // Within the site, too: the code of pages that were never opened is kept.
+  // By client-side navigation too: the code of pages that were never opened is kept.
   await page
     .locator('.navbar')
     .getByRole('link', {name: wordsOf.ja('ui:navigation.scenarios'), exact: true})
@@ -126,7 +126,7 @@ test('a reader who goes on to a page of a new build gets it, and the worker foll
   host.build = next;
   await openPage(page, `${host.origin}/ports/443`);
   await expect(page.locator('html')).toHaveAttribute('data-build', next);
-  // A worker that could not have every file is tried again with the next page.
+  // A worker that could not get every file is retried with the next page.
   await expect(async () => {
     await openPage(page, `${host.origin}/ports/443`);
     await expect.poll(() => keptBuilds(page), {timeout: 20_000}).toEqual([next]);

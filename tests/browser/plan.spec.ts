@@ -18,7 +18,7 @@ const workloads = selectWorkloads(matrix, {});
 const planned = matrix.connections.filter((connection) => isOfWorkloads(connection, workloads));
 const total = planned.length;
 
-/** Texts that must not reach an output; each is one entry, for none holds a separator. */
+/** Texts that must not reach an output; each is a single entry, because none contains a separator. */
 const hostile = [
   '`touch$IFS"canary"`',
   '"canary"',
@@ -52,7 +52,7 @@ function readDeviceStorage(): string {
   return JSON.stringify(Object.entries(localStorage));
 }
 
-/** Everything that the browser keeps for the site. */
+/** Everything that the browser has stored for the site. */
 function readStorage(): string {
   return JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage)));
 }
@@ -147,7 +147,7 @@ for (const locale of locales) {
         for (const [theme, width] of [
           ['light', 1280],
           ['light', 320],
-          // A language changes no colour.
+          // Colors do not depend on the language.
           ...(locale === 'ja' ? [['dark', 1280] as const] : []),
         ] as const) {
           await page.emulateMedia({colorScheme: theme});
@@ -210,7 +210,7 @@ for (const locale of locales) {
   });
 }
 
-// What no language changes is tried in one of them.
+// What does not depend on the language is tested in one.
 for (const locale of oneLocale) {
   const words = wordsOf[locale];
   const route = routeOf(locale, '/plan');
@@ -351,7 +351,7 @@ for (const locale of oneLocale) {
           const heading = page.locator(`#${step}`);
           await expect(heading).toBeInViewport();
           await expect(page.getByRole('status')).toBeInViewport();
-          // The heading is not behind the bar that stays.
+          // The heading is not hidden by the sticky bar.
           const [bar, box] = await Promise.all([nav.locator('..').boundingBox(), heading.boundingBox()]);
           expect(box?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
         }
@@ -424,7 +424,7 @@ for (const locale of oneLocale) {
         `^(?:${words('ui:plan.diagram.draw')}|${words('ui:plan.diagram.redraw')})$`,
       );
       const drawing = page.getByRole('img', {name: words('ui:plan.diagram.alt')});
-      // What is typed reaches the plan when there is time for it, so the first drawing may be without it.
+      // Typed text reaches the plan when the browser has time, so the first drawing may lack it.
       await expect(async () => {
         await page.getByRole('button', {name: drawButton}).click();
         await expect(drawing).toBeVisible({timeout: 60_000});

@@ -13,7 +13,7 @@ declare global {
   var reportViolation: ((what: string) => void) | undefined;
 }
 
-/** Collects what the policy of the page forbids from now on. */
+/** Collects CSP violations of the page from now on. */
 async function watchViolations(page: Page): Promise<readonly string[]> {
   const violations: string[] = [];
   await page.exposeFunction('reportViolation', (what: string) => violations.push(what));
@@ -30,7 +30,7 @@ async function watchViolations(page: Page): Promise<readonly string[]> {
 for (const locale of locales) {
   const words = wordsOf[locale];
 
-  // A theme and a language change nothing about the policy: each is tried once.
+  // The policy does not depend on theme or language: each is tested once.
   for (const colorScheme of [locale === 'ja' ? 'light' : 'dark'] as const) {
     test(`${locale} ${colorScheme}: a reader goes through every kind of page, and the policy stops nothing`, async ({
       page,
@@ -44,7 +44,7 @@ for (const locale of locales) {
         expect(response?.headers()['content-security-policy'], path).toMatch(/^default-src 'none'; /);
         await startScripts(page);
       }
-      // Within the site: the policy stays that of the page that was loaded first.
+      // By client-side navigation: the policy of the page that was loaded first stays in force.
       for (const key of ['guide', 'connections', 'ports', 'scenarios', 'endpoints', 'plan'] as const) {
         await page
           .locator('.navbar')
@@ -70,7 +70,7 @@ for (const locale of locales) {
   });
 }
 
-// What no language changes is tried in one of them.
+// What does not depend on the language is tested in one.
 for (const locale of oneLocale) {
   const words = wordsOf[locale];
 
@@ -85,7 +85,7 @@ for (const locale of oneLocale) {
       expect(await (await downloaded).failure(), id).toBeNull();
     }
     expect(violations).toEqual([]);
-    // The library is fetched by now, which the observer of every other page forbids.
+    // The library has been loaded by now, which the observer of every other page forbids.
     const before = trouble.length;
     await page.getByRole('button', {name: words('ui:plan.diagram.draw')}).click();
     await expect(page.getByRole('img', {name: words('ui:plan.diagram.alt')})).toBeVisible({timeout: 90_000});

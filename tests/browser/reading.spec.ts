@@ -33,7 +33,7 @@ for (const locale of locales) {
       test(`${routeOf(locale, path)} shows its rows, uncut and in dark letters, and no navigation`, async ({
         page,
       }) => {
-        // The width of a sheet of A4 between its margins.
+        // The width of an A4 sheet between its margins.
         await page.setViewportSize({width: 718, height: 1046});
         await page.emulateMedia({colorScheme: 'dark'});
         await openPage(page, routeOf(locale, path));
@@ -41,7 +41,7 @@ for (const locale of locales) {
         await page.emulateMedia({media: 'print', colorScheme: 'dark'});
         expect(await visibleRows(page)).toEqual([...new Set([...connections, ...besides])].sort());
         expect.soft(await findCutTables(page), 'tables wider than the sheet').toEqual([]);
-        // The change of the medium may come to the page a moment later.
+        // The page may notice the media change a moment later.
         await expect.poll(() => readLuminance(page), 'luminance of the text, 0 is black').toBeLessThan(0.4);
         await expect.soft(page.locator('nav.navbar')).toBeHidden();
         await expect.soft(page.locator('footer.footer')).toBeHidden();
@@ -58,7 +58,7 @@ for (const locale of locales) {
       if ((await menu.count()) > 0) await menu.first().hover();
       await link.click();
       await expect(page.locator('html')).toHaveAttribute('lang', other);
-      // Servers differ in whether they keep the slash after the language of the start page.
+      // Servers differ in whether they keep the slash after the language of the home page.
       expect(new URL(page.url()).pathname.replace(/^\/en\/$/, '/en')).toBe(
         routeOf(other, path).replace(/^\/en\/$/, '/en'),
       );
@@ -74,7 +74,7 @@ for (const locale of locales) {
       await expect(focused).toBeInViewport();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      // The box of the home page is replaced when it gets the focus, and what is replaced stands nowhere for a moment.
+      // The box of the home page is replaced on focus, and during the replacement it is briefly detached.
       await expect
         .poll(() => focused.evaluate((element) => element.closest('main') !== null), path)
         .toBe(true);
@@ -88,7 +88,7 @@ for (const locale of locales) {
   });
 }
 
-/** On paper nobody can scroll a table. */
+/** Paper cannot be scrolled. */
 async function findCutTables(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('table')]

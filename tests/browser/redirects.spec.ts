@@ -5,7 +5,7 @@ import {startScripts} from './openPage';
 
 const query = '?q=tcp/902&utm_source=%E3%83%A1%E3%83%BC%E3%83%AB';
 
-/** An address as the browser shows it, in one language. */
+/** A URL as the browser shows it, in one language. */
 function inLocale(locale: 'ja' | 'en', address: string): string {
   const [route = '', anchor] = address.split('#');
   return routeOf(locale, route) + (anchor === undefined ? '' : `#${anchor}`);
@@ -16,7 +16,7 @@ function shownAddress(url: string): string {
   return pathname + search + hash;
 }
 
-// Every redirect has its page and its answer of a server checked without a browser. Here: what has moved, and one port.
+// The page and the server response of every redirect are checked without a browser. Here: what has moved, and one port.
 const ports = Object.keys(redirects).filter((from) => /^\/\d+$/.test(from));
 const followed = Object.entries(redirects).filter(([from]) => !ports.slice(1).includes(from));
 
@@ -42,7 +42,7 @@ for (const locale of locales) {
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       await expect(page.locator('h1')).toBeVisible();
       if (targetAnchor !== undefined) await expect(page.locator(`[id="${targetAnchor}"]`)).toBeInViewport();
-      // The page that has moved is left behind: going back must not lead into it again.
+      // The old page is replaced in the history: going back must not return to it.
       const steps = [...new Set([routeOf(locale, route), routeOf(locale, targetRoute)])];
       expect(documents).toEqual(steps);
       expect(trouble).toEqual([]);

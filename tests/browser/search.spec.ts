@@ -28,7 +28,7 @@ function indexPath(locale: Locale): string {
   return routeOf(locale, `/search-index.${locale}.json`);
 }
 
-/** Opens the page of results with its index loaded. */
+/** Opens the results page with its index loaded. */
 async function openResults(page: Page, locale: Locale): Promise<void> {
   const loaded = page.waitForResponse((response) => response.url().endsWith(indexPath(locale)));
   await openPage(page, `${routeOf(locale, '/search')}?q=${encodeURIComponent('vcenter')}`);
@@ -36,7 +36,7 @@ async function openResults(page: Page, locale: Locale): Promise<void> {
   await expect(page.locator('#results-guide')).toBeVisible();
 }
 
-/** The pages that are listed, in their order. */
+/** The listed pages, in order. */
 function listedPages(page: Page): Promise<readonly string[]> {
   return page
     .locator('main [data-route]')
@@ -44,7 +44,7 @@ function listedPages(page: Page): Promise<readonly string[]> {
 }
 
 for (const locale of locales) {
-  // What a query finds is shown by `tests/built/search.test.ts`; here, that the page shows just that.
+  // What a query finds is tested in `tests/built/search.test.ts`; here, that the page shows exactly that.
   test(`${locale}: the page of results shows what the search finds`, async ({page}) => {
     const index = openSearchIndex(
       JSON.parse(readFileSync(path.join(buildDirectory, indexPath(locale)), 'utf8')),
@@ -60,7 +60,7 @@ for (const locale of locales) {
 
   test(`${locale}: the box is a combobox that the keyboard alone can use`, async ({page}) => {
     await openPage(page, routeOf(locale, '/'));
-    // It takes the place of a plain box when that gets the focus.
+    // It replaces a plain box when that gets the focus.
     await page.locator(`main ${box}`).focus();
     const input = page.getByRole('combobox', {name: words[locale]('ui:search.label')});
     await expect(input).toBeFocused();
@@ -98,7 +98,7 @@ for (const locale of locales) {
     await page.keyboard.type(String(port));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(routeOf(locale, routes.port(port)));
-    // The address changes at once, the page that was chosen comes when it is loaded.
+    // The URL changes at once; the selected page appears when it has loaded.
     await expect(page.locator(`main ${box}`)).toHaveCount(0);
     await page.goBack();
     await expect(page.locator(`main ${box}`)).toHaveValue('');
@@ -169,13 +169,13 @@ for (const locale of locales) {
       await page.locator(box).fill(text);
       expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
     }
-    // The same words in either language: each address in one of them.
+    // The same words in either language: each URL in one of them.
     const addresses = hostileTexts
       .filter((_, position) => position % locales.length === locales.indexOf(locale))
       .filter((text) => text.length < 200 && !/\p{Surrogate}/u.test(text))
       .map((text) => `${routeOf(locale, '/search')}?q=${encodeURIComponent(text)}`);
     for (const [position, address] of addresses.entries()) {
-      // Most of them without loading the page anew, as the buttons of the browser do.
+      // Most of them without reloading the page, like the browser's buttons.
       if (position % 8 === 0) await page.goto(address);
       else await goWithin(page, address);
       const text = new URL(address, page.url()).searchParams.get('q') ?? '';
@@ -229,7 +229,7 @@ for (const locale of locales) {
   });
 }
 
-// What no language changes is tried in one of them.
+// What does not depend on the language is tested in one.
 for (const locale of oneLocale) {
   test(`${locale}: nothing of the index is loaded before the box has the focus`, async ({page}) => {
     const requests: string[] = [];
@@ -278,7 +278,7 @@ for (const locale of oneLocale) {
     page,
   }) => {
     await openPage(page, routeOf(locale, '/guide/overview'));
-    // The search itself is there by the time that it is opened.
+    // The search itself has loaded by the time it is opened.
     await page.getByRole('button', {name: words[locale]('ui:search.label')}).hover();
     await page.waitForLoadState('networkidle');
     let release = (): void => undefined;
@@ -391,7 +391,7 @@ for (const locale of oneLocale) {
       await page.keyboard.press('ArrowDown');
       const before = (await page.locator('h1').textContent()) ?? '';
       await page.keyboard.press('Enter');
-      // The address changes at once, the page that was chosen comes when it is loaded.
+      // The URL changes at once; the selected page appears when it has loaded.
       await expect(page.locator('h1')).not.toHaveText(before);
       await expect(page.locator(box)).toHaveCount(0);
     }

@@ -9,7 +9,7 @@ const codeFiles = files.filter((file) => /\.(?:m?js|css)$/.test(file));
 const requestingRelations =
   /\b(?:stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest)\b/;
 
-/** The addresses that a browser requests because of an element, without any act of the reader. */
+/** The URLs that a browser requests because of an element, without any user action. */
 function requestsOf(element: Element): readonly string[] {
   const read = (name: string) => attributeOf(element, name) ?? [];
   switch (element.tagName) {
@@ -38,7 +38,7 @@ function findStyleAddresses(css: string): readonly string[] {
   );
 }
 
-/** Whether an address leads away from the site that the page is on. */
+/** Whether a URL leads away from the page's site. */
 function isForeign(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
 }
@@ -69,8 +69,8 @@ describe('what a page requests', () => {
   });
 });
 
-// The planner fetches a diagram library, but only when a reader asks for a drawing: what a page fetches by itself later
-// on is looked at in a browser.
+// The planner loads a diagram library, but only when a reader requests a drawing. What a page itself loads later is
+// tested in a browser.
 describe('the code that a page loads at once', () => {
   const atOnce = codeFiles.filter((file) => requests.some(({address}) => address.endsWith(`/${file}`)));
 

@@ -6,13 +6,13 @@ import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {copyCheckout} from '../../tools/copyCheckout';
 
-// The path is also that of a section, which is where a path and a route are mistaken for each other.
+// The path is also that of a section, to expose code that confuses a path with a route.
 const baseUrl = '/ports/';
 const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-base-'));
 let files: readonly string[] = [];
 
 beforeAll(async () => {
-  // A copy, because the other tests look at what is generated and built here.
+  // A copy, because the other tests read what is generated and built here.
   copyCheckout(folder);
   const run = (...command: readonly string[]) =>
     promisify(execFile)(process.execPath, command, {

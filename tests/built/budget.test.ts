@@ -18,7 +18,7 @@ function sheetsOf(document: (typeof pages)[number]['document']): readonly string
   ).map((element) => (attributeOf(element, 'href') ?? '').replace(/^\//u, ''));
 }
 
-// What the scripts of each kind of page weigh is measured in a browser: tests/browser/budget.spec.ts.
+// The script size of each kind of page is measured in a browser: tests/browser/budget.spec.ts.
 describe('the built site', () => {
   it('has no page whose style sheets weigh more than they may', () => {
     expect(sheetWeights.size).toBeGreaterThan(0);
@@ -38,7 +38,7 @@ describe('the built site', () => {
     expect(tooHeavy).toEqual([]);
   });
 
-  // What is rendered when the site is built has its styles named in src/site/clientModules/stylesOfIslands.ts.
+  // The styles of components rendered at build time are imported in src/site/clientModules/stylesOfIslands.ts.
   it('has the styles of every component, also of those that no browser runs', () => {
     const modules = /^[A-Za-z][\w-]*_[\w+/-]{4}$/u;
     const missing = new Map<string, string>();

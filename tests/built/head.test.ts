@@ -3,7 +3,7 @@ import {locales, routeOf} from '../builtPages';
 import {attributeOf, findElements} from './readHtml';
 import {metaOf, pages, titleOf, type ReadPage} from './site';
 
-/** The links of a relation to other pages, as the pairs of language and path. */
+/** The links of a relation to other pages, as pairs of language and path. */
 function linksOf({document}: ReadPage, relation: string): Readonly<Record<string, string>> {
   const links = findElements(
     document,
@@ -36,7 +36,7 @@ describe.each(locales)('%s', (locale) => {
     const described = own.map((page) => metaOf(page, 'description')?.trim() ?? '');
     expect(own.filter((_, index) => described[index] === '').map(({route}) => route)).toEqual([]);
     expect(repeated(described)).toEqual([]);
-    // A heading id in a page without a description of its own ends up in the description.
+    // On a page without its own description, heading ids end up in the description.
     expect(described.filter((text) => text.includes('*/'))).toEqual([]);
   });
 

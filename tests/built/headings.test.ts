@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {attributeOf, findElements} from './readHtml';
 import {outsideSvg, pageAt, pages, type ReadPage} from './site';
 
-/** The ids of the headings below the page's title; an empty one where a heading has none. */
+/** The ids of the headings below the page's title; empty if a heading has none. */
 function headingIdsOf({document}: ReadPage): readonly string[] {
   return findElements(document, (element) => element.tagName === 'main', outsideSvg).flatMap((main) =>
     findElements(main, (element) => /^h[2-6]$/.test(element.tagName), outsideSvg).map(
@@ -17,7 +17,7 @@ it.each(pages)('$route has explicit ids in ASCII, each once', (page) => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
-// A link to a section has to lead to the same section after a switch of the language.
+// A link to a section must lead to the same section after switching the language.
 it.each(pages.filter(({locale}) => locale === 'ja'))(
   '$path has the same headings in both languages',
   ({path}) => {

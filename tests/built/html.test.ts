@@ -13,7 +13,7 @@ interface Message {
   readonly lastLine?: number;
 }
 
-/** What the checker says and we keep. */
+/** Messages of the checker that are acceptable. */
 const accepted: readonly {readonly message: RegExp; readonly because: string}[] = [
   {
     message: /^The “role” attribute must not be used on a “t[dhr]” element which has a “table” ancestor/u,
@@ -46,12 +46,12 @@ it.each(accepted)('still has to accept $message, because $because', ({message}) 
   expect(messages.some((said) => message.test(said.message))).toBe(true);
 });
 
-/** Errors and warnings of every HTML file below the folder, by one run of the checker. */
+/** Errors and warnings of every HTML file below the folder, from one run of the checker. */
 async function check(folder: string): Promise<readonly Message[]> {
   const options = [
     '--skip-non-html',
     '--skip-info-messages',
-    // It takes a page of addresses and code for one in English.
+    // The checker takes a page of URLs and code for English.
     '--no-langdetect',
     '--exit-zero-always',
     '--stdout',

@@ -16,7 +16,7 @@ function textOf(page: ReadPage): string {
   return [...head, readText(page.document, page.locale)].join('\n').replaceAll(/[^\S\n]+/g, ' ');
 }
 
-/** The English texts that are long enough to be no accident, without those that Japanese texts use as well. */
+/** The English texts that are too long for a coincidence, without those that Japanese texts also use. */
 function findEnglishPhrases(): readonly string[] {
   const allJapanese = [...catalogues.ja.values()].join('\n');
   const phrases = [...catalogues.en]
@@ -27,7 +27,7 @@ function findEnglishPhrases(): readonly string[] {
   return [...new Set(phrases)];
 }
 
-/** The phrase as words of its own; a single word must not be a part of an English name such as that of TLS. */
+/** The phrase as whole words; a single word must not be part of an English name such as that of TLS. */
 function asPattern(phrase: string): RegExp {
   const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const gap = phrase.includes(' ') ? '' : ' ?';
@@ -60,17 +60,17 @@ describe('English pages', () => {
   );
 });
 
-// The reader of one language must not download the words of the other. Only sentences are looked for: the glossary
-// gives single terms in both languages.
+// Readers of one language must not download the texts of the other. Only sentences are searched for: the glossary gives
+// single terms in both languages.
 describe('bundles', () => {
-  /** What the planner fetches when a reader wants an output in the other language. */
+  /** What the planner loads when a reader wants an output in the other language. */
   const onRequest = /\/catalogue-(?:ja|en)\.[^/]*\.js$/;
   // The worker that keeps the site for offline use serves both languages.
   const scripts = files.filter((file) => file.endsWith('.js') && file !== 'sw.js' && !onRequest.test(file));
 
   it('do not name the other catalogue in any page', () => {
     const fetched = files.filter((file) => onRequest.test(file));
-    // That of the language of the page is empty.
+    // That of the page's own language is empty.
     expect(fetched.filter((file) => readBuiltFile(file).length > 1_000)).toHaveLength(2);
     expect(
       pages.filter(({file}) => readBuiltFile(file).includes('/catalogue-')).map(({route}) => route),

@@ -48,7 +48,7 @@ describe.each(locales)('the redirect pages in %s', (locale) => {
     expect(findElements(document, (element) => element.tagName === 'title')).toHaveLength(1);
     const [root] = findElements(document, (element) => element.tagName === 'html');
     expect(root && attributeOf(root, 'lang')).toBe(locale);
-    // An inline script would be refused under a strict content security policy.
+    // An inline script would be blocked by a strict content security policy.
     for (const script of findElements(document, (element) => element.tagName === 'script')) {
       expect(script.childNodes).toEqual([]);
       expect(files).toContain(attributeOf(script, 'src')?.slice(1));

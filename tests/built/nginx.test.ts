@@ -20,7 +20,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Asks without following redirects and without decoding, as `fetch` would. */
+/** Sends a request without following redirects or decoding, unlike `fetch`. */
 function ask(port: number, address: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request({host: '127.0.0.1', port, path: address, headers}, (response) => {
@@ -50,7 +50,7 @@ function freePort(): Promise<number> {
   });
 }
 
-// nginx starts from a folder of its own, with nothing of the machine but its list of types.
+// nginx starts from a temporary folder and uses nothing from the machine but its list of MIME types.
 describe.each(['/', '/ports/'])('nginx serving the site at %s', (baseUrl) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-nginx-'));
   let nginx: ChildProcess | undefined;

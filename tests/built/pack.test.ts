@@ -13,7 +13,7 @@ beforeAll(() => {
   unpacked = unzipSync(packSite(files, (file) => readFileSync(path.join(buildDirectory, file)), '/'));
 });
 
-/** What a web server that knows nothing of the site answers: the file, or the index of the folder. */
+/** The response of a web server without configuration: the file, or the index of the folder. */
 function answer(address: string): string | undefined {
   const name = packedFolder + address;
   const file = unpacked[name] ?? unpacked[`${name.replace(/\/$/u, '')}/index.html`];

@@ -33,7 +33,7 @@ describe('the Content-Security-Policy of the built site', () => {
     expect(high.map(({directive, value, description}) => ({directive, value, description}))).toEqual([]);
   });
 
-  // Found by a parser of HTML, where the policy is made from a search for text.
+  // Found by an HTML parser, while the policy is built by a text search.
   it('allows every script that stands in a page, and no other', () => {
     const found = files
       .filter((file) => file.endsWith('.html'))

@@ -8,7 +8,7 @@ export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   return parse(html);
 }
 
-/** Every element below the node that passes, in document order. Descends only into elements that `enter` accepts. */
+/** Every matching element below the node, in document order. Descends only into elements that `enter` accepts. */
 export function findElements(
   node: Node,
   accepts: (element: Element) => boolean,
@@ -42,7 +42,7 @@ const inline = new Set([
 ]);
 const spokenAttributes = ['alt', 'aria-label', 'aria-description', 'placeholder', 'title'];
 
-/** What a reader sees or hears of the node, without the parts that are marked as another language or as no language. */
+/** The visible or spoken text of the node, without the parts marked as another language or as no language. */
 export function readText(node: Node, language: string): string {
   return childrenOf(node)
     .map((child) => {

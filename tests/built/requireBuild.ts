@@ -1,6 +1,6 @@
 import {listBuiltFiles} from '../builtPages';
 
-/** Stops before the first test where there is nothing to test. */
+/** Stops before the first test if there is nothing to test. */
 export default function requireBuild(): void {
   listBuiltFiles();
 }

@@ -29,7 +29,7 @@ describe.each(locales)('%s', (locale) => {
     const things = referencePages.filter(({kind}) => ['connection', 'endpoint', 'scenario'].includes(kind));
     const sections = pages
       .filter(
-        // The page for paper holds what the others hold.
+        // The page for printing repeats the content of the others.
         ({locale: own, path}) => own === locale && path.startsWith('/guide/') && path !== siteRoutes.paper,
       )
       .flatMap((page) => [

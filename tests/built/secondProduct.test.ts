@@ -9,7 +9,7 @@ import {firstProduct, secondProductSite} from '../secondProduct/product';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-product-'));
 
-/** The checks of a built site that hold for any product; the others ask for pages that the guide of this one has. */
+/** The tests of a built site that hold for any product; the others need guide pages that this one lacks. */
 const checks = ['assets', 'budget', 'head', 'headings', 'images', 'language', 'pages', 'paper', 'policy'];
 
 const run = (script: string) => promisify(exec)(script, {cwd: folder, maxBuffer: 2 ** 26});
@@ -35,7 +35,7 @@ describe('the site of a made-up second product', () => {
       .filter((file) => /\.(?:html|json|xml|atom|txt|md|svg|csv)$/u.test(file))
       .flatMap((file) =>
         readFileSync(path.join(folder, 'build', file), 'utf8')
-          // The name under which a browser keeps the place on the page.
+          // The key under which the browser stores the scroll position.
           .replaceAll('phoenix-port-guide.scroll', '')
           .split('\n')
           .filter((line) => firstProduct.test(line))

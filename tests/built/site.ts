@@ -17,7 +17,7 @@ export interface ReadPage extends BuiltPage {
 
 export const files = listBuiltFiles();
 
-/** Every page of the built site except the one for missing pages. */
+/** Every page of the built site except the 404 page. */
 export const pages: readonly ReadPage[] = listBuiltPages().map((page) => ({
   ...page,
   document: parseHtml(readBuiltFile(page.file)),
@@ -29,7 +29,7 @@ export function readBuiltFile(file: string): string {
   return readFileSync(path.join(buildDirectory, file), 'utf8');
 }
 
-/** The page under this path. Throws where the site has none. */
+/** The page with this path. Throws if the site has none. */
 export function pageAt(locale: Locale, shared: string): ReadPage {
   const route = routeOf(locale, shared);
   const page = pagesByRoute.get(route);
@@ -54,12 +54,12 @@ export function metaOf({document}: ReadPage, name: string): string | undefined {
   return meta && attributeOf(meta, 'content');
 }
 
-/** The ids in `data-connection` outside of drawings: rows, list items, cards. Once each, sorted. */
+/** The ids in `data-connection` outside of drawings: rows, list items, cards. Sorted, without duplicates. */
 export function rowIdsOf({document}: ReadPage): readonly string[] {
   return connectionIds(findElements(document, isConnection, outsideSvg));
 }
 
-/** The ids in `data-connection` on the lines of drawings. Once each, sorted. */
+/** The ids in `data-connection` on the lines of drawings. Sorted, without duplicates. */
 export function edgeIdsOf({document}: ReadPage): readonly string[] {
   const drawings = findElements(document, (element) => element.tagName === 'svg');
   return connectionIds(

@@ -1,5 +1,5 @@
 declare module 'vnu-jar' {
-  /** Where the archive of the checker lies. */
+  /** The path of the checker's archive. */
   const file: string;
   export default file;
 }

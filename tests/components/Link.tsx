@@ -1,6 +1,6 @@
 import type {AnchorHTMLAttributes, ReactNode} from 'react';
 
-/** Stands in for Docusaurus's link: the same element without its router. */
+/** Replaces Docusaurus's link: the same element without its router. */
 export default function Link({
   to,
   href = to,

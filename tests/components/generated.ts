@@ -1,2 +1,2 @@
-/** Stands in for what Docusaurus generates about the site, for components that are tested without it. */
+/** Replaces what Docusaurus generates about the site, for components that are tested without it. */
 export default {currentLocale: 'ja', defaultLocale: 'ja', locales: ['ja', 'en']};

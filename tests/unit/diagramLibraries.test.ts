@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {libraryInPath, libraryMarks} from '../diagramLibraries';
 
-// Without this a mark that no longer occurs in its library would let the library through for ever.
+// Otherwise a mark that no longer occurs in its library would let the library pass forever.
 it.each([
   ['mermaid', 'mermaid/dist/mermaid.min.js'],
   ['elk', 'elkjs/lib/elk.bundled.js'],

@@ -5,7 +5,7 @@ import {locales} from '../../src/words/locales';
 import {loadCatalogue} from '../catalogue';
 import {findUnreadKeys, readKeys, type ReadKeys} from '../readKeys';
 
-/** What the site, the command line and the tools read; a text that only a test reads is of no use to a reader. */
+/** What the site, the command line and the tools read; a text that only a test reads is useless. */
 function readKeysOfTheProject(): ReadKeys {
   const {config} = ts.readConfigFile('tsconfig.json', ts.sys.readFile.bind(ts.sys)) as {config: object};
   const {fileNames, options} = ts.parseJsonConfigFileContent(

@@ -32,7 +32,7 @@ describe('every link that was documented shows its rows', () => {
     const {filter, problems} = parseFilter(searchOf(link), vocabulary);
     const found = applyFilter(rows, filter).map(({id}) => id);
     expect({
-      // Facts grow: a link has to show these rows, and may show more. One that shows nothing goes on showing nothing.
+      // The matrix grows: a link must show these rows, and may show more. One that shows nothing must stay empty.
       rows: expected.length === 0 ? found : found.filter((id) => expected.includes(id)),
       open: filter.selected,
       messages: problems.length + parseQuery(filter.q).problems.length,

@@ -11,10 +11,10 @@ const ids = [
   ...matrix.workloads,
 ];
 
-/** Words of other things that happen to be ids as well: a facet, and a parameter of the address. */
+/** Words for other things that coincide with ids: a facet, and a URL parameter. */
 const ambiguous = new Set(['workload']);
 
-/** Old names that links may still hold, and the planner's hint on whose time server it is. */
+/** Old names that links may still contain, and the planner's hint about whose time server it is. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'src/explorer/facets/endpoints.ts': [
     'backup-proxy',

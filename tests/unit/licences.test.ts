@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import lock from '../../package-lock.json';
 
-/** Licences under which everybody may use, change and pass on what the site is built with. */
+/** Licenses under which anyone may use, change and redistribute what the site is built with. */
 const accepted = new Set([
   '0BSD',
   'Apache-2.0',
@@ -21,7 +21,7 @@ const accepted = new Set([
   'WTFPL',
 ]);
 
-/** Packages whose licence stands in their texts and not in their package.json: MIT, all of them. */
+/** Packages whose license is in their files and not in their package.json: all of them MIT. */
 const readByHand = new Set(['eval', 'format', 'khroma', 'require-like']);
 
 interface LockedPackage {

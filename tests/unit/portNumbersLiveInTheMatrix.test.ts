@@ -21,7 +21,7 @@ const ids = [
   ...matrix.neighbours.map(({id}) => id),
 ].sort((a, b) => b.length - a.length);
 
-/** The lines that write a port of the matrix as a number. Ids, external addresses and dates are no such thing. */
+/** The lines that contain a port of the matrix as a number. Ids, external URLs and dates do not count. */
 function findPortNumbers(text: string): readonly string[] {
   return text.split('\n').flatMap((line, index) => {
     const plain = ids

@@ -35,7 +35,7 @@ import type {Words} from '../../src/words/words';
 const wordsOf = (locale: Locale): Words =>
   createWords(locale, {matrix: secondProductTexts(locale), ui: secondProductLabels(locale)});
 
-/** The path of a data file, which lies at the root of the site. */
+/** The path of a data file, which is at the root of the site. */
 const file = (path: string): string => path;
 
 const languages = {
@@ -127,7 +127,7 @@ describe('a made-up second product', () => {
     it('says nothing of the first product', () => {
       const told = made.flatMap(([name, text]) =>
         text
-          // What devices are named after stands in src/matrix/product.ts, which a second product replaces.
+          // The product id used in names on devices is in src/matrix/product.ts, which a second product replaces.
           .replace(new RegExp(productId, 'giu'), '')
           .split('\n')
           .filter((line) => firstProduct.test(line))
@@ -163,7 +163,7 @@ describe('a made-up second product', () => {
           'recorder-unknown',
           'someone-collector',
           'desk-vault',
-          // Written, with what the reader has to know about it.
+          // Included, with what the reader has to know about it.
           'port-choice-anybody-collector',
           'any-end-anybody-collector',
           'source-port-collector-clock',

@@ -8,7 +8,7 @@ import type {Term} from '../../src/words/terms';
 
 const concepts = table.concepts as readonly Term[];
 
-/** What people type when they search is never shown, so it may say anything. */
+/** Search synonyms are never shown, so they may contain anything. */
 const catalogueFiles = ['ui.json', 'matrix.json', 'cli.json'];
 
 function readJson(file: string): unknown {
@@ -32,7 +32,7 @@ function guide(locale: Locale): readonly CheckedTexts[] {
     });
 }
 
-/** What the theme says, with the texts of ours that replace its own; the site has no blog, tags or versions. */
+/** The theme's texts, and ours that replace them; the site has no blog, tags or versions. */
 function theme(locale: Locale): CheckedTexts {
   const file = path.join('i18n', locale, 'code.json');
   const presets = 'node_modules/@docusaurus/theme-translations/locales';
