@@ -40,38 +40,46 @@ export default function filesOfPagesPlugin({generatedFilesDir, baseUrl}: LoadCon
     },
 
     async postBuild({outDir, routesPaths}) {
-      const names = await readChunkNames(join(generatedFilesDir, 'routesChunkNames.json'));
+      const chunksOf = await readChunks(join(generatedFilesDir, 'routesChunkNames.json'));
       const [styles, scripts] = await Promise.all(
         (['css', 'js'] as const).map((kind) => listAssets(outDir, baseUrl, kind)),
       );
       for (const route of routesPaths) {
         const file = join(outDir, fileOf(route.slice(baseUrl.length)));
         const html = await readFile(file, 'utf8');
-        const own = names.get(route) ?? [];
         const isDocument = html.includes('docs-wrapper');
-        const links = [
-          ...(isDocument ? [docsSheet, ...own] : own)
-            .flatMap((name) => styles?.get(name) ?? [])
-            .map((href) => `<link rel="stylesheet" href="${href}">`),
-          ...own
-            .flatMap((name) => scripts?.get(name) ?? [])
-            .map((href) => `<link rel="preload" as="script" fetchpriority="low" href="${href}">`),
-        ];
-        if (links.length > 0) await writeFile(file, addLinks(html, links.join('')));
+        const chunks = chunksOf(route, isDocument);
+        const sheets = [...(isDocument ? [docsSheet] : []), ...chunks].flatMap(
+          (name) => styles?.get(name) ?? [],
+        );
+        const later = chunks.flatMap((name) => scripts?.get(name) ?? []);
+        await writeFile(file, nameFiles(html, sheets, later));
       }
     },
   };
 }
 
-/** The names of the chunks of each page, from what Docusaurus writes: `/plan-f45` is the page `/plan`. */
-async function readChunkNames(file: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = new Map<string, string[]>();
-  const routes = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
-  for (const [key, chunks] of Object.entries(routes)) {
-    const route = key.replace(/-[^-]*$/u, '');
-    names.set(route, [...(names.get(route) ?? []), ...stringsIn(chunks)]);
-  }
-  return names;
+/**
+ * The names of the chunks of each page, from what Docusaurus writes: `/plan-f45` is the page `/plan`. The frames around
+ * documents stand under the path that their documents begin with.
+ */
+async function readChunks(file: string): Promise<(route: string, isDocument: boolean) => readonly string[]> {
+  const entries = Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, object>).map(
+    ([key, chunks]) => ({
+      path: key.replace(/-[^-]*$/u, ''),
+      isFrame: !('content' in chunks || 'config' in chunks),
+      names: stringsIn(chunks),
+    }),
+  );
+  const bases = entries.filter(({isFrame}) => isFrame).map(({path}) => path);
+  return (route, isDocument) => {
+    const [base] = bases
+      .filter((path) => isDocument && route.startsWith(path))
+      .sort((one, other) => other.length - one.length);
+    return entries
+      .filter(({path, isFrame}) => (isFrame ? path === base : path === route))
+      .flatMap(({names}) => names);
+  };
 }
 
 function stringsIn(value: unknown): readonly string[] {
@@ -93,9 +101,14 @@ function fileOf(path: string): string {
   return path === '' ? 'index.html' : path.endsWith('.html') ? path : `${path}.html`;
 }
 
-/** Adds the links behind the sheet that all pages have, so that theirs has the last word. Throws where there is none. */
-function addLinks(html: string, links: string): string {
-  const parts = /^(.*?<link rel="?stylesheet"? [^>]*>)(.*)$/su.exec(html);
-  if (parts === null) throw new Error('A page names no style sheet.');
-  return `${parts[1] ?? ''}${links}${parts[2] ?? ''}`;
+/**
+ * The page with links to its own sheets, after the one that all pages share so that theirs have the last word, and with
+ * the addresses of its own scripts where `startScripts` reads them. Throws if the page has no place for them.
+ */
+function nameFiles(html: string, sheets: readonly string[], scripts: readonly string[]): string {
+  const parts = /^(.*?<link rel="?stylesheet"? [^>]*>)(.*?<script )(data-scripts=.*)$/su.exec(html);
+  if (parts === null) throw new Error('A page names no style sheet, or no scripts.');
+  const [, begin = '', head = '', rest = ''] = parts;
+  const links = sheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
+  return `${begin}${links}${head}${scripts.length === 0 ? '' : `data-later="${scripts.join(' ')}" `}${rest}`;
 }

@@ -2,7 +2,7 @@ import {startScripts} from './startScripts';
 
 /**
  * The template of every page. It differs from Docusaurus's in when scripts start: `startScripts` decides, and reads
- * their URLs from an attribute; they are preloaded with the page. The text of the inline script is the same in all
+ * their URLs from an attribute; it fetches them in advance. The text of the inline script is the same in all
  * pages, so that a Content-Security-Policy needs one hash for it.
  *
  * React's own additions to the HTML are removed: comments between texts, and image preloads. Preact, which runs the
@@ -20,9 +20,6 @@ export const htmlTemplate = `
     <%~ it.headTags %>
     <% it.stylesheets.forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
-    <% }); %>
-    <% it.scripts.forEach((script) => { %>
-      <link rel="preload" as="script" fetchpriority="low" href="<%= it.baseUrl %><%= script %>" />
     <% }); %>
     <script data-scripts="<%= it.scripts.map((script) => it.baseUrl + script).join(' ') %>">(${startScripts.toString()})()</script>
   </head>

@@ -17,7 +17,9 @@ export function startScripts(): void {
   let typed: string | undefined;
   let isStarted = false;
 
-  const scripts = document.currentScript?.dataset.scripts?.split(' ') ?? [];
+  const listOf = (name: string): readonly string[] =>
+    document.currentScript?.getAttribute(name)?.split(' ') ?? [];
+  const scripts = listOf('data-scripts');
   const isReady = (): boolean => root.getAttribute('data-has-hydrated') === 'true';
   const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLElement &&
@@ -239,6 +241,20 @@ export function startScripts(): void {
   const isSwitch = page === pageOf(location.pathname);
   // The explorer then scrolls to the row in its URL again.
   if (isSwitch) root.setAttribute('data-language-switched', '');
+
+  const hosts = (['sessionStorage', 'localStorage'] as const).map((place) =>
+    withStorage((storage) => storage.getItem(hostsKey), place),
+  );
+  const isIncomplete = isSwitch || location.search !== '' || hosts.some((text) => text !== null);
+  // Browsers complain about a preload that is not used soon; a prefetch waits until the page is there.
+  for (const address of [...scripts, ...listOf('data-later')]) {
+    const link = document.createElement('link');
+    link.rel = isIncomplete ? 'preload' : 'prefetch';
+    link.as = 'script';
+    link.href = address;
+    document.head.append(link);
+  }
+
   addEventListener('load', () => {
     if (isSwitch) {
       // The explorer reads its filter from the URL right after the first paint, and its height changes.
@@ -248,19 +264,12 @@ export function startScripts(): void {
         }, 100);
       });
     }
-    const hosts = (['sessionStorage', 'localStorage'] as const).map((place) =>
-      withStorage((storage) => storage.getItem(hostsKey), place),
-    );
-    const isComplete =
-      location.search === '' &&
-      hosts.every((text) => text === null) &&
-      document.querySelector('[data-needs-scripts]') === null;
     setTimeout(
       () => {
         if ('requestIdleCallback' in globalThis) requestIdleCallback(start, {timeout: 1000});
         else start();
       },
-      isComplete ? restMs : 0,
+      isIncomplete || document.querySelector('[data-needs-scripts]') !== null ? 0 : restMs,
     );
   });
 }
