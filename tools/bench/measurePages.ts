@@ -33,7 +33,7 @@ interface Report {
       {
         readonly numericValue?: number;
         readonly details?: {
-          readonly items: readonly {readonly resourceType: string; readonly transferSize: number}[];
+          readonly items: readonly {readonly url: string; readonly transferSize: number}[];
         };
       }
     >
@@ -166,9 +166,10 @@ function figuresOf({audits, categories}: Report): PageFigures {
     return numericValue;
   };
   const requests = audits['network-requests']?.details?.items ?? [];
-  const bytesOf = (type?: string): number =>
+  // By its name: what is fetched in advance has no type yet.
+  const bytesOf = (extension = ''): number =>
     requests
-      .filter(({resourceType}) => type === undefined || resourceType === type)
+      .filter(({url}) => new URL(url).pathname.endsWith(extension))
       .reduce((sum, {transferSize}) => sum + transferSize, 0);
   return {
     score: Math.round((categories.performance.score ?? 0) * 100),
@@ -176,8 +177,8 @@ function figuresOf({audits, categories}: Report): PageFigures {
     lcp: value('largest-contentful-paint'),
     tbt: value('total-blocking-time'),
     cls: value('cumulative-layout-shift'),
-    scripts: bytesOf('Script'),
-    styles: bytesOf('Stylesheet'),
+    scripts: bytesOf('.js'),
+    styles: bytesOf('.css'),
     bytes: bytesOf(),
   };
 }

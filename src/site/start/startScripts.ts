@@ -10,6 +10,7 @@ export function startScripts(): void {
   const root = document.documentElement;
   /** Milliseconds without any action after which even a complete page starts its scripts. */
   const restMs = 4_000;
+  const prefetchMs = 1_000;
   const pressed: HTMLElement[] = [];
   const edited = new Set<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>();
   let shortcut: KeyboardEventInit | undefined;
@@ -246,16 +247,25 @@ export function startScripts(): void {
     withStorage((storage) => storage.getItem(hostsKey), place),
   );
   const isIncomplete = isSwitch || location.search !== '' || hosts.some((text) => text !== null);
-  // Browsers complain about a preload that is not used soon; a prefetch waits until the page is there.
-  for (const address of [...scripts, ...listOf('data-later')]) {
-    const link = document.createElement('link');
-    link.rel = isIncomplete ? 'preload' : 'prefetch';
-    link.as = 'script';
-    link.href = address;
-    document.head.append(link);
-  }
+  const later = [...scripts, ...listOf('data-later')];
+  const fetchAhead = (rel: 'preload' | 'prefetch'): void => {
+    for (const address of later) {
+      const link = document.createElement('link');
+      link.rel = rel;
+      link.as = 'script';
+      link.href = address;
+      document.head.append(link);
+    }
+  };
+  if (isIncomplete) fetchAhead('preload');
 
   addEventListener('load', () => {
+    // Well after the paint. Not a preload: browsers complain about one that is not used soon.
+    if (!isIncomplete) {
+      setTimeout(() => {
+        if (!isStarted) fetchAhead('prefetch');
+      }, prefetchMs);
+    }
     if (isSwitch) {
       // The explorer reads its filter from the URL right after the first paint, and its height changes.
       requestAnimationFrame(() => {
