@@ -35,7 +35,10 @@ interface MatrixCatalogue {
   deploymentFacts: {
     [F in DeclaredFact as F['id']]: {
       name: string;
-      values: Record<F['values'][number], {label: string; inSentence: string; clause: string; linked: string}>;
+      values: Record<
+        F['values'][number],
+        {label: string; inSentence: string; clause: string; linked: string}
+      >;
     };
   };
   connections: Record<ConnectionId, {purpose: string; ifClosed: string}>;

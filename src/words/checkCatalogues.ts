@@ -76,8 +76,8 @@ function expectedMatrixKeys(matrix: Matrix): ReadonlySet<string> {
       `deploymentFacts.${id}.name`,
       ...values.flatMap((value) =>
         ['label', 'inSentence', 'clause', 'linked'].map(
-            (field) => `deploymentFacts.${id}.values.${value}.${field}`,
-          ),
+          (field) => `deploymentFacts.${id}.values.${value}.${field}`,
+        ),
       ),
     ]),
     ...[...matrix.connections, ...matrix.unconfirmed].flatMap(({id}) =>

@@ -24,7 +24,12 @@ export function secondProductTexts(language: 'ja' | 'en'): Catalogue['matrix'] {
         id,
         {
           name: name(id),
-          values: each(values, (value) => ({label: name(value), inSentence: name(value), clause: text(value), linked: text(value)})),
+          values: each(values, (value) => ({
+            label: name(value),
+            inSentence: name(value),
+            clause: text(value),
+            linked: text(value),
+          })),
         },
       ]),
     ),

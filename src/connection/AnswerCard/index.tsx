@@ -128,7 +128,12 @@ function Facts({connection}: {readonly connection: Connection}): ReactNode {
         <dd>
           {id === 'opening' ? <strong>{text}</strong> : text}
           {id === 'opening' && transportToOpen !== '' && transport !== transportToOpen && (
-            <> ({words('ui:table.opensOnly', {transports: transportToOpen})})</>
+            <>
+              {words('ui:list.remark', {
+                text: '',
+                remark: words('ui:table.opensOnly', {transports: transportToOpen}),
+              })}
+            </>
           )}
         </dd>
       </div>
