@@ -12,6 +12,7 @@ import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
 import CopyButton from '../../ui/CopyButton';
 import Discrepancies from '../Discrepancies';
+import ScrollableTable from '../../ui/ScrollableTable';
 import BasisMark from '../BasisMark';
 import EncryptionBadge from '../EncryptionBadge';
 import {serviceText} from '../serviceText';
@@ -184,7 +185,7 @@ function SourceVersions({connection}: Props): ReactNode {
 
 function CitationTable({connection}: Props): ReactNode {
   return (
-    <table className={styles.facts}>
+    <ScrollableTable className={styles.facts}>
       <thead>
         <tr>
           <th scope="col">{words('ui:citation.source')}</th>
@@ -208,7 +209,7 @@ function CitationTable({connection}: Props): ReactNode {
           );
         })}
       </tbody>
-    </table>
+    </ScrollableTable>
   );
 }
 

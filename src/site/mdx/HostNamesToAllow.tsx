@@ -5,6 +5,7 @@ import {matrix} from '../../matrix/matrix';
 import {selectNamedEndpoints} from '../../matrix/selectWorkload';
 import {routes} from '../../routes';
 import CopyButton from '../../ui/CopyButton';
+import ScrollableTable from '../../ui/ScrollableTable';
 import {words} from '../../words/currentWords';
 
 /** The host names to allow for one workload or all: to read, and to copy in two forms. */
@@ -15,7 +16,7 @@ export default function HostNamesToAllow({workload}: {readonly workload?: string
   const wildcards = [...new Set(names.flatMap(({wildcard}) => wildcard ?? []))];
   return (
     <>
-      <table>
+      <ScrollableTable>
         <thead>
           <tr>
             <th scope="col">{words('ui:hosts.pattern')}</th>
@@ -40,7 +41,7 @@ export default function HostNamesToAllow({workload}: {readonly workload?: string
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollableTable>
       <p>
         <CopyButton label={words('ui:hosts.copyPublished')} text={() => published.join('\n')} />{' '}
         <CopyButton label={words('ui:hosts.copyWildcards')} text={() => wildcards.join('\n')} />

@@ -1,10 +1,26 @@
-import {useEffect, useRef, useState, type ComponentProps, type ReactNode} from 'react';
+import {
+  Children,
+  cloneElement,
+  isValidElement,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import {words} from '../../words/currentWords';
 import {useIsOnlyMarkup} from '../useIsOnlyMarkup';
 import styles from './styles.module.css';
 
-/** A table that scrolls by itself where the window is too narrow for it, with the keyboard as well. */
-export default function ScrollableTable(props: ComponentProps<'table'>): ReactNode {
+/**
+ * A table that scrolls by itself where the window is too narrow for it, with the keyboard as well. On a phone, the rows
+ * of a table with sentences become cards, because its columns would be a few letters wide.
+ */
+export default function ScrollableTable(given: ComponentProps<'table'>): ReactNode {
+  const props = hasSentences(given.children)
+    ? {...given, role: 'table', 'data-cards': true, children: withLabels(given.children)}
+    : given;
   return useIsOnlyMarkup() ? (
     // Read by `enhanceMarkup` of the page.
     <div className={styles.region} data-scroll-label={words('ui:table.scroll')}>
@@ -44,4 +60,62 @@ function useScrolls(region: {readonly current: HTMLElement | null}): boolean {
     };
   }, [region]);
   return scrolls;
+}
+
+type Parent = ReactElement<{readonly children?: ReactNode}>;
+
+const isParent = (node: ReactNode): node is Parent => isValidElement(node);
+
+function textOf(node: ReactNode): string {
+  if (isParent(node)) return textOf(node.props.children);
+  return Children.toArray(node)
+    .map((child) => (isParent(child) ? textOf(child) : typeof child === 'object' ? '' : String(child)))
+    .join('');
+}
+
+/** Sections of a table, rows of a section, cells of a row. */
+const elementsOf = (node: ReactNode): readonly Parent[] =>
+  Children.toArray(node)
+    .filter(isParent)
+    .filter(({type}) => typeof type === 'string');
+
+/** In letters. */
+const SENTENCE = 30;
+
+function hasSentences(children: ReactNode): boolean {
+  return elementsOf(children)
+    .filter(({type}) => type === 'tbody')
+    .flatMap(({props}) => elementsOf(props.children))
+    .flatMap(({props}) => elementsOf(props.children))
+    .some((cell) => textOf(cell).length >= SENTENCE);
+}
+
+/** The same sections with the heading of its column on each cell, and with the roles that cards would lose. */
+function withLabels(children: ReactNode): ReactNode {
+  const sections = elementsOf(children);
+  const headings = sections
+    .filter(({type}) => type === 'thead')
+    .flatMap(({props}) => elementsOf(props.children))
+    .flatMap(({props}) => elementsOf(props.children))
+    .map(textOf);
+  return sections.map((section) =>
+    cloneElement(
+      section,
+      {...{role: 'rowgroup'}, key: section.key},
+      elementsOf(section.props.children).map((row) =>
+        cloneElement(
+          row,
+          {...{role: 'row'}, key: row.key},
+          elementsOf(row.props.children).map((cell, column) =>
+            cloneElement(cell, {
+              key: cell.key,
+              ...(section.type === 'thead'
+                ? {role: 'columnheader'}
+                : {role: cell.type === 'th' ? 'rowheader' : 'cell', 'data-label': headings[column]}),
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
 }
