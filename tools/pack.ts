@@ -8,11 +8,9 @@ import {buildDirectory, listBuiltFiles} from '../tests/builtPages';
 function pack(): void {
   const [file = path.resolve('phoenix-port-guide.zip')] = process.argv.slice(2);
   const {baseUrl} = siteAddress(process.env.SITE_URL);
-  const archive = packSite(
-    listBuiltFiles(),
-    (name) => readFileSync(path.join(buildDirectory, name)),
-    baseUrl,
-  );
+  const files = listBuiltFiles();
+  console.log(`Packing ${String(files.length)} files.`);
+  const archive = packSite(files, (name) => readFileSync(path.join(buildDirectory, name)), baseUrl);
   mkdirSync(path.dirname(path.resolve(file)), {recursive: true});
   writeFileSync(file, archive);
   console.log(`${file}: ${(archive.length / 1e6).toFixed(1)} MB.`);

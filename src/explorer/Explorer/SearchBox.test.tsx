@@ -2,6 +2,7 @@
 import {cleanup, fireEvent, render, screen} from '@testing-library/react';
 import {userEvent} from '@testing-library/user-event';
 import {afterEach, expect, it, vi} from 'vitest';
+import {QUERY_LIMIT} from '../../query/parseQuery';
 import SearchBox from './SearchBox';
 
 afterEach(cleanup);
@@ -52,4 +53,12 @@ it('says nothing in the middle of a composition, and all of it at its end', () =
   fireEvent.change(input, {target: {value: 'プロキシ'}, isComposing: true});
   fireEvent.compositionEnd(input);
   expect(onType.mock.calls.at(-1)).toEqual(['プロキシ']);
+});
+
+it('keeps of a pasted log what is read, and enough of the rest to say that it was too long', async () => {
+  const {input} = show();
+  input.focus();
+  await userEvent.paste('DROP TCP 10.0.0.5 10.0.2.11 51515 902 '.repeat(1_000));
+  expect(input.value.length).toBeGreaterThan(QUERY_LIMIT);
+  expect(input.value.length).toBeLessThan(3 * QUERY_LIMIT);
 });

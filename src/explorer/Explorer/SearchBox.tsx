@@ -1,6 +1,10 @@
 import {useRef, useState, type ReactNode} from 'react';
+import {QUERY_LIMIT} from '../../query/parseQuery';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
+
+/** More than is read, so that the page says what was not; a field that holds a whole log blocks the browser. */
+const BOX_LIMIT = 2 * QUERY_LIMIT;
 
 /**
  * The explorer's own search box. It never rewrites what is typed, and does nothing during an IME composition, because
@@ -47,6 +51,7 @@ export default function SearchBox({
         aria-describedby="connection-search-notices"
         autoComplete="off"
         spellCheck={false}
+        maxLength={BOX_LIMIT}
         onChange={({target, nativeEvent}) => {
           setText(target.value);
           if (!isComposing.current && !('isComposing' in nativeEvent && nativeEvent.isComposing === true)) {

@@ -115,3 +115,13 @@ test.each([
 ])('%s is refused with what to enter', (text, message) => {
   expect(noticeTexts(explainQuery(matrix, parseQuery(text), words))).toEqual([message]);
 });
+
+test('a packet that is logged many times is named once', () => {
+  const line = '2026-03-14 10:00:00 DROP TCP 10.0.0.5 10.0.2.11 51515 902 52 S 1 0 8192 - - - RECEIVE';
+  const explained = explainQuery(
+    matrix,
+    parseQuery([line, line, line.replace(' 902 ', ' 443 ')].join('\n')),
+    words,
+  );
+  expect(explained.filter(({kind}) => kind === 'reading')).toHaveLength(2);
+});

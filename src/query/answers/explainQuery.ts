@@ -24,8 +24,15 @@ export type QueryNotice = {readonly text: string} & (
  */
 export function explainQuery(matrix: Matrix, query: Query, words: Words): readonly QueryNotice[] {
   const readings = query.readAs.kind === 'log' ? query.readAs.lines : [];
+  const read = readings.map(
+    (reading) => ({kind: 'reading', reading, text: readingText(reading, words)}) as const,
+  );
   return [
-    ...readings.map((reading) => ({kind: 'reading', reading, text: readingText(reading, words)}) as const),
+    // A log often repeats the same packet.
+    ...read.filter(
+      ({text, reading: {other}}, index) =>
+        read.findIndex((first) => first.text === text && first.reading.other?.port === other?.port) === index,
+    ),
     ...query.problems.map((problem) => ({kind: 'problem', text: problemText(problem, words)}) as const),
     ...answerPorts(matrix, query).flatMap((answer) => explainPort(matrix, answer, words)),
   ];
