@@ -11,6 +11,7 @@ const table = (cell: string): string =>
           <th scope="col">
             What <em>it</em> does
           </th>
+          <th scope="col">Port</th>
         </tr>
       </thead>
       <tbody>
@@ -20,6 +21,7 @@ const table = (cell: string): string =>
             <td>
               <strong>{cell}</strong>
             </td>
+            <td>1</td>
           </tr>
         ))}
       </tbody>

@@ -82,12 +82,13 @@ const elementsOf = (node: ReactNode): readonly Parent[] =>
 /** In letters. */
 const SENTENCE = 30;
 
+/** Two columns have room for sentences also on a phone. */
 function hasSentences(children: ReactNode): boolean {
   return elementsOf(children)
     .filter(({type}) => type === 'tbody')
     .flatMap(({props}) => elementsOf(props.children))
-    .flatMap(({props}) => elementsOf(props.children))
-    .some((cell) => textOf(cell).length >= SENTENCE);
+    .map(({props}) => elementsOf(props.children))
+    .some((cells) => cells.length > 2 && cells.some((cell) => textOf(cell).length >= SENTENCE));
 }
 
 /** The same sections with the heading of its column on each cell, and with the roles that cards would lose. */
