@@ -42,11 +42,6 @@ export function workloadPages(
         hasTwin: true,
         lead: [`<WorkloadSummary id="${id}" />`],
         sections: [
-          {
-            id: 'connections',
-            heading: words('ui:reference.connections'),
-            content: [`<ConnectionTable workload="${id}" />`],
-          },
           ...(drawing === undefined
             ? []
             : [
@@ -56,6 +51,11 @@ export function workloadPages(
                   content: ['<Diagram drawing={drawing} />'],
                 },
               ]),
+          {
+            id: 'connections',
+            heading: words('ui:reference.connections'),
+            content: [`<ConnectionTable workload="${id}" />`],
+          },
           {
             id: 'hosts',
             heading: words('ui:workload.hosts'),
