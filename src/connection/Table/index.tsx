@@ -25,7 +25,7 @@ const contents: Partial<Readonly<Record<FieldId, (context: FieldContext) => Reac
       row.port
     ) : (
       <Link to={routes.port(first.from)}>
-        <span className={styles.number}>{row.port}</span>
+        <span className={connection.service.kind === 'ports' ? styles.number : undefined}>{row.port}</span>
       </Link>
     );
   },
