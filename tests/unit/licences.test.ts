@@ -19,6 +19,7 @@ const accepted = new Set([
   'Python-2.0',
   'Unlicense',
   'WTFPL',
+  'Zlib',
 ]);
 
 /** Packages whose license is in their files and not in their package.json: all of them MIT. */

@@ -14,7 +14,7 @@ import {releases} from '../../history/releases';
 import {collectBilingualConnections} from '../../connection/bilingual';
 import {standaloneSvg} from '../../map/Diagram/standaloneSvg';
 import {imageFiles} from '../../routes';
-import {openImageCache} from '../../share/drawImage';
+import {drawImages, type Picture} from '../../share/drawImages';
 import {listPreviews} from '../../share/previews';
 import {previewSize, previewSvg} from '../../share/previewSvg';
 import {narrowMap} from '../../map/listDrawings';
@@ -54,7 +54,7 @@ async function generate(checkOnly: boolean): Promise<void> {
 
   const base = siteAddress(process.env.SITE_URL).baseUrl.slice(0, -1);
   const cache = await openDrawingCache(root, join(root, '.generated/drawing-cache'));
-  const drawImage = await openImageCache(join(root, '.generated/image-cache'));
+  const pictures = new Map<string, Picture>();
   const files = new Map<string, string | Uint8Array>([['inputs.json', serializeInputs(matrix, catalogues)]]);
   const wordsByLocale = mapLocales((locale) => createWords(locale, catalogues[locale]));
   files.set('bilingual.json', JSON.stringify(collectBilingualConnections(matrix, wordsByLocale)));
@@ -77,10 +77,10 @@ async function generate(checkOnly: boolean): Promise<void> {
     };
     const previews = listPreviews(matrix, words);
     for (const preview of previews) {
-      files.set(
-        `${locale}/static${imageFiles.preview(preview.name)}`,
-        await drawImage(previewSvg(preview), previewSize.width),
-      );
+      pictures.set(`${locale}/static${imageFiles.preview(preview.name)}`, {
+        svg: previewSvg(preview),
+        width: previewSize.width,
+      });
     }
     for (const page of [...Object.values(pages).flat(), changesPage(releases, words)]) {
       const preview = previews.find(({route}) => route === page.route);
@@ -96,7 +96,7 @@ async function generate(checkOnly: boolean): Promise<void> {
       const image = (extension: 'svg' | 'png'): string =>
         `${locales[0]}/static${imageFiles.map(drawing.name, locale, extension)}`;
       files.set(image('svg'), svg);
-      files.set(image('png'), await drawImage(svg, Math.ceil(drawing.width * mapImageScale)));
+      pictures.set(image('png'), {svg, width: Math.ceil(drawing.width * mapImageScale)});
     }
     files.set(
       `${locale}/glossary.json`,
@@ -104,6 +104,9 @@ async function generate(checkOnly: boolean): Promise<void> {
     );
     files.set(`${locale}/navigation.json`, JSON.stringify(navigationOf(guide[locale], pages), null, 2));
   }
+
+  const images = await drawImages(join(root, '.generated/image-cache'), pictures);
+  for (const [path, image] of images) files.set(path, image);
 
   if (checkOnly) {
     const {stale, surplus} = await compareFiles(output, files);
