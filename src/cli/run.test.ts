@@ -36,6 +36,27 @@ const files = {
     '*filter\n:FORWARD DROP [0:0]\n-A FORWARD -s 10.0.0.5 -d 10.0.1.21 -p tcp --dport 902 -j ACCEPT\nCOMMIT\n',
 };
 
+describe.each(['ja', 'en'])('in %s', (lang) => {
+  test.each([
+    [['find', 'vCenter'], '', 0],
+    [['show', 'esxi-host'], '', 0],
+    [['plan', '--format', 'csv'], '', 0],
+    [['hosts'], '10.0.1.21', 0],
+    [['hosts'], 'TBD', 1],
+    [['sheet'], 'ESXi host\t10.0.1.21', 0],
+    [
+      ['read'],
+      'curl: (7) Failed to connect to esx01.example.com port 443 after 2005 ms: Connection refused',
+      0,
+    ],
+    [['--help'], '', 0],
+  ])('%j says something', async (args, input, exitCode) => {
+    const ended = await call([...args, '--lang', lang], {input});
+    expect(ended).toMatchObject({exitCode});
+    expect([String(ended.output), ...ended.remarks].join('')).not.toBe('');
+  });
+});
+
 describe('plan --earlier', () => {
   const plan = async (format: string, ...more: readonly string[]): Promise<string> =>
     String((await call(['plan', '--format', format, ...more])).output);
@@ -186,7 +207,8 @@ describe('review', () => {
 describe('wrong use is one line and exit code 2', () => {
   test.each([
     [[]],
-    [['nonsense']],
+    [['moon']],
+    [['plan', '--moon']],
     [['find']],
     [['find', '902', '--wat']],
     [['find', '902', '--lang', 'fr']],
