@@ -42,8 +42,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'built',
+          // One worker that keeps what it has imported: every page is parsed once and not once for each file.
+          isolate: false,
+          fileParallelism: false,
           include: ['tests/built/**/*.test.ts'],
           globalSetup: 'tests/built/requireBuild.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rebuilt',
+          fileParallelism: false,
+          include: ['tests/rebuilt/**/*.test.ts'],
         },
       },
       {

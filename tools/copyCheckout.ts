@@ -16,3 +16,6 @@ export function copyCheckout(folder: string): void {
   cpSync('.', folder, {recursive: true, filter: (from) => !left.has(path.normalize(from))});
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'dir');
 }
+
+/** A copy is built once: what the bundler would keep for the next time, hundreds of megabytes, nobody asks for again. */
+export const copyEnvironment = {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'} as const;

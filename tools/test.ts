@@ -17,7 +17,10 @@ const steps: readonly (readonly Step[])[] = [
     {name: 'proofs by real programs', ...vitestStep('programs')},
   ],
   [{name: 'build', command: 'npm run build:pages'}],
-  [{name: 'checks of the built site', ...vitestStep('built')}],
+  [
+    {name: 'checks of the built site', ...vitestStep('built')},
+    {name: 'builds of other sites', ...vitestStep('rebuilt')},
+  ],
   [
     {
       name: 'browser tests',

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {copyEnvironment} from '../../tools/copyCheckout';
 import {writeProductCopy} from '../../tools/productCopy';
 import {firstProduct, secondProductSite} from '../secondProduct/product';
 
@@ -12,7 +13,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'port-guide-product-'));
 /** The tests of a built site that hold for any product; the others need guide pages that this one lacks. */
 const checks = ['assets', 'budget', 'head', 'headings', 'images', 'language', 'pages', 'paper', 'policy'];
 
-const run = (script: string) => promisify(exec)(script, {cwd: folder, maxBuffer: 2 ** 26});
+const run = (script: string) =>
+  promisify(exec)(script, {cwd: folder, env: {...process.env, ...copyEnvironment}, maxBuffer: 2 ** 26});
 
 afterAll(() => {
   rmSync(folder, {recursive: true, force: true});

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, it} from 'vitest';
-import {copyCheckout} from '../../tools/copyCheckout';
+import {copyCheckout, copyEnvironment} from '../../tools/copyCheckout';
 
 // The path is also that of a section, to expose code that confuses a path with a route.
 const baseUrl = '/ports/';
@@ -17,11 +17,12 @@ beforeAll(async () => {
   const run = (...command: readonly string[]) =>
     promisify(execFile)(process.execPath, command, {
       cwd: folder,
-      env: {...process.env, SITE_URL: `https://example.com${baseUrl}`},
+      env: {...process.env, ...copyEnvironment, SITE_URL: `https://example.com${baseUrl}`},
       maxBuffer: 2 ** 26,
     });
   await run('node_modules/tsx/dist/cli.mjs', 'src/site/generate/index.ts');
-  await run('node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--locale', 'ja');
+  // The links of the pages are looked at and not their scripts.
+  await run('node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--locale', 'ja', '--no-minify');
   files = readdirSync(path.join(folder, 'build'), {recursive: true, encoding: 'utf8'});
 }, 600_000);
 
