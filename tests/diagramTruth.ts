@@ -124,8 +124,10 @@ export function measureDiagram(svg: SVGSVGElement): string[] {
         problems.push(`the ${end} of ${name} is ${gap.toFixed(1)} px away from the nearest node`);
       }
     }
-    for (let along = 0; along <= length; along += 2) {
-      const point = path.getPointAtLength(along);
+    // The browser measures the line anew for each of them.
+    const points: DOMPoint[] = [];
+    for (let along = 0; along <= length; along += 2) points.push(path.getPointAtLength(along));
+    for (const point of points) {
       const crossed = titles.find(
         ({box}) =>
           point.x > box.left && point.x < box.right && point.y > box.top + 2 && point.y < box.bottom - 2,
@@ -140,8 +142,7 @@ export function measureDiagram(svg: SVGSVGElement): string[] {
       if (label.connection === own) {
         continue;
       }
-      for (let along = 0; along <= length; along += 2) {
-        const point = path.getPointAtLength(along);
+      for (const point of points) {
         const dot = {left: point.x, right: point.x + 1, top: point.y, bottom: point.y + 1};
         if (overlap(dot, label.box)) {
           problems.push(`${name} runs behind ${label.name}`);

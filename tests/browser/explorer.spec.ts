@@ -5,6 +5,7 @@ import {describeConnection} from '../../src/connection/describeConnection';
 import {portRangesOf, selectConnection, transportsOf} from '../../src/matrix/select';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
+import {locales} from '../builtPages';
 import {observePage} from './observePage';
 import {goWithin, openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
@@ -123,11 +124,14 @@ for (const {locale, path, status} of sites) {
       ...portQueries.map((query) => ({query, exactly: true})),
       ...wordQueries.map((query) => ({query, exactly: false})),
     ];
-    for (const {query, exactly} of queries) {
+    // Both languages find the same: in the second one, some.
+    const some = queries.filter((_, position) => position % 4 === 0);
+    for (const {query, exactly} of locale === locales[0] ? queries : some) {
       await box.fill(query[0]);
       await check(query, exactly);
     }
-    for (const {query, exactly} of queries) {
+    // What an address means is shown without a browser: src/explorer/filter/filterUrl.test.ts.
+    for (const {query, exactly} of some) {
       await goWithin(page, `${path}?q=${encodeURIComponent(query[0])}`);
       await check(query, exactly);
     }

