@@ -7,14 +7,14 @@ import {catalogues} from './src/words/catalogues';
 import {createWords} from './src/words/createWords';
 import {isLocale, languages, locales, mapLocales} from './src/words/locales';
 
-// Docusaurus loads this file anew for each language and names the language here.
+// Docusaurus loads this file again for each language and names the language here.
 const currentLocale = process.env.DOCUSAURUS_CURRENT_LOCALE;
 const locale = isLocale(currentLocale) ? currentLocale : locales[0];
 const words = createWords(locale, catalogues[locale]);
 const address = siteAddress(process.env.SITE_URL);
 const to = (route: string): string => completePath(address.baseUrl, locale, route);
 
-// Few colours, all of them the site's own: the ready-made themes are below the contrast that text needs.
+// Few colors, all of them the site's own: the ready-made themes have too little contrast for text.
 const codeColours = {
   plain: {color: 'var(--ifm-font-color-base)', backgroundColor: 'var(--port-surface)'},
   styles: [
@@ -28,13 +28,13 @@ const config: Config = {
   title: words('ui:site.title'),
   tagline: words('ui:site.tagline'),
   ...address,
-  // Where reports about a row or a page begin: an issue form or a mail address. Without it nobody is asked for any.
+  // Where reports about a row or a page go: an issue form or a mail address. Without it no reports are requested.
   customFields: {reportUrl: process.env.REPORT_URL ?? null},
-  // A banner of Docusaurus's that writes HTML from the address; a site at its own base URL never needs it.
+  // A banner of Docusaurus's that writes HTML from the URL; a site at its own base URL never needs it.
   baseUrlIssueBanner: false,
   trailingSlash: false,
   favicon: 'img/favicon.svg',
-  // The second one holds what is made from the matrix: the data files, and the pages of the language as Markdown.
+  // The second one contains what is made from the matrix: the data files, and the pages of the language as Markdown.
   staticDirectories: ['static', `.generated/site/${locale}/static`],
   ssrTemplate: htmlTemplate,
   future: {v4: true, faster: true},
@@ -82,7 +82,7 @@ const config: Config = {
         path: `.generated/site/${locale}/reference`,
         routeBasePath: '/',
         sidebarPath: './sidebars.reference.ts',
-        // The pages of ports are named by their numbers, which are no positions in the sidebar.
+        // The pages of ports are named by their numbers, which are not sidebar positions.
         numberPrefixParser: false,
       } satisfies DocsOptions,
     ],

@@ -7,10 +7,10 @@ const typescript = ['**/*.{ts,tsx,mts}'];
 const tests = ['tests/**', '**/*.test.{ts,tsx}'];
 
 /**
- * The rooms of `src`, from the innermost out. A file imports its own room and those of the lines above it; rooms of one
- * line do not know each other.
+ * The modules of `src` in layers, from the innermost out. A file imports from its own module and from the layers above
+ * it in this list; modules of the same layer do not import each other.
  */
-const storeys = [
+const layers = [
   ['matrix'],
   ['text', 'routes'],
   ['words'],
@@ -24,7 +24,7 @@ const storeys = [
   ['pages', 'theme'],
 ];
 
-/** What may reach for React, Docusaurus, Node or a bundler alias: the name of the file says so. */
+/** Files that may import React, Docusaurus, Node or a bundler alias, recognizable by their names. */
 const shells = [
   'src/**/*.tsx',
   'src/**/use*.ts',
@@ -38,7 +38,7 @@ const onlyTypesOfWords = {
   regex: 'port-matrix/.*\\.json$',
   allowTypeImports: true,
   message:
-    'Take the words from the translator that is handed in: a file is one language only. Types are free.',
+    'Use the translator that is passed in: the file contains only one language. Importing types is allowed.',
 };
 
 const onlyWordsKnowsI18next = {
@@ -56,13 +56,13 @@ const pure = {
     '^(?:react|react-dom|@docusaurus/.*|@theme.*|@words.*|@site.*|@diagrams.*|@bilingual|@glossary|@generated.*|node:.*|jsdom|mermaid)(?:/|$)',
   message:
     'This file is loaded by the config, the generate step, the command line, the bundler and the tests, so it imports ' +
-    'neither React, Docusaurus, Node nor a bundler alias. Components are .tsx; a hook is named use…, what reads or ' +
-    'writes outside is named load…, write…, store… or draw….',
+    'neither React, Docusaurus, Node nor a bundler alias. Components are .tsx, hooks are named use…, and code with ' +
+    'input or output is named load…, write…, store… or draw….',
 };
 
-/** Forbids the rooms `rooms`; `depth` is how many folders below `src` the importing file is. */
-function notFrom(rooms, message, depth) {
-  return {regex: `^(?:(?:\\.\\./){${depth}}|@site/src/)(?:${rooms.join('|')})(?:/|$)`, message};
+/** Forbids imports from these modules; `depth` is how many folders below `src` the importing file is. */
+function notFrom(modules, message, depth) {
+  return {regex: `^(?:(?:\\.\\./){${depth}}|@site/src/)(?:${modules.join('|')})(?:/|$)`, message};
 }
 
 function importRules(files, ignores, patterns) {
@@ -73,17 +73,17 @@ function importRules(files, ignores, patterns) {
   };
 }
 
-/** What the files of one room must not import. Tests may look at any room. */
-function room(name, index) {
-  const outer = storeys.slice(index + 1).flat();
-  const beside = storeys[index].filter((other) => other !== name);
+/** What the files of one module must not import. Tests may import from any module. */
+function rulesOf(name, index) {
+  const outer = layers.slice(index + 1).flat();
+  const beside = layers[index].filter((other) => other !== name);
   const patternsOf = (depth) => [
     ...(outer.length === 0
       ? []
       : [
           notFrom(
             outer,
-            `src/${name} lies further in than that: hand in what is needed, or move it to a room that both may import.`,
+            `src/${name} is in a lower layer: pass in what is needed, or move it to a module that both may import.`,
             depth,
           ),
         ]),
@@ -92,7 +92,7 @@ function room(name, index) {
       : [
           notFrom(
             beside,
-            `src/${name} and that room do not know each other: what both need belongs further in.`,
+            `src/${name} must not import from a module of the same layer: move what both need to a lower layer.`,
             depth,
           ),
         ]),
@@ -109,15 +109,15 @@ function room(name, index) {
   });
 }
 
-const rooms = storeys.flatMap((names, index) =>
-  names.filter((name) => name !== 'routes').flatMap((name) => room(name, index)),
+const moduleRules = layers.flatMap((names, index) =>
+  names.filter((name) => name !== 'routes').flatMap((name) => rulesOf(name, index)),
 );
 
 const suppressionCarriesItsReason = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: {reason: 'Say why the rule is switched off: "eslint-disable-next-line rule -- reason".'},
+    messages: {reason: 'Say why the rule is disabled: "eslint-disable-next-line rule -- reason".'},
   },
   create(context) {
     return {
@@ -164,11 +164,11 @@ export default defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
   },
-  rooms,
+  moduleRules,
   {
     files: tests,
     rules: {
-      // A test may hand over a function that does nothing, and a mock has the shape that it stands in for.
+      // Tests may pass functions that do nothing, and a mock has the shape of what it replaces.
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },

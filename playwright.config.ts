@@ -12,33 +12,33 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A test that has to be repeated is a failed test.
+  // A test that needs a retry is a failed test.
   retries: 0,
   // Long on purpose: one test reads many pages, and a slow machine must not fail it.
   timeout: 300_000,
   expect: {timeout: 15_000},
   use: {
     baseURL: origin,
-    // Only so that a page that never loads is named; without them its test would end with no word of which page.
+    // Only so that a page that never loads is reported by name; otherwise its test would time out without naming it.
     actionTimeout: 90_000,
     navigationTimeout: 90_000,
     viewport: {width: 1280, height: 900},
-    // What a page gets must come from the server; the tests of the service worker let it in.
+    // What a page gets must come from the server; the tests of the service worker allow it.
     serviceWorkers: 'block',
     contextOptions: {reducedMotion: 'reduce'},
     launchOptions: {
       ...(browser === undefined ? {} : {executablePath: browser}),
       args: [
-        // Chromium refuses to sandbox for root, who runs the tests in containers.
+        // Chromium refuses to sandbox for root, as which the tests run in containers.
         '--no-sandbox',
         '--disable-gpu',
-        // Nothing but the site may cause a request.
+        // Only the site itself may cause requests.
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // On a slow connection Docusaurus does not fetch the pages that links lead to; every page has a test that opens it.
+        // On a slow connection Docusaurus does not prefetch linked pages; every page has a test that opens it.
         '--force-effective-connection-type=2G',
       ],
     },

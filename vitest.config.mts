@@ -5,9 +5,9 @@ export default defineConfig({
   resolve: {
     alias: {
       '@site': path.resolve('.'),
-      // The site builds set this alias to the catalogue of the locale that is being built.
+      // The site builds point this alias to the catalogue of the locale being built.
       '@words': path.resolve('i18n/ja/port-matrix'),
-      // Components are tested without Docusaurus: these stand in for what it gives them.
+      // Components are tested without Docusaurus: these modules replace what it provides.
       '@generated/i18n': path.resolve('tests/components/generated.ts'),
       '@docusaurus/Link': path.resolve('tests/components/Link.tsx'),
       '@docusaurus/useBaseUrl': path.resolve('tests/components/useBaseUrl.ts'),
@@ -23,7 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Pure code keeps no state: what one file has imported serves the next, which takes less than half the time.
+          // Pure code keeps no state: modules imported by one file are reused by the next, which takes less than half
+          // the time.
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },

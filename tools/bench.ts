@@ -17,10 +17,10 @@ const parts = ['filter', 'typing', 'search', 'pages', 'builds'] as const;
 
 type Part = (typeof parts)[number];
 
-/** Those that take long: only when asked for. `site` asks for both. */
+/** The slow parts, only run on request. `site` runs both. */
 const slow: readonly Part[] = ['pages', 'builds'];
 
-/** Prints how fast the site answers; nothing fails here, because a busy machine is slow and not wrong. */
+/** Prints how fast the site responds. Nothing fails here, because a busy machine is slow, not wrong. */
 async function main(): Promise<void> {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
@@ -87,14 +87,14 @@ async function main(): Promise<void> {
 function print(heading: string, figures: readonly object[]): void {
   const [processor] = cpus();
   console.log(`\n${heading}`);
-  // A figure tells little without the machine and what else it was doing.
+  // A figure means little without the machine and its other load.
   console.log(
     `${cpus().length} × ${processor?.model ?? 'unknown processor'}, load ${round(loadavg()[0] ?? 0)}`,
   );
   console.table(figures.map(roundAll));
 }
 
-/** What the other site has for one of ours; nothing where ours has none. */
+/** The other site's page that corresponds to one of ours; undefined if ours has none. */
 function ratios(ours: PageFigures, stock: PageFigures): object {
   return Object.fromEntries(
     Object.entries(ours).map(([name, value]: [string, number]) => [

@@ -1,7 +1,7 @@
 import {cpSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 
-/** What a copy makes anew or shares. The caches of drawings in `.generated` go with it, so that it builds faster. */
+/** What a copy creates anew or shares. The drawing caches in `.generated` are copied, so that it builds faster. */
 const left = new Set([
   'node_modules',
   'build',
@@ -11,7 +11,7 @@ const left = new Set([
   path.join('.generated', 'site'),
 ]);
 
-/** Copies this checkout as it stands into `folder`, to build there what must not touch what is built here. */
+/** Copies this checkout into `folder`, for builds that must not affect the one here. */
 export function copyCheckout(folder: string): void {
   cpSync('.', folder, {recursive: true, filter: (from) => !left.has(path.normalize(from))});
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'dir');

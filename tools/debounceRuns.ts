@@ -1,6 +1,6 @@
 /**
- * Calls `work` once the calls of the returned function have paused for `rest` milliseconds. Two runs never overlap: calls
- * during a run lead to one more run after it.
+ * Calls `work` once calls of the returned function have paused for `rest` milliseconds. Runs never overlap: calls
+ * during a run cause one more run after it.
  */
 export function debounceRuns(work: () => Promise<void>, rest: number): () => void {
   let timer: NodeJS.Timeout | undefined;

@@ -2,10 +2,10 @@ import {spawn} from 'node:child_process';
 import {watch} from 'chokidar';
 import {debounceRuns} from './debounceRuns';
 
-/** What the generated files are made from. What a browser alone shows is watched by Docusaurus itself. */
+/** The inputs of the generated files. Docusaurus itself watches what only concerns the browser. */
 const inputs = ['src', 'docs', 'i18n', 'CHANGELOG_API.md'];
 
-/** Milliseconds that files have to be at rest: editors and version control write several at once. */
+/** Milliseconds without changes before files are read: editors and version control write several at once. */
 const rest = 100;
 
 function run(command: string, args: readonly string[]): Promise<number> {
@@ -21,7 +21,7 @@ function run(command: string, args: readonly string[]): Promise<number> {
   });
 }
 
-// A mistake is printed by the generate step and writes nothing: the server goes on showing what was right last.
+// An error is printed by the generate step, which then writes nothing: the server keeps showing the last valid state.
 const generate = async (): Promise<void> => {
   await run('node_modules/tsx/dist/cli.mjs', ['src/site/generate/index.ts']);
 };

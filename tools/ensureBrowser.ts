@@ -4,7 +4,7 @@ import {install, thisMachine, type Machine} from './install';
 /** The commands that can install a browser, in the order to try them. */
 export function installCommands({root, apt}: Machine): readonly string[] {
   const download = 'npx playwright install chromium';
-  // The package brings the system libraries that a bare download lacks, and the font brings Japanese text.
+  // The package brings system libraries that a bare download lacks, and the font covers Japanese text.
   return root && apt
     ? [
         'apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk',
@@ -14,7 +14,7 @@ export function installCommands({root, apt}: Machine): readonly string[] {
     : [download];
 }
 
-/** The path of a browser that runs. Installs one where none is found; throws where that fails too. */
+/** The path of a working browser. Installs one if none is found; throws if that fails too. */
 export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== undefined) return found;

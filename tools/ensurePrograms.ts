@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {install, thisMachine, type Machine} from './install';
 
-/** Programs that prove outputs, and the Debian package of each. */
+/** Programs that verify outputs, and the Debian package of each. */
 const packages = {
   nft: 'nftables',
   'iptables-restore': 'iptables',
@@ -24,7 +24,7 @@ export type Program = keyof typeof packages;
 
 export const programs = Object.keys(packages) as readonly Program[];
 
-/** Directories of system programs that the PATH of an ordinary user lacks. */
+/** Directories of system programs that are not in an ordinary user's PATH. */
 const systemDirectories = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /** The PATH with the directories of system programs. */
@@ -43,14 +43,14 @@ export function missingPrograms(
   return programs.filter((program) => !folders.some((folder) => exists(path.posix.join(folder, program))));
 }
 
-/** The command that installs programs; undefined where nobody may. */
+/** The command that installs programs; undefined if the user lacks the rights. */
 export function installCommand(missing: readonly Program[], {root, apt}: Machine): string | undefined {
   return root && apt
     ? `apt-get update && apt-get install -y --no-install-recommends ${packagesOf(missing).join(' ')}`
     : undefined;
 }
 
-/** What to do where programs are missing and cannot be installed. */
+/** What to do if programs are missing and cannot be installed. */
 export function explainMissing(missing: readonly Program[]): string {
   return (
     `The program tests need ${missing.join(', ')}. ` +
@@ -58,7 +58,7 @@ export function explainMissing(missing: readonly Program[]): string {
   );
 }
 
-/** Makes sure that every program is there. Installs those that are missing; throws where that fails. */
+/** Makes sure that every program is available. Installs missing ones; throws if that fails. */
 export function ensurePrograms(): void {
   process.env.PATH = systemPath();
   const missing = missingPrograms();

@@ -7,7 +7,7 @@ import {chromium} from '@playwright/test';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const linuxNames = [
-  // The same engine without a window, in which tests take less time.
+  // The same engine without a window, in which tests are faster.
   'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
@@ -17,7 +17,7 @@ const linuxNames = [
   'microsoft-edge-stable',
 ];
 
-// Directories that a desktop's PATH may lack.
+// Directories that may be missing from a desktop's PATH.
 const linuxDirectories = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 
 const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
@@ -29,9 +29,9 @@ const windowsPrograms = [
 ];
 
 /**
- * The files that may be Chrome, Chromium or Edge on this platform, the most usual first.
+ * The possible paths of Chrome, Chromium or Edge on this platform, most common first.
  *
- * CHROME_PATH excludes every other one: whoever sets it wants that browser and no other.
+ * CHROME_PATH excludes all others: a user who sets it wants exactly that browser.
  */
 export function browserCandidates(env: Environment, platform: NodeJS.Platform): readonly string[] {
   if (isSet(env.CHROME_PATH)) return [env.CHROME_PATH];
@@ -57,7 +57,7 @@ export function browserCandidates(env: Environment, platform: NodeJS.Platform): 
   }
 }
 
-/** The first browser that runs, or the one that Playwright has downloaded; undefined where there is none. */
+/** The first browser that works, or the one downloaded by Playwright; undefined if there is none. */
 export function findBrowser(
   env: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
@@ -67,7 +67,10 @@ export function findBrowser(
   return (isSet(env.CHROME_PATH) ? candidates : [...candidates, chromium.executablePath()]).find(runs);
 }
 
-/** A file is not enough: Ubuntu's `chromium-browser` only tells to install a snap, a download may lack libraries. */
+/**
+ * An existing file is not enough: Ubuntu's `chromium-browser` only asks to install a snap, and a download may lack
+ * libraries.
+ */
 function browserRuns(file: string): boolean {
   if (!existsSync(file)) return false;
   // On Windows `--version` opens a window instead of printing.

@@ -5,7 +5,7 @@ import {listBuiltFiles} from '../tests/builtPages';
 import {writeHostingFiles} from '../src/site/hosting/writeHostingFiles';
 import {writePdfs} from './writePdfs';
 
-/** Runs after all languages are built: only then is it known which scripts stand in the pages. */
+/** Runs after all languages are built: only then are the scripts in the pages known. */
 async function finish(): Promise<void> {
   const address = siteAddress(process.env.SITE_URL);
   const {baseUrl} = address;

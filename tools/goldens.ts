@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
-/** Writes every golden file anew, one test file after the other; the difference is then read as output. */
+/** Rewrites every golden file, one test file after the other; review the changes as output. */
 const tests = readdirSync('src', {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile() && /\.test\.tsx?$/u.test(entry.name))
   .map((entry) => path.join(entry.parentPath, entry.name))

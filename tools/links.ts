@@ -10,7 +10,7 @@ import {readPublished} from '../tests/published';
 const lockFile = 'links.lock.json';
 const nothing: Published = {routes: {}, connections: [], parameters: {}, parameterNames: {}, files: []};
 
-/** Compares the built site with everything that was ever published; with `--update` takes up what is new. */
+/** Compares the built site with everything that was ever published; with `--update`, adds what is new. */
 function main(update: boolean): void {
   const published = readPublished();
   const lock = existsSync(lockFile) ? (JSON.parse(readFileSync(lockFile, 'utf8')) as Published) : nothing;

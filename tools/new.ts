@@ -9,7 +9,7 @@ const project: Project = {
   list: (folder) => readdirSync(folder),
 };
 
-/** Writes the files that a new connection, exporter or other part needs, and says what to do next. */
+/** Writes the files for a new connection, exporter or other part, and prints the next steps. */
 async function main(): Promise<void> {
   const {files, steps} = scaffold(process.argv.slice(2), project);
   const style = await resolveConfig('package.json');

@@ -4,7 +4,7 @@ import {packSite} from '../src/site/hosting/packSite';
 import {siteAddress} from '../src/site/hosting/siteAddress';
 import {buildDirectory, listBuiltFiles} from '../tests/builtPages';
 
-/** Writes the built site as one archive, for networks without a way out. */
+/** Packs the built site into one archive, for networks without internet access. */
 function pack(): void {
   const [file = path.resolve('phoenix-port-guide.zip')] = process.argv.slice(2);
   const {baseUrl} = siteAddress(process.env.SITE_URL);

@@ -5,13 +5,13 @@ import type {Published} from '../src/links/model';
 import {languages, locales, type Locale} from '../src/words/locales';
 import {copyCheckout} from './copyCheckout';
 
-/** What makes the site the guide of another product: its facts, its words and its guide pages. */
+/** What turns the site into the guide of another product: its facts, its words and its guide pages. */
 export interface Product {
-  /** What files, rules and objects on devices are named after: see `src/matrix/product.ts`. */
+  /** The product id used in names of files, rules and objects on devices: see `src/matrix/product.ts`. */
   readonly id: string;
   readonly name: string;
   readonly matrix: Matrix;
-  /** The content of each file of `i18n/<locale>/port-matrix/` that is the product's own, by file name without `.json`. */
+  /** The product-specific files of `i18n/<locale>/port-matrix/`, by file name without `.json`. */
   readonly texts: Readonly<Record<Locale, Readonly<Record<string, unknown>>>>;
   /** The guide in MDX, by slug. */
   readonly guide: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
@@ -27,7 +27,7 @@ const nothingPublished: Published = {
 
 /**
  * Writes a copy of this checkout into the empty `folder`, with the facts, words and guide of another product. Nothing
- * was ever published of that product: it has no link lock, redirects or releases.
+ * has been published for that product: it has no link lock, redirects or releases.
  */
 export function writeProductCopy(folder: string, {id, name, matrix, texts, guide}: Product): void {
   copyCheckout(folder);

@@ -1,6 +1,6 @@
 /**
- * Proves the review of rules against the kernel: `npm run prove`, or `npm run prove -- <rulesets> <seed>`. Needs nft,
- * iptables and ip, and the right to make network namespaces.
+ * Verifies the rule review against the kernel: `npm run prove`, or `npm run prove -- <rulesets> <seed>`. Needs nft,
+ * iptables and ip, and the right to create network namespaces.
  */
 import {describeProof, proveInOwnNetwork} from '../tests/programs/kernel/proveInOwnNetwork';
 import {whyNoOwnNetwork} from '../tests/programs/ownNetwork';

@@ -15,7 +15,9 @@ import {locales} from '../src/words/locales';
 const folder = 'src/history/releases';
 const usage = 'npm run release -- <version> [--date YYYY-MM-DD], for example: npm run release -- 0.3.0';
 
-/** Writes the snapshot of the present matrix as a new release, which the list of changes then compares with the last. */
+/**
+ * Writes a snapshot of the current matrix as a new release, which the list of changes then compares with the last one.
+ */
 async function main(): Promise<void> {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
   );
 }
 
-/** A wrong call, told in one sentence. */
+/** An invalid call, explained in one sentence. */
 class WrongUse extends Error {}
 
 main().catch((error: unknown) => {

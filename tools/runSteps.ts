@@ -1,15 +1,15 @@
 import {addTallies, nothing, renderTally, type Tally} from './tally';
 
-/** One command of a test run; a step that runs tests has a reader of its report. */
+/** One command of a test run; a step that runs tests can read its report. */
 export interface Step {
   readonly name: string;
   readonly command: string;
   readonly readTally?: () => Tally;
 }
 
-/** The effects of a run, so that it can be tested without them. */
+/** The side effects of a run, so that it can be tested without them. */
 export interface Runner {
-  /** Runs a command to its end and gives its exit code; what it writes goes to `print`, or at once to the screen. */
+  /** Runs a command to its end and returns its exit code; its output goes to `print`, or directly to the screen. */
   readonly run: (command: string, print: ((text: string) => void) | undefined) => Promise<number>;
   readonly print: (line: string) => void;
   /** Milliseconds. */
@@ -23,10 +23,10 @@ interface Outcome {
 }
 
 /**
- * Runs the steps one after the other up to the first that fails, and says at the end how many tests passed. Steps in
- * one list run at the same time, and each says what it has to say when it has ended.
+ * Runs the steps one after the other up to the first failure, and prints the number of passed tests at the end. Steps
+ * in one list run concurrently, and each prints its output when it has ended.
  *
- * Gives whether all steps succeeded. A step that fails without a failed test counts as one itself.
+ * Returns whether all steps succeeded. A step that fails without a failed test counts as one itself.
  */
 export async function runSteps(steps: readonly (readonly Step[])[], runner: Runner): Promise<boolean> {
   const outcomes: Outcome[] = [];

@@ -18,7 +18,7 @@ interface Site {
 
 let read: {readonly at: number; readonly site: Site} | undefined;
 
-/** What is in `build/` now: it may be built again while the server runs. */
+/** The current content of `build/`: it may be rebuilt while the server runs. */
 function currentSite(): Site {
   if (!existsSync(hostingFile)) {
     throw new Error('The headers of the site are missing (.generated/deploy): run "npm run build".');
@@ -32,7 +32,7 @@ function currentSite(): Site {
   return read.site;
 }
 
-/** Serves `build/` as the hosts in `deploy/` do: the same headers, redirects and pages for missing pages. */
+/** Serves `build/` like the hosts in `deploy/`: the same headers, redirects and 404 pages. */
 function serve(): void {
   const {values} = parseArgs({
     options: {port: {type: 'string', default: '3000'}, host: {type: 'string', default: 'localhost'}},
@@ -83,7 +83,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   begin(200);
-  // The homes of languages are folders, whose slash this server would take off again.
+  // The home pages of languages are folders, whose slash this server would remove again.
   request.url = `/${below.replace(/\/$/u, '')}${query}`;
   await serveFile(request, response, {
     public: build,
@@ -93,7 +93,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   });
 }
 
-/** The path as a file is named; what cannot be decoded names no file. */
+/** The path in the form of file names; a path that cannot be decoded matches no file. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,4 @@
-/** How many tests ended in which way. */
+/** The number of tests by outcome. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
@@ -7,7 +7,7 @@ export interface Tally {
 
 export const nothing: Tally = {passed: 0, failed: 0, skipped: 0};
 
-/** The tally in a report of Vitest's JSON reporter. Throws where the report has another shape. */
+/** The tally in a report of Vitest's JSON reporter. Throws if the report has another shape. */
 export function readVitestTally(report: unknown): Tally {
   return {
     passed: readCount(report, 'numPassedTests'),
@@ -16,12 +16,12 @@ export function readVitestTally(report: unknown): Tally {
   };
 }
 
-/** The tally in a report of Playwright's JSON reporter. Throws where the report has another shape. */
+/** The tally in a report of Playwright's JSON reporter. Throws if the report has another shape. */
 export function readPlaywrightTally(report: unknown): Tally {
   const stats = isRecord(report) ? report.stats : undefined;
   return {
     passed: readCount(stats, 'expected'),
-    // A test that passes only when it is repeated has failed.
+    // A test that only passes when retried has failed.
     failed: readCount(stats, 'unexpected') + readCount(stats, 'flaky'),
     skipped: readCount(stats, 'skipped'),
   };

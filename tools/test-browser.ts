@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {createServer} from 'node:net';
 import {ensureBrowser} from './ensureBrowser';
 
-/** A port of this machine that nothing listens on, so that no other program's page is ever tested. */
+/** A free port on this machine, so that no other program's page is ever tested. */
 function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -23,8 +23,8 @@ async function main(): Promise<number> {
     ...process.env,
     CHROME_PATH: ensureBrowser(),
     SITE_PORT: process.env.SITE_PORT ?? String(await findFreePort()),
-    // One window a worker, emptied between two tests: scripts are compiled once then, which takes a third less time. Playwright
-    // promises nothing about it; without it every test gets a window of its own and takes longer, nothing else.
+    // One window per worker, cleared between tests: scripts are then compiled only once, which saves a third of the
+    // time. Playwright does not guarantee this; without it every test gets its own window and only takes longer.
     PW_TEST_REUSE_CONTEXT: '1',
   };
   const playwright = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)];

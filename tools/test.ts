@@ -6,7 +6,7 @@ import {readPlaywrightTally, readVitestTally, type Tally} from './tally';
 const reports = 'test-results';
 
 const steps: readonly (readonly Step[])[] = [
-  // Steps side by side have work for one processor each.
+  // Concurrent steps use one processor each.
   [
     {name: 'generate', command: 'npm run generate'},
     {name: 'typecheck', command: 'npm run typecheck'},
@@ -39,7 +39,7 @@ function readingReport(name: string, read: (report: unknown) => Tally) {
   return {readTally: () => read(JSON.parse(readFileSync(`${reports}/${name}.json`, 'utf8')))};
 }
 
-// A report of an earlier run must never be read as one of this run.
+// A report of an earlier run must never be mistaken for one of this run.
 rmSync(reports, {recursive: true, force: true});
 mkdirSync(reports);
 
@@ -55,7 +55,7 @@ void runSteps(steps, {
 
 function run(command: string, print: ((text: string) => void) | undefined): Promise<number> {
   return new Promise((resolve) => {
-    // A shell, because npm and npx are scripts and not programs on Windows.
+    // A shell, because npm and npx are scripts rather than programs on Windows.
     const child = spawn(command, {shell: true, stdio: print === undefined ? 'inherit' : 'pipe'});
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => print?.(text));

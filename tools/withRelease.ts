@@ -1,4 +1,6 @@
-/** The source of the list of releases with one more: its import after the last import, its name at the end of the list. */
+/**
+ * The source of the list of releases with one more: its import after the last import, its name at the end of the list.
+ */
 export function withRelease(list: string, version: string): string {
   const name = `release${version.replaceAll('.', '_')}`;
   const lines = list.split('\n');

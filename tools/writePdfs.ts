@@ -7,8 +7,8 @@ import type {SiteAddress} from '../src/site/hosting/siteAddress';
 import {buildDirectory} from '../tests/builtPages';
 
 /**
- * Prints the page for paper of each language as PDF, with bookmarks, where this machine has a browser. Returns what to
- * tell about it. A build without a browser is a complete one: the page then does not name a PDF.
+ * Prints each language's page for printing as PDF, with bookmarks, if this machine has a browser. Returns a message
+ * about the result. A build without a browser is still complete: the pages then do not name a PDF.
  */
 export async function writePdfs({url, baseUrl}: SiteAddress): Promise<readonly string[]> {
   const browserFile = await findInstalledBrowser();
@@ -22,7 +22,7 @@ export async function writePdfs({url, baseUrl}: SiteAddress): Promise<readonly s
     const lines: string[] = [];
     for (const locale of locales) {
       const page = await browser.newPage({javaScriptEnabled: false, colorScheme: 'light'});
-      // At its public address, which the links in the PDF then have; the host itself is not asked.
+      // At its public URL, which the links in the PDF then have; the host itself is not contacted.
       await page.route('**/*', (route) => answer(route, baseUrl));
       await page.goto(url + baseUrl.slice(0, -1) + localizedPath(locale, routes.paper));
       const pdf = await page.pdf({
@@ -43,7 +43,7 @@ export async function writePdfs({url, baseUrl}: SiteAddress): Promise<readonly s
   }
 }
 
-/** The browser of this machine; undefined also where the tools of the tests are not installed. */
+/** The browser on this machine; undefined if the tools of the tests are not installed. */
 async function findInstalledBrowser(): Promise<string | undefined> {
   try {
     const {findBrowser} = await import('./findBrowser');
@@ -53,7 +53,7 @@ async function findInstalledBrowser(): Promise<string | undefined> {
   }
 }
 
-/** What a host of the site would answer. */
+/** What a host of the site would respond. */
 async function answer(route: Route, baseUrl: string): Promise<void> {
   const below = decodeURIComponent(new URL(route.request().url()).pathname).slice(baseUrl.length);
   const file = [below, `${below}.html`].find(
@@ -64,7 +64,7 @@ async function answer(route: Route, baseUrl: string): Promise<void> {
     : route.fulfill({path: path.join(buildDirectory, file)}));
 }
 
-/** The file with a fixed time in place of that of the build, so that the same site gives the same file. */
+/** The file with a fixed timestamp instead of the build's, so that the same site gives the same file. */
 function withoutTime(pdf: Uint8Array): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
   const still = text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/gu, '$120000101000000');

@@ -5,15 +5,15 @@ import type {Bilingual} from './vocabulary';
 const root = path.resolve('.');
 const pages = path.join(root, 'tools/bench/pages');
 
-/** A page of the bench as a browser loads it. */
+/** A page of the benchmark as loaded by a browser. */
 export interface PageBundle {
   readonly script: string;
   readonly style: string;
 }
 
 /**
- * Bundles a page of the bench as for production. The components are the site's own, down to Docusaurus's links; only
- * the matrix and what Docusaurus generates about the site are others.
+ * Bundles a page of the benchmark as for production. The components are the site's own, including Docusaurus's links;
+ * only the matrix and what Docusaurus generates about the site are replaced.
  */
 export async function bundlePage(
   name: 'explorer',
@@ -43,7 +43,7 @@ export async function bundlePage(
       cssCodeSplit: false,
       rolldownOptions: {
         input: path.join(pages, `${name}.tsx`),
-        // Its paths are for the type checker and lead to declarations.
+        // Its paths are for the type checker and point to declarations.
         tsconfig: false,
         // Docusaurus ships its components with JSX in them.
         moduleTypes: {'.js': 'jsx'},
@@ -60,7 +60,7 @@ export async function bundlePage(
   return {script: text('.js'), style: text('.css')};
 }
 
-/** What a module of the site gets in place of what it asks for. */
+/** The replacement for a module of the site. */
 function standIn(request: string, locale: string): string | undefined {
   if (/^(?:\.\.\/)+(?:src\/)?matrix\/matrix$/.test(request) || request === '@words/matrix.json')
     return path.join(pages, 'synthetic.ts');

@@ -11,12 +11,12 @@ import {secondProductGuide} from '../../tests/secondProduct/guide';
 import {writeProductCopy} from '../productCopy';
 import {makeSyntheticMatrix} from './syntheticMatrix';
 
-/** How often the memory is looked at, in milliseconds. */
+/** The interval in milliseconds at which memory is sampled. */
 const interval = 500;
 
 /**
- * Builds sites whose matrix has so many times the connections of ours, in both languages, each twice: with no drawing
- * in the cache, and with all of them. What is known is saved after each site.
+ * Builds sites whose matrix has a multiple of our connections, in both languages, twice each: with an empty drawing
+ * cache, and with a full one. Results so far are saved after each site.
  */
 export async function measureBuilds(
   factors: readonly number[],
@@ -65,7 +65,7 @@ async function measureBuild(
 ): Promise<Pick<BuildFigures, 'seconds' | 'processorSeconds' | 'megabytes'>> {
   const begin = performance.now();
   let peak = 0;
-  // The shell adds up what all that it has started computed.
+  // The shell adds up the CPU time of everything it has started.
   const child = spawn('sh', ['-c', 'npm run -s build >&2; code=$?; times; exit $code'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -87,7 +87,7 @@ async function measureBuild(
   };
 }
 
-/** The seconds of the processes below a shell, in and out of the system: the second line of its `times`. */
+/** The user and system CPU seconds of a shell's child processes: the second line of its `times`. */
 function readTimes(text: string): number {
   const [, below = ''] = text.trim().split('\n');
   return [...below.matchAll(/(\d+)m([\d.]+)s/gu)].reduce(
@@ -96,7 +96,7 @@ function readTimes(text: string): number {
   );
 }
 
-/** Bytes in memory of a process and all that it started, by the files of Linux; 0 on other systems. */
+/** Bytes in memory of a process and its descendants, from Linux's /proc; 0 on other systems. */
 function memoryBelow(root: number): number {
   const parents = new Map<number, number>();
   const sizes = new Map<number, number>();
@@ -106,7 +106,7 @@ function memoryBelow(root: number): number {
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/mu.exec(status)?.[1]));
       sizes.set(Number(name), Number(/^VmRSS:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1_024);
     } catch {
-      // It has ended meanwhile.
+      // The process has ended in the meantime.
     }
   }
   const isBelow = (id: number): boolean => id === root || (parents.has(id) && isBelow(parents.get(id) ?? 0));

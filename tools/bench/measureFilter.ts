@@ -15,8 +15,8 @@ const warmUpRounds = 5;
 const rounds = 21;
 
 /**
- * What one keystroke costs, in milliseconds. Each keystroke is repeated and counts with its median, because whatever
- * else the machine does would otherwise be counted too; `p99OfAll` leaves nothing out.
+ * The cost of one keystroke in milliseconds. Each keystroke is repeated and its median counts, because other load on
+ * the machine would otherwise be included; `p99OfAll` excludes nothing.
  */
 interface FilterFigures {
   readonly step: string;
@@ -28,8 +28,8 @@ interface FilterFigures {
 }
 
 /**
- * The pure work of a keystroke in the explorer, without any page: first the filter, then all that a keystroke works
- * out.
+ * The pure computation of a keystroke in the explorer, without any page: first the filter alone, then everything that a
+ * keystroke computes.
  */
 export function measureFilter({matrix, texts}: SyntheticMatrix): readonly FilterFigures[] {
   const words = createWords('en', {matrix: texts.en, ui: catalogues.en.ui});

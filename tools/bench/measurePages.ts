@@ -17,7 +17,7 @@ import {docusaurusVersion, npm} from './stockSite';
 
 const lighthouseVersion = '12.8.2';
 
-/** What is measured, on our site and at the same address of the other. */
+/** The measured pages: ours, and the corresponding ones of the other site. */
 const pages = {
   home: '/',
   guide: '/guide/vmware-backup',
@@ -41,7 +41,10 @@ interface Report {
   readonly categories: {readonly performance: {readonly score: number | null}};
 }
 
-/** Loads each page of both sites `runs` times by Lighthouse as a phone, one after the other. What is known is saved after each round. */
+/**
+ * Runs Lighthouse as a phone on each page of both sites `runs` times, one after the other. Results so far are saved
+ * after each round.
+ */
 export async function measurePages(
   scratch: string,
   folders: Readonly<Record<'ours' | 'stock', string>>,
@@ -57,7 +60,7 @@ export async function measurePages(
   };
   const starts: Record<MeasuredPage, number[]> = figuresOfPages(() => []);
   let measured: PagesMeasured | undefined;
-  // Round by round, so that what else the machine does meets every page alike.
+  // Round by round, so that other load on the machine affects every page alike.
   for (let run = 0; run < runs; run += 1) {
     for (const page of measuredPages) {
       for (const site of ['ours', 'stock'] as const) {

@@ -31,8 +31,8 @@ interface SearchFigures {
 }
 
 /**
- * How long the search of the built site takes over the queries that it is tested with. At larger sizes everything is
- * there so many times: no word is rarer than now, which is the most work that a site of that size can be.
+ * How long the built site's search takes for the queries in its tests. At larger sizes everything is duplicated: no
+ * word becomes rarer, which is the worst case for a site of that size.
  */
 export async function measureSearch(locale: Locale): Promise<readonly SearchFigures[]> {
   const documents = await loadSearchDocuments({
@@ -86,13 +86,13 @@ function figuresOf(
   };
 }
 
-/** The endings that tell the copies of a thing apart; the first is the thing itself. */
+/** The suffixes that distinguish the copies of a thing; the first one is the original. */
 function copies(size: number): readonly string[] {
   return Array.from({length: size}, (_, number) => (number === 0 ? '' : `-copy${number}`));
 }
 
 function withoutSuffix<T extends string>(key: T): T {
-  // The texts of a copy are those of the thing itself.
+  // The texts of a copy are those of the original.
   return key.replace(/-copy\d+/, '') as T;
 }
 

@@ -12,26 +12,26 @@ const keyDelay = 100;
 const rounds = 3;
 const origin = 'http://bench.invalid';
 
-/** What is typed and taken out again: a port, a range, words that few and many rows have, and nothing at all. */
+/** What is typed and deleted again: a port, a range, words in few rows and in many, and a text without matches. */
 const texts = ['902', '443 proxy', '3540-3550', 'osaka media', 'zzz'];
 
-/** The explorer at one speed of the processor; times in milliseconds. */
+/** The explorer at one CPU speed; times in milliseconds. */
 interface TypingFigures {
   readonly processor: string;
   readonly keystrokes: number;
   readonly p50: number;
   readonly p99: number;
   readonly slowest: number;
-  /** The slowest of each round, and of these the middle one: a single round may be the machine's. */
+  /** The median over rounds of the slowest key: a single round may be due to the machine. */
   readonly slowestOfMiddleRound: number;
-  /** What the page's thread computed until the paint: the wait on a machine that does nothing else. */
+  /** The CPU time of the page's thread until the paint: the wait on an otherwise idle machine. */
   readonly p50OfWork: number;
   readonly mostWork: number;
-  /** From the last key of a text until the first row is the right one, the slowest. */
+  /** From the last key of a text until the first row is correct; the slowest. */
   readonly rowsAfter: number;
 }
 
-/** A key: how long until its paint, and how long of that the page's own thread was at work. */
+/** A key: the time until its paint, and how much of that the page's own thread was busy. */
 interface Keystroke {
   readonly paint: number;
   readonly work: number;
@@ -57,12 +57,12 @@ export async function measureTyping(
   const bundle = await bundlePage('explorer', locale, matrix.connections.length);
   const browser = await chromium.launch({
     executablePath,
-    // The same as in the browser tests: as root there is no sandbox, and containers have no graphics.
+    // The same as in the browser tests: no sandbox as root, and no graphics in containers.
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const samples = new Map<number, Sample[]>();
   try {
-    // In turns, so that what else the machine does meets both speeds.
+    // Alternating, so that other load on the machine affects both speeds.
     for (let round = 0; round < rounds; round += 1) {
       for (const rate of [1, 4]) {
         const sample = await typeInto(browser, bundle, bilingual, rate);
@@ -150,7 +150,7 @@ async function typeInto(
   return {keystrokes, rowsAfter};
 }
 
-/** A text of its own, so that the code is compiled and the other language has come. */
+/** A separate text first, so that the code is compiled and the other language has loaded. */
 async function warmUp(page: Page, client: CDPSession): Promise<void> {
   await press(client, Array.from('tokyo 8'));
   await page.waitForTimeout(1_500);
@@ -161,7 +161,7 @@ async function warmUp(page: Page, client: CDPSession): Promise<void> {
   await page.waitForTimeout(1_500);
 }
 
-/** Presses keys at a steady pace, whether or not the page has answered: nobody who types waits for it. */
+/** Presses keys at a steady pace, whether or not the page has responded: nobody waits for it while typing. */
 async function press(client: CDPSession, keys: readonly string[]): Promise<void> {
   const sent: Promise<unknown>[] = [];
   const begin = performance.now();
@@ -178,7 +178,7 @@ async function press(client: CDPSession, keys: readonly string[]): Promise<void>
   await Promise.all(sent);
 }
 
-/** Longer than everything that follows a key: the address and the status come half a second later. */
+/** Longer than all effects of a key: the URL and the status follow half a second later. */
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(800);
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
@@ -190,7 +190,7 @@ interface TraceEvent {
   /** Process and thread. */
   readonly pid: number;
   readonly tid: number;
-  /** When it began, and how long its thread was at work, in microseconds. */
+  /** Its start, and how long its thread was busy, in microseconds. */
   readonly ts: number;
   readonly tdur?: number;
   readonly args: {
@@ -198,11 +198,11 @@ interface TraceEvent {
   };
 }
 
-/** Begins to record; what is returned ends it and gives what was recorded. */
+/** Starts a recording; the returned function stops it and returns the events. */
 async function startTrace(client: CDPSession): Promise<() => Promise<readonly TraceEvent[]>> {
   const events: TraceEvent[] = [];
   client.on('Tracing.dataCollected', ({value}) => {
-    // The protocol leaves open what an event is; these are Chromium's own.
+    // The protocol does not define the events; these are Chromium's own.
     events.push(...(value as unknown as readonly TraceEvent[]));
   });
   await client.send('Tracing.start', {
@@ -218,9 +218,9 @@ async function startTrace(client: CDPSession): Promise<() => Promise<readonly Tr
 }
 
 /**
- * From each key to the next paint: the duration of Event Timing, which INP is made from. A page is told it in steps of
- * 8 ms and not at all below 16 ms; the trace has it as it was measured. A key is several events, of which the slowest
- * is what the reader waits for.
+ * From each key to the next paint: the duration in Event Timing, on which INP is based. A page gets it rounded to 8 ms
+ * and not at all below 16 ms; the trace has the exact value. A key causes several events; the reader waits for the
+ * slowest.
  */
 function keystrokesOf(events: readonly TraceEvent[]): readonly Keystroke[] {
   const slowest = new Map<number, {readonly event: TraceEvent; readonly duration: number}>();
@@ -246,7 +246,7 @@ function observe(): void {
   const installed = {lastKey: 0, lastChange: 0};
   Object.assign(globalThis, {bench: installed});
   addEventListener('keydown', ({timeStamp}) => (installed.lastKey = timeStamp), {capture: true});
-  // No function in here has a name: the loader would wrap it in one of its own, which no page knows.
+  // No named functions in here: the loader would wrap them in a helper of its own that does not exist in the page.
   let shown: string | null | undefined;
   new MutationObserver(() => {
     const first = document.querySelector('tr[data-connection]')?.getAttribute('data-connection');

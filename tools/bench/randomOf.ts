@@ -1,14 +1,14 @@
-/** Numbers that look random and are the same for the same seed on every machine. */
+/** Pseudorandom numbers that are the same for the same seed on every machine. */
 export interface Random {
   /** A whole number from 0 up to, but not including, `end`. */
   readonly below: (end: number) => number;
-  /** Any of the items, each as likely as the others. */
+  /** One of the items, with equal probability. */
   readonly pick: <T extends readonly [unknown, ...unknown[]]>(items: T) => T[number];
-  /** Whether something happens that happens in so many of a hundred cases. */
+  /** True with a probability of so many percent. */
   readonly percent: (share: number) => boolean;
 }
 
-/** A source of numbers that begins at the seed (the generator is known as mulberry32). */
+/** A random generator with this seed (mulberry32). */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   const below = (end: number): number => {

@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves a built site with gzip, as `deploy/nginx` does with files compressed before. */
+/** Serves a built site with gzip, like `deploy/nginx` with precompressed files. */
 export async function serveCompressed(folder: string): Promise<Server> {
   const answers = new Map<string, Buffer>();
   const server = createServer((request, response) => {

@@ -5,13 +5,13 @@ import type {Circumstances, Measured} from '../../src/site/measured';
 /** The committed results, from which the guide page "How we measure" is made. */
 const file = 'src/site/measured.json';
 
-/** Takes up what one part has measured; the other part stays. */
+/** Stores the results of one part; those of the other part stay. */
 export function saveMeasured(part: Partial<Measured>): void {
   const before = JSON.parse(readFileSync(file, 'utf8')) as Measured;
   writeFileSync(file, `${JSON.stringify({...before, ...part}, undefined, 2)}\n`);
 }
 
-/** Begins to watch the machine; what it returns adds the circumstances to a result. */
+/** Starts monitoring the machine; the returned function adds the circumstances to a result. */
 export function watchCircumstances(): <T extends object>(result: T) => Circumstances & T {
   const loadBefore = load();
   return (result) => ({

@@ -30,8 +30,8 @@ export default {
 `;
 
 /**
- * Builds a site from the public template of Docusaurus with the text and the maps of ours, and Mermaid and a local search
- * added as their instructions say. Returns the folder of its pages.
+ * Builds a site from Docusaurus's public template with our text and maps, adding Mermaid and a local search according
+ * to their instructions. Returns the folder of its pages.
  */
 export function buildStockSite(scratch: string): string {
   const site = path.join(scratch, 'stock');
@@ -64,7 +64,7 @@ export function buildStockSite(scratch: string): string {
   for (const folder of ['docs', 'blog', 'src/pages'])
     rmSync(path.join(site, folder), {recursive: true, force: true});
   for (const page of listBuiltPages()) {
-    // The plugin has a page of results at the same address.
+    // The plugin has a results page at the same URL.
     if (page.locale !== 'ja' || page.path === '/search') continue;
     const file = path.join(site, 'docs', page.path === '/' ? 'index.md' : `${page.path}.md`);
     mkdirSync(path.dirname(file), {recursive: true});
@@ -82,7 +82,7 @@ export function npm(folder: string, options: readonly string[]): void {
   });
 }
 
-/** The title, text and maps of a page of ours; what is only there to be pressed is left out. */
+/** The title, text and maps of a page of ours, without interactive elements. */
 function toMarkdown(route: string, html: string): string {
   const [main] = findElements(parseHtml(html), ({tagName}) => tagName === 'main');
   const [heading] = main === undefined ? [] : findElements(main, ({tagName}) => tagName === 'h1');
@@ -136,7 +136,7 @@ const kept = new Set([
   'ul',
 ]);
 
-/** A node as CommonMark: HTML without attributes, between headings, code and maps as Markdown writes them. */
+/** A node as CommonMark: HTML without attributes, between headings, code and maps in Markdown. */
 function write(node: Node): string {
   if ('value' in node) return escapeHtml(node.value.replace(/\s+/gu, ' '));
   if (!('childNodes' in node)) return '';
@@ -151,7 +151,7 @@ function write(node: Node): string {
   if (level !== undefined)
     return `\n\n${'#'.repeat(Number(level))} ${escapeMarkdown(textOf(node).trim())}\n\n`;
   if (tagName === 'br') return ' ';
-  // A blank line, with which a heading or code within begins, ends the HTML around it.
+  // A blank line, as before a nested heading or code block, ends the surrounding HTML.
   const isBroken = tagName === 'p' && /<(?:dl|ol|p|table|ul)>/u.test(inside);
   if (!kept.has(tagName) || isBroken || inside.includes('\n\n'))
     return tagName === 'span' ? inside : `${inside}\n`;
@@ -178,7 +178,7 @@ function linesOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(linesOf).join('') : '';
 }
 
-/** Without the mark by which a heading is linked to. */
+/** Without the mark that links to a heading. */
 function textOf(node: Node): string {
   return linesOf(node).replaceAll('\u200b', '').replace(/\s+/gu, ' ');
 }

@@ -11,7 +11,7 @@ import {toPortRange, workloadFact} from '../../src/matrix/select';
 import {randomOf, type Random} from './randomOf';
 import {deeds, objects, occasions, roles, sites, type Bilingual} from './vocabulary';
 
-/** A matrix that nobody has published, and its texts as they would lie in `matrix.json` of each language. */
+/** A fictitious matrix, and its texts in the form of each language's `matrix.json`. */
 export interface SyntheticMatrix {
   readonly matrix: Matrix;
   readonly texts: Readonly<Record<keyof Bilingual, Readonly<Record<string, unknown>>>>;
@@ -19,7 +19,7 @@ export interface SyntheticMatrix {
 
 const placesOfRole = 4;
 
-/** Ports that many connections share, as the well-known ones do; the others are anywhere. */
+/** Ports that many connections share, like well-known ones; the others are spread out. */
 const popularPorts = [
   22, 53, 80, 88, 111, 123, 135, 389, 443, 445, 636, 902, 1433, 2049, 3389, 5432,
 ] as const;
@@ -67,7 +67,7 @@ const deploymentFacts: readonly DeploymentFact[] = Object.entries(factTexts).map
   values: Object.keys(values),
 }));
 
-/** So many connections, the same ones for the same seed; they obey every rule of the matrix. */
+/** A matrix with `count` connections, the same ones for the same seed; they obey every rule of the matrix. */
 export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix {
   const random = randomOf(seed);
   const parties = makeParties().slice(0, Math.max(2, count));
@@ -76,7 +76,7 @@ export function makeSyntheticMatrix(count: number, seed = 902): SyntheticMatrix 
   const meanings = new Set<string>();
   while (connections.length < count) {
     const number = connections.length;
-    // Every endpoint opens a connection; who accepts it is left to chance.
+    // Every endpoint initiates a connection; the accepting end is random.
     const from = parties[number % parties.length];
     const to = parties[(number + 1 + random.below(parties.length - 1)) % parties.length];
     if (from === undefined || to === undefined) break;
@@ -171,7 +171,7 @@ function makeParties(): readonly Party[] {
   );
 }
 
-/** One port or range, or two that do not touch. */
+/** One port or range, or two that are not adjacent. */
 function makePorts(random: Random): readonly PortSpec[] {
   const first = makePort(random);
   if (!random.percent(10)) return [first];

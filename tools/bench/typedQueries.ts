@@ -1,4 +1,4 @@
-/** What people type into the search boxes, in both languages: ports, ranges, words, and several of them. */
+/** What people type into the search boxes, in both languages: ports, ranges, words, and combinations of them. */
 export const typedQueries = [
   '902',
   '443',
@@ -25,7 +25,7 @@ export const typedQueries = [
   'nothing like this',
 ] as const;
 
-/** What the box holds after each key, while the text is typed and then taken out again. */
+/** The content of the box after each key, while the text is typed and then deleted. */
 export function keystrokesOf(text: string): readonly string[] {
   const typed = Array.from(text, (_, index) =>
     Array.from(text)

@@ -6,7 +6,7 @@ export interface Bilingual {
 
 type Several = readonly [Bilingual, ...Bilingual[]];
 
-/** What the endpoints of the synthetic matrix are; each occurs at several places. */
+/** The kinds of endpoints in the synthetic matrix; each occurs at several places. */
 export const roles: Several = [
   {ja: 'バックアッププロキシ', en: 'backup proxy'},
   {ja: 'メディアサーバー', en: 'media server'},
@@ -26,7 +26,7 @@ export const roles: Several = [
   {ja: 'ライセンスサーバー', en: 'licence server'},
 ];
 
-/** Where the endpoints stand. */
+/** Where the endpoints are located. */
 export const sites: Several = [
   {ja: '東京', en: 'Tokyo'},
   {ja: '大阪', en: 'Osaka'},
@@ -35,7 +35,7 @@ export const sites: Several = [
   {ja: '検証環境', en: 'test lab'},
 ];
 
-/** What a connection does, to what and when: a purpose is one of each. */
+/** What a connection does, to what and when: a purpose combines one of each. */
 export const deeds: Several = [
   {ja: '読み取る', en: 'read'},
   {ja: '書き込む', en: 'write'},

@@ -4,7 +4,7 @@ import {mark, readNeeded, WrongUse, type Scaffold, type Project} from './scaffol
 
 const folder = 'src/matrix/connections';
 
-/** A row of the matrix with its words. The first part of the id names the workload, as in the rows that are there. */
+/** A row of the matrix with its words. The first part of the id names the workload, as in the existing rows. */
 export function connection(id: string, project: Project): Scaffold {
   if ([...connections, ...unconfirmed].some((row) => row.id === id))
     throw new WrongUse(`The matrix has the connection "${id}" already: choose another id.`);

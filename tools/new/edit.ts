@@ -17,7 +17,7 @@ export function insertAfter(text: string, after: RegExp, addition: string): stri
   return [...lines.slice(0, at + 1), addition, ...lines.slice(at + 1)].join('\n');
 }
 
-/** The module with one more import of a value, in the order of the paths. */
+/** The module with one more import of a value, sorted by path. */
 export function addImport(text: string, name: string, from: string): string {
   const lines = text.split('\n');
   const isLater = (line: string): boolean => {
@@ -30,12 +30,12 @@ export function addImport(text: string, name: string, from: string): string {
   return [...lines.slice(0, at), `import {${name}} from '${from}';`, ...lines.slice(at)].join('\n');
 }
 
-/** What a catalogue gets at one key. */
+/** The entry that a catalogue gets at one key. */
 export type Entry = string | readonly string[] | {readonly [key: string]: Entry};
 
 /**
  * The catalogues of every language with an entry at the end of one group: `path` leads to the group. Throws `WrongUse`
- * where the id has an entry already.
+ * if the id already has an entry.
  */
 export function addWords(
   project: Project,

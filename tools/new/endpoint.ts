@@ -4,7 +4,7 @@ import {mark, readNeeded, WrongUse, type Project, type Scaffold} from './scaffol
 
 const file = 'src/matrix/endpoints.ts';
 
-/** A network party with its words and what else people call it. */
+/** A network party with its words and synonyms. */
 export function endpoint(id: string, project: Project): Scaffold {
   if (endpoints.some((declared) => declared.id === id))
     throw new WrongUse(`The matrix has the endpoint "${id}" already: choose another id.`);

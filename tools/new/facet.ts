@@ -5,7 +5,7 @@ import {camelCase, mark, readNeeded, refuseExisting, WrongUse, type Project, typ
 const folder = 'src/explorer/facets';
 const list = `${folder}/facets.ts`;
 
-/** Something that connections can be narrowed by: its values, those of a connection, and what they are called. */
+/** A filter criterion for connections: its values, those of a connection, and their labels. */
 export function facet(id: string, project: Project): Scaffold {
   const name = camelCase(id);
   const file = `${folder}/${name}.ts`;

@@ -17,13 +17,13 @@ const kinds: ReadonlyMap<string, Scaffolder> = new Map([
 
 export const usage = `npm run new -- ${[...kinds.keys()].join('|')} <id>`;
 
-/** The files for a new thing of this kind. Throws `WrongUse` with one line that says what is wrong. */
+/** The files for a new thing of this kind. Throws `WrongUse` with a one-line explanation. */
 export function scaffold(args: readonly string[], project: Project): Scaffold {
   const [kind = '', id = '', ...rest] = args;
   const make = kinds.get(kind);
   if (make === undefined) throw new WrongUse(`"${kind}" is none of ${[...kinds.keys()].join(', ')}.`);
   if (rest.length > 0) throw new WrongUse(`One id at a time: "${rest.join(' ')}" is too much.`);
-  // Ids are addresses for ever, so that what cannot stand in one is refused at once.
+  // Ids become permanent URLs, so invalid characters are rejected at once.
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id))
     throw new WrongUse(`"${id}" is no id: lower-case letters, digits and single hyphens, a letter first.`);
   return make(id, project);

@@ -4,7 +4,7 @@ import {camelCase, mark, readNeeded, refuseExisting, type Project, type Scaffold
 const folder = 'src/query/log/formats';
 const list = `${folder}/index.ts`;
 
-/** A form of log entries: what it reads, and entries that prove it. */
+/** A log format: what it reads, and entries that prove it. */
 export function logFormat(id: string, project: Project): Scaffold {
   const name = camelCase(id);
   const file = `${folder}/${name}.ts`;

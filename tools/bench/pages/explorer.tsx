@@ -3,12 +3,12 @@ import {workloadDrawing} from '../../../src/map/listDrawings';
 import {matrix} from '../../../src/matrix/matrix';
 import {mount} from './mount';
 
-/** About as many lines as a map can have and still be read; nobody would draw one of all connections. */
+/** About as many lines as a legible map can have; nobody would draw one of all connections. */
 const lines = 40;
 
 const drawn = matrix.connections.slice(0, lines).map(({id}) => id);
 
-// Drawing a real one takes a while and would measure nothing: what a keystroke costs is the marking of its lines.
+// A real drawing takes a while and would add nothing: the cost of a keystroke is the marking of its lines.
 const svg = `<svg viewBox="0 0 900 ${String(lines * 10)}" width="900">${drawn
   .map(
     (id, index) =>

@@ -1,6 +1,6 @@
 import {locale} from './locale';
 
-// What Docusaurus's own components read of the configuration; a link needs no more.
+// The part of the configuration that Docusaurus's own components read; a link needs no more.
 const generated = {
   currentLocale: locale,
   defaultLocale: 'ja',
@@ -11,5 +11,5 @@ const generated = {
   future: {experimental_router: 'browser'},
 };
 
-/** Stands in for every file that Docusaurus generates about the site. */
+/** Replaces every file that Docusaurus generates about the site. */
 export default generated;

@@ -4,9 +4,9 @@ import {BrowserRouter} from 'react-router-dom';
 import 'infima/dist/css/default/default.css';
 import '../../../src/site/css/site.css';
 
-/** Shows one page of the bench within what the site's components expect around them. */
+/** Renders one page of the benchmark inside the contexts that the site's components expect. */
 export function mount(content: ReactNode): void {
-  // A link in view asks for its page; there is none.
+  // A visible link prefetches its page; there is none.
   Object.assign(window, {docusaurus: {prefetch: () => false, preload: () => false}});
   const container = document.createElement('main');
   container.className = 'container container--wide';

@@ -3,10 +3,10 @@ import {locale} from './locale';
 
 const synthetic = makeSyntheticMatrix(BENCH_CONNECTIONS);
 
-/** Stands in for `src/matrix/matrix`. */
+/** Replaces `src/matrix/matrix`. */
 export const matrix = synthetic.matrix;
 
-/** Stands in for the `matrix.json` of the page's language. */
+/** Replaces the `matrix.json` of the page's language. */
 export default synthetic.texts[locale];
 
 declare const BENCH_CONNECTIONS: number;
