@@ -31,25 +31,25 @@ export function searchIndexFile(locale: string): string {
   return `search-index.${locale}.json`;
 }
 
-/** The file by which browsers learn of the site's search, at the root of a language's pages. */
+/** The OpenSearch description, at the root of a language's pages. */
 export const openSearchFile = 'opensearch.xml';
 
 /** The Atom feed of a language's changes, at the root of its pages. */
 export const changesFeedFile = 'changes.atom';
 
-/** The whole guide as PDF, below the root of a language's pages; written where the build finds a browser. */
+/** The whole guide as PDF, below the root of a language's pages; written if the build finds a browser. */
 export const paperFile = 'guide/all.pdf';
 
 /** Images of pages and drawings, for chat tools and wikis. They are public and permanent. */
 export const imageFiles = {
-  /** Of a page, in the language of the address's prefix. */
+  /** Of a page, in the language of the path's prefix. */
   preview: (name: string): string => `/img/preview/${name}.png`,
   /** Of a drawing, at the root for every language. */
   map: (name: string, locale: string, extension: 'svg' | 'png'): string =>
     `/img/maps/${name}.${locale}.${extension}`,
 } as const;
 
-/** Paths of the data files. They are public and permanent, lie at the root once, and hold every language. */
+/** Paths of the data files. They are public and permanent, only at the root, and contain every language. */
 export const apiFiles = {
   connections: '/api/v1/connections.json',
   connection: (id: string): string => `/api/v1/connections/${id}.json`,

@@ -9,11 +9,11 @@ import type {Words} from '../words/words';
 export interface DataExample {
   readonly id: 'openings' | 'port' | 'condition' | 'ruledOut' | 'revision';
   readonly command: string;
-  /** Undefined where it is not worth reading. */
+  /** Undefined if it is not worth reading. */
   readonly output?: string;
 }
 
-/** How the data files are read, with `curl` and `jq`; empty for an empty matrix. */
+/** Examples of reading the data files with `curl` and `jq`; empty for an empty matrix. */
 export function dataExamples(matrix: Matrix, words: Words, locale: string): readonly DataExample[] {
   const featured = featuredConnection(matrix);
   if (featured === undefined) return [];
@@ -75,7 +75,7 @@ export function dataExamples(matrix: Matrix, words: Words, locale: string): read
   ];
 }
 
-/** The connection with the most to show: a condition, and two transports where there are such. */
+/** The connection with the most to show: a condition, and two transports if possible. */
 export function featuredConnection(matrix: Matrix): Connection | undefined {
   const candidates = matrix.connections.filter(
     ({service, condition}) => portRangesOf(service).length > 0 && Object.keys(condition).length > 0,

@@ -1,18 +1,24 @@
 import type {Matrix} from '../matrix/model';
 import {selectNamedEndpoints} from '../matrix/selectWorkload';
 
-/** One name to allow, and what kinds of device can take it. */
+/** One name to allow, and which kinds of device accept it. */
 export interface HostNameToAllow {
   /** As published. */
   readonly pattern: string;
   readonly endpoint: string;
-  /** `name`: a full name; `wildcard`: one label for the asterisk in front; `glob`: asterisks elsewhere; `url`: no name. */
+  /**
+   * `name`: a full name; `wildcard`: an asterisk in place of the first label; `glob`: asterisks elsewhere; `url`: not a
+   * name.
+   */
   readonly form: 'name' | 'wildcard' | 'glob' | 'url';
-  /** The narrowest form with an asterisk only as the first label that holds every name of the pattern; null where none does. */
+  /**
+   * The narrowest wildcard name that covers the pattern, with an asterisk only as the first label; null if there is
+   * none.
+   */
   readonly wildcard: string | null;
 }
 
-/** Every published name of the endpoints that a workload connects to, each once, in the order of the matrix. */
+/** Every published name of the endpoints that a workload connects to, without duplicates, in matrix order. */
 export function hostNamesToAllow(matrix: Matrix, workload?: string): readonly HostNameToAllow[] {
   const names = selectNamedEndpoints(matrix, workload).flatMap(({id, hostNames}) =>
     (hostNames?.patterns ?? []).map((pattern) => ({
@@ -31,13 +37,13 @@ function formOf(pattern: string): HostNameToAllow['form'] {
   return /^\*\.[^*]+$/u.test(pattern) ? 'wildcard' : 'glob';
 }
 
-/** `s3-*.amazonaws.com` is held by `*.amazonaws.com`: every label from the last asterisk on is given up. */
+/** `s3-*.amazonaws.com` is covered by `*.amazonaws.com`: every label up to the last asterisk is dropped. */
 function wildcardOf(pattern: string): string | null {
   const [host = ''] = pattern.split('/');
   if (!host.includes('*')) return host;
   const labels = host.split('.');
   const last = labels.findLastIndex((label) => label.includes('*'));
   const kept = labels.slice(last + 1);
-  // An asterisk in front of a name has no dot of its own: it stands for names with and without a label more.
+  // An asterisk directly before a name, without a dot, covers names with and without a further label.
   return kept.length >= 2 ? `*.${kept.join('.')}` : null;
 }

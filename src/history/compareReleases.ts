@@ -2,9 +2,10 @@ import {portRangesOf} from '../matrix/select';
 import {comparedFields, type Action, type Change, type Release, type ReleasedConnection} from './model';
 
 /**
- * What changed from one release to the next: additions first, then changes, then removals, each in the order of its
- * release. The action errs towards what works: a port is named as one to allow unless the earlier release already had it
- * under a condition that is as wide, and as one that may be closed only where nothing in the later release uses it.
+ * The changes from one release to the next: additions first, then changes, then removals, each in the order of its
+ * release. The action errs on the side of working connections: a port has to be allowed unless the earlier release
+ * already had it under a condition that is at least as wide, and may be closed only if nothing in the later release
+ * uses it.
  */
 export function compareReleases(earlier: Release, later: Release): readonly Change[] {
   const before = new Map(earlier.connections.map((connection) => [connection.id, connection]));
@@ -50,7 +51,7 @@ export function compareReleases(earlier: Release, later: Release): readonly Chan
 /** One thing that a firewall rule allows. */
 interface Flow {
   readonly ends: string;
-  /** `tcp`, `udp`, or what stands for ICMP, an IP protocol or a port nobody states. */
+  /** `tcp`, `udp`, or a substitute for ICMP, an IP protocol or an unstated port. */
   readonly protocol: string;
   readonly from: number;
   readonly to: number;
@@ -105,12 +106,12 @@ function isSamePath(one: Flow, other: Flow): boolean {
   return one.ends === other.ends && one.protocol === other.protocol;
 }
 
-/** Whether whoever needs `flow` already needed `other`: its condition asks for nothing more. */
+/** Whether everyone who needs `flow` already needed `other`: its condition requires nothing more. */
 function isAsWide(other: Flow, flow: Flow): boolean {
   return Object.entries(other.condition).every(([fact, value]) => flow.condition[fact] === value);
 }
 
-/** Equal as data; the order of the keys of an object says nothing. */
+/** Equal as data; the order of an object's keys is ignored. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }

@@ -10,7 +10,7 @@ import type {Change} from './model';
 import {releaseOf} from './releaseOf';
 import {selectBasis} from '../matrix/select';
 
-// Reviewed as output: read a changed golden as the engineer would who has to change a firewall.
+// Reviewed as output: read a changed golden as an engineer who has to change a firewall would.
 it.each(locales)('tells every kind of change in %s', async (locale) => {
   const words = createWords(locale, catalogues[locale]);
   const text = compareReleases(...everyChange)

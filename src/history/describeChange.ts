@@ -16,13 +16,13 @@ export interface ChangeDescription {
   readonly actionLabel: string;
   /** The connection as it is now, or as it last was. */
   readonly title: string;
-  /** Whether the matrix still has the connection, and so a page of it. */
+  /** Whether the matrix still has the connection, and therefore a page for it. */
   readonly hasPage: boolean;
   /** What to allow or to close, and for a changed connection each field before and after. */
   readonly details: readonly string[];
 }
 
-/** Puts a change into words. Ids whose words are gone with later releases are shown as they are. */
+/** Puts a change into words. Ids whose texts later releases have removed are shown as ids. */
 export function describeChange(
   change: Change,
   matrix: Matrix,
@@ -59,8 +59,8 @@ export function describeChange(
 }
 
 /**
- * Who needs it, since whoever uses other workloads has nothing to do, and how it is known where no source states it. A
- * snapshot does not hold this, so that the matrix is asked.
+ * Who needs it, because users of other workloads have nothing to do, and its basis if no source states it. Snapshots do
+ * not contain this, so it comes from the matrix.
  */
 function standingOf(id: string, matrix: Matrix, words: Words): readonly string[] {
   const connection = matrix.connections.find((known) => known.id === id);
@@ -107,7 +107,7 @@ function fieldPrinter(matrix: Matrix, words: Words) {
         return words(`ui:encryption.${connection.encryption}.label`);
       case 'scope':
         return words(`ui:scope.${connection.scope}`);
-      // A release without a condition does not say whether its source had stated one.
+      // A release without a condition does not say whether its source stated one.
       case 'condition':
         return list(Object.entries(connection.condition).map(([fact, value]) => answer(fact, value)));
       case 'scenarios':

@@ -14,7 +14,7 @@ const connection = (id: string, change: Partial<ReleasedConnection> = {}): Relea
   ...change,
 });
 
-/** Two made-up releases between which every kind of change happens, with every action. */
+/** Two fictitious releases that differ by every kind of change, with every action. */
 export const everyChange: readonly [Release, Release] = [
   {
     version: '1.0.0',

@@ -1,7 +1,7 @@
 import {compareReleases} from './compareReleases';
 import type {Change, Release} from './model';
 
-/** One release with what it changed; the first one has nothing to be compared with. */
+/** One release with its changes; the first one has no predecessor. */
 export interface HistoryEntry {
   readonly release: Release;
   /** Undefined for the first release. */
@@ -9,7 +9,7 @@ export interface HistoryEntry {
   readonly changes: readonly Change[];
 }
 
-/** Every release with its changes, the newest first. */
+/** Every release with its changes, newest first. */
 export function historyOf(releases: readonly Release[]): readonly HistoryEntry[] {
   return releases
     .map((release, index): HistoryEntry => {
@@ -24,7 +24,7 @@ export function releaseAnchor(version: string): string {
   return `r-${version.replaceAll('.', '-')}`;
 }
 
-/** The releases since which a connection has stood unchanged and since which it is there, newest release last. */
+/** The release in which the connection was added and those that changed it, newest last. */
 export function connectionHistory(
   entries: readonly HistoryEntry[],
   id: string,

@@ -1,6 +1,6 @@
 import type {Condition, Encryption, Scope, Service, Transport} from '../matrix/model';
 
-/** One connection as it was at a release: facts alone, and its titles for when its words are gone. */
+/** One connection as it was at a release: only facts, and its titles in case its texts are removed. */
 export interface ReleasedConnection {
   readonly id: string;
   /** Locale to title. */
@@ -8,7 +8,7 @@ export interface ReleasedConnection {
   readonly from: string;
   readonly to: string;
   readonly service: Service;
-  /** What a firewall has to allow; empty where no transport is stated. */
+  /** What a firewall has to allow; empty if no transport is stated. */
   readonly transportsToOpen: readonly Transport[];
   readonly encryption: Encryption;
   readonly scope: Scope;
@@ -24,7 +24,7 @@ export interface Release {
   readonly connections: readonly ReleasedConnection[];
 }
 
-/** The fields of a connection that a release is compared by, in the order in which they are told. */
+/** The fields of a connection in which releases are compared, in display order. */
 export const comparedFields = [
   'from',
   'to',
@@ -38,7 +38,7 @@ export const comparedFields = [
 
 export type ComparedField = (typeof comparedFields)[number];
 
-/** What a reader who applied the earlier release has to do. `open-and-close`: both, for different ports. */
+/** What readers who applied the earlier release have to do. `open-and-close`: both, for different ports. */
 export type Action = 'open' | 'close' | 'open-and-close' | 'none';
 
 /** What happened to one connection between two releases. */

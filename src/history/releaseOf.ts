@@ -2,7 +2,10 @@ import type {Connection, Matrix} from '../matrix/model';
 import {hasUnstatedEnd, transportsToOpen} from '../matrix/select';
 import type {Release, ReleasedConnection} from './model';
 
-/** The snapshot of a matrix. `titlesOf` gives the titles of a connection by locale; `date` is an ISO 8601 calendar date. */
+/**
+ * The snapshot of a matrix. `titlesOf` returns the titles of a connection by locale; `date` is an ISO 8601 calendar
+ * date.
+ */
 export function releaseOf(
   matrix: Matrix,
   {
@@ -24,7 +27,7 @@ export function releaseOf(
       from: connection.from,
       to: connection.to,
       service: connection.service,
-      // Nobody can allow what has no known client: a release must not ask for it.
+      // Nobody can allow traffic of an unknown client, so a release must not ask for it.
       transportsToOpen: hasUnstatedEnd(matrix, connection) ? [] : transportsToOpen(connection.service),
       encryption: connection.encryption,
       scope: connection.scope,

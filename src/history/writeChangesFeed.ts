@@ -10,8 +10,8 @@ import {historyOf, releaseAnchor} from './history';
 import type {Release} from './model';
 
 /**
- * Writes the Atom feed of a language into its folder of the built site. `siteUrl` is the absolute address of the pages of
- * that language, with a slash at its end. The same releases make the same bytes.
+ * Writes the Atom feed of a language into its folder of the built site. `siteUrl` is the absolute URL of that
+ * language's pages, with a trailing slash. Deterministic: the same releases give the same bytes.
  */
 export async function writeChangesFeed(
   outDir: string,

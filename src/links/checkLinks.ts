@@ -5,8 +5,8 @@ import type {Published, Redirects} from './model';
 const aliasFile = 'src/explorer/filter/filterAliases.ts';
 
 /**
- * What was published once and is answered no more: neither still there, nor redirected, nor another name of what is
- * there. Each finding holds the line that mends it.
+ * Published URLs and names that no longer work: neither still there, nor redirected, nor an alias of something that is.
+ * Each finding contains the line that fixes it.
  */
 export function checkLinks(lock: Published, current: Published, redirects: Redirects): readonly Finding[] {
   return [
@@ -33,7 +33,7 @@ function goneAnchors(lock: Published, current: Published, redirects: Redirects):
   return Object.entries(lock.routes).flatMap(([route, anchors]) => {
     const isLive = Object.hasOwn(current.routes, route);
     const page = isLive ? route : redirects[route];
-    // A page that is gone without a trace has a finding of its own, which comes first.
+    // A page that is missing without a redirect has its own finding, which comes first.
     if (page === undefined) return [];
     const ids = current.routes[page] ?? [];
     return anchors
@@ -50,7 +50,7 @@ function goneAnchors(lock: Published, current: Published, redirects: Redirects):
 }
 
 function goneConnections(lock: Published, current: Published, redirects: Redirects): readonly Finding[] {
-  // What no other connection stands in for has a redirect to a page of another kind, and no row to open.
+  // A connection without a replacement is redirected to another kind of page, so it has no row to open.
   const isRetired = (id: string): boolean => {
     const target = redirects[`/connections/${id}`];
     return target !== undefined && !target.startsWith('/connections/');
@@ -89,7 +89,7 @@ function goneParameters(lock: Published, current: Published): readonly Finding[]
       })),
     ...Object.entries(lock.parameters).flatMap(([key, values]) => {
       const known = current.parameters[key] ?? current.parameters[current.parameterNames[key] ?? ''];
-      // A connection that is gone has a finding of its own.
+      // A removed connection has its own finding.
       if (known === undefined || key === 'row') return [];
       return values
         .filter((value) => !known.includes(value))
@@ -114,7 +114,7 @@ function goneFiles(lock: Published, current: Published): readonly Finding[] {
     }));
 }
 
-/** Where a page has most likely gone: the only new page beside it, else the index above it. */
+/** The most likely replacement of a page: the only new page next to it, else the index above it. */
 function successorOfRoute(route: string, lock: Published, current: Published): string {
   const parent = route.replace(/\/[^/]*$/u, '');
   const beside = (path: string): boolean => path.replace(/\/[^/]*$/u, '') === parent;
@@ -130,7 +130,7 @@ function successorOfAnchor(page: string, before: readonly string[], now: readonl
   return successor === undefined ? page : `${page}#${successor}`;
 }
 
-/** The one that is there now and was not before; undefined where none or several are. */
+/** The only one that is new; undefined if there is none or several. */
 function onlyNew(before: readonly string[], now: readonly string[]): string | undefined {
   const fresh = now.filter((name) => !before.includes(name));
   return fresh.length === 1 ? fresh[0] : undefined;

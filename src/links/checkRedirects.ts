@@ -3,7 +3,7 @@ import {splitAddress, type Published, type Redirects} from './model';
 
 const file = 'redirects.json';
 
-/** What is wrong with the redirects: each has to lead in one step from where nothing is to where something is. */
+/** Errors in the redirects: each must lead in one step from a path that does not exist to one that does. */
 export function checkRedirects(redirects: Redirects, routes: Published['routes']): readonly Finding[] {
   const exists = (address: string): boolean => {
     const {route, anchor} = splitAddress(address);
@@ -51,7 +51,7 @@ export function checkRedirects(redirects: Redirects, routes: Published['routes']
   });
 }
 
-/** An entry of `redirects.json` as it has to be written. */
+/** An entry in the syntax of `redirects.json`. */
 export function line(from: string, to: string): string {
   return `${JSON.stringify(from)}: ${JSON.stringify(to)}`;
 }

@@ -1,24 +1,24 @@
 import type {Published} from './model';
 
-/** The lock with everything that is published now added to it. Nothing that is in it is ever taken out. */
+/** The lock with everything currently published added to it. Nothing is ever removed. */
 export function extendLock(lock: Published, current: Published): Published {
   return {
     routes: mergeLists(lock.routes, current.routes),
     connections: union(lock.connections, current.connections),
     parameters: mergeLists(lock.parameters, current.parameters),
-    // What a name stood for first is what links mean by it.
+    // Links use a name in its original meaning.
     parameterNames: sortKeys({...current.parameterNames, ...lock.parameterNames}),
     files: union(lock.files, current.files),
   };
 }
 
-/** What is published and not yet in the lock, one line each. */
+/** What is published but not yet in the lock, one line each. */
 export function listAdditions(lock: Published, current: Published): readonly string[] {
   const known = new Set(list(lock));
   return list(current).filter((entry) => !known.has(entry));
 }
 
-/** How many single things the lock holds. */
+/** The number of entries in the lock. */
 export function countPublished(lock: Published): number {
   return list(lock).length;
 }

@@ -4,7 +4,7 @@ import {filterVocabulary} from '../explorer/filter/filterVocabulary';
 import {facets, type FacetId} from '../explorer/facets/facets';
 import type {PublishedFilter} from './model';
 
-/** What the explorer understands in an address: every parameter with its values, old names included. */
+/** What the explorer understands in a URL: every parameter with its values, including old names. */
 export function publishedFilter(matrix: Matrix): PublishedFilter {
   const {facets: values, rows} = filterVocabulary(matrix);
   const known = (key: FacetId | 'row', current: readonly string[]): readonly string[] =>

@@ -1,8 +1,8 @@
 import type {Redirects} from './model';
 
 /**
- * Where an address leads now: a path without language prefix and perhaps a `#` and an id, or undefined where it leads
- * to itself. `anchor` has no `#`; it is kept where only the page has moved.
+ * The current target of a path: a path without language prefix, possibly with a `#` and an id, or undefined if it is
+ * not redirected. `anchor` has no `#`; it is kept if only the page has moved.
  */
 export function resolveRedirect(redirects: Redirects, route: string, anchor: string): string | undefined {
   const moved = anchor === '' ? undefined : read(redirects, `${route}#${anchor}`);

@@ -2,7 +2,7 @@ import type {PortRange, Transport} from '../matrix/model';
 import type {LogFormatId} from './log/formats/format';
 import type {PacketReading} from './log/packet';
 
-/** Ports that a connection may use to match, on any transport or on the one that is named. */
+/** Ports of which a connection must use one, on any transport or on the named one. */
 export interface PortCriterion extends PortRange {
   readonly transport?: Transport;
 }
@@ -12,15 +12,17 @@ export interface LogReading extends PacketReading {
   readonly format: LogFormatId;
 }
 
-/** How the text was taken: as words and numbers that a person typed, as pasted log lines, or as a log of no known form. */
+/**
+ * How the text was read: as words and numbers typed by a person, as pasted log lines, or as a log in an unknown format.
+ */
 export type QueryReading =
   | {readonly kind: 'typed'}
   | {readonly kind: 'log'; readonly lines: readonly LogReading[]}
   | {readonly kind: 'unknown-log'};
 
-/** A part of the text that was not used; the rest of the query holds. */
+/** A part of the text that was ignored; the rest of the query applies. */
 export type QueryProblem =
-  /** Ports run from 1 to 65535; `value` is the number as it was written. */
+  /** Ports run from 1 to 65535; `value` is the number as written. */
   | {readonly kind: 'port-out-of-range'; readonly value: string}
   | {readonly kind: 'reversed-range'; readonly from: number; readonly to: number}
   /** The text was cut after `limit` characters. */
@@ -28,23 +30,23 @@ export type QueryProblem =
   /** The text is a log in an unknown format: the port must be typed. */
   | {readonly kind: 'log-unknown'}
   | {readonly kind: 'log-without-destination-port'; readonly format: LogFormatId}
-  /** A line about an address that was translated, and no connection. */
+  /** A line about an address translation rather than a connection. */
   | {readonly kind: 'log-of-translation'; readonly format: LogFormatId}
-  /** A line about a protocol that is neither TCP nor UDP, for example ICMP. */
+  /** A line about a protocol other than TCP and UDP, for example ICMP. */
   | {readonly kind: 'log-of-other-protocol'; readonly format: LogFormatId; readonly protocol: string}
-  /** So many lines among log lines were of no known form. */
+  /** The number of log lines in an unknown format. */
   | {readonly kind: 'log-lines-unread'; readonly count: number};
 
 /** A parsed query: all parts must match; of the ports and of the transports, any one. */
 export interface Query {
-  /** As it was given. */
+  /** The original text. */
   readonly text: string;
   readonly ports: readonly PortCriterion[];
-  /** Transports that were named apart from a port. */
+  /** Transports that were given apart from a port. */
   readonly transports: readonly Transport[];
-  /** Folded by `normalizeForSearch`; all of them have to be found. */
+  /** Folded by `normalizeForSearch`; all of them must match. */
   readonly words: readonly string[];
-  /** Addresses that stood in front of a port, as in `10.0.0.6:902`: the matrix knows no customer's hosts. */
+  /** Addresses before a port, as in `10.0.0.6:902`: the matrix knows no customer's hosts. */
   readonly setAside: readonly string[];
   readonly readAs: QueryReading;
   readonly problems: readonly QueryProblem[];

@@ -4,12 +4,12 @@ import {selectPorts} from '../matrix/select';
 import {readPasted, type LogEntry} from './log/readPasted';
 import {readTyped} from './typed/readTyped';
 
-/** How many characters of a query are read. */
+/** The maximum length of a query; the rest is ignored. */
 export const QUERY_LIMIT = 2_000;
 
 /**
- * Reads what a person typed or pasted into a search box: ports as numbers, transports, words, or lines of a firewall
- * log. Never throws; what cannot be used is among the problems.
+ * Parses what a person typed or pasted into a search box: ports as numbers, transports, words, or lines of a firewall
+ * log. Never throws; unusable parts are reported as problems.
  */
 export function parseQuery(text: string): Query {
   const tooLong: readonly QueryProblem[] =
@@ -59,7 +59,7 @@ function problemOf({format, fault, detail}: LogEntry): readonly QueryProblem[] {
   }
 }
 
-/** Half a number is another number: the text ends with the last whole piece within the limit. */
+/** Truncates to the last whole piece within the limit, because half a number is another number. */
 function cutAtPiece(text: string): string {
   const cut = text.slice(0, QUERY_LIMIT);
   const whole = /^.*[\s,、;|]/s.exec(text.slice(0, QUERY_LIMIT + 1))?.[0];

@@ -1,9 +1,9 @@
 const HIGHEST = 65_535;
 
-/** The lowest and the highest port that can be used. */
+/** The lowest and the highest valid port. */
 export const PORT_LIMITS = {from: 1, to: HIGHEST} as const;
 
-/** The value of a run of digits of any length; beyond what numbers hold exactly it stays at the largest of those. */
+/** The value of a run of digits of any length, capped at the largest safe integer. */
 export function numberOf(digits: string): number {
   return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }

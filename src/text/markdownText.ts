@@ -1,4 +1,4 @@
-/** Rows as a table of GitHub's Markdown; the first is the heading. */
+/** Rows as a table in GitHub Flavored Markdown; the first is the heading. */
 export function renderMarkdownTable(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   return [head, head.map(() => '---'), ...body]
@@ -6,12 +6,12 @@ export function renderMarkdownTable(rows: readonly (readonly string[])[]): strin
     .join('\n');
 }
 
-/** A text that a reader sees as it is: neither markup nor HTML nor the end of a cell. */
+/** A text that is shown literally: no markup, no HTML, no end of a cell. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
 
-/** A link whose address may hold parentheses, which would end it. */
+/** A link whose URL may contain parentheses, which would otherwise end it. */
 export function markdownLink(text: string, address: string): string {
   return `[${escapeMarkdown(text)}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

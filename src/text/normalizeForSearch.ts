@@ -1,14 +1,14 @@
-/** Characters that nobody sees: zero-width, bidirectional, soft hyphen, glyph variants. */
+/** Invisible characters: zero-width, bidirectional, soft hyphen, variation selectors. */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 
-/** The text without characters that nobody sees and with one spelling of each character width and form (NFKC). */
+/** The text without invisible characters and with width variants and compatibility forms unified (NFKC). */
 export function foldWidth(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKC');
 }
 
 /**
- * The text as it is compared: width, case, invisible characters and white space make no difference; katakana and
- * hiragana, and the long vowel mark, do. Applying it twice changes nothing.
+ * The text in the form used for comparison: width, case, invisible characters and white space are ignored; katakana and
+ * hiragana, and the long vowel mark, are distinguished. Idempotent.
  */
 export function normalizeForSearch(text: string): string {
   return foldWidth(text).toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();

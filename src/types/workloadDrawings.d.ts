@@ -1,5 +1,5 @@
 import type {StoredDrawing} from '../map/listDrawings';
 
-/** `@diagrams/narrow-workloads`: the map of each workload in the current language that can be read in a narrow column. */
+/** `@diagrams/narrow-workloads`: the map of each workload in the current language that fits a narrow column. */
 declare const drawings: readonly StoredDrawing[];
 export default drawings;

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 /**
  * A link to a route of the site, or to another site. Docusaurus adds the base URL only to paths that do not begin with
- * it, so below `https://example.com/ports/` it would take `/ports/443` for an address that is complete already.
+ * it, so below `https://example.com/ports/` it would treat `/ports/443` as complete.
  */
 export default function RouteLink({to, href, ...others}: Props): ReactNode {
   const {withBaseUrl} = useBaseUrlUtils();

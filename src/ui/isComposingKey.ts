@@ -1,5 +1,6 @@
-/** Whether the key belongs to an input method that is putting a character together, and is not for the page. */
+/** Whether the key belongs to an ongoing IME composition, so the page must ignore it. */
 export function isComposingKey(event: KeyboardEvent): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells of the Enter that ends a composition by this code only.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari only marks the Enter that ends a composition
+  // with this code.
   return event.isComposing || event.keyCode === 229;
 }

@@ -1,14 +1,14 @@
 import {useEffect, useState} from 'react';
 
-/** Longer texts take long enough to read that the page has to say so first. */
+/** Longer texts take long enough to process that the page has to say so first. */
 const LONG = 20_000;
 
 /** Enough for a frame on a slow machine. */
 const FRAME_MS = 50;
 
 /**
- * A short text at once, and a long one after the page has been painted without it: until then the former text is
- * returned, and the page can say that it is working.
+ * Returns a short text at once, and a long one after the page has been painted without it: until then it returns the
+ * previous text, and the page can show that it is working.
  */
 export function useAfterPaint(text: string): string {
   const [painted, setPainted] = useState('');
@@ -25,5 +25,5 @@ export function useAfterPaint(text: string): string {
   return isLong ? painted : text;
 }
 
-/** Resolves when the page has been painted, so that work after it does not hold back what says that it has begun. */
+/** Resolves after the next paint, so that subsequent work does not delay a progress message. */
 export const afterPaint = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, FRAME_MS));

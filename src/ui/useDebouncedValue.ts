@@ -1,8 +1,8 @@
 import {useEffect, useState} from 'react';
 
 /**
- * The value after it has not changed for so many milliseconds, so that a screen reader hears the result and not each
- * step to it.
+ * The value after it has been unchanged for `delay` milliseconds, so that a screen reader announces the result rather
+ * than each step towards it.
  */
 export function useSettled<T>(value: T, milliseconds: number): T {
   const [settled, setSettled] = useState(value);

@@ -1,9 +1,9 @@
 import {createContext, use} from 'react';
 
-/** Set around what is rendered when the site is built and stays as it is: no component of it ever runs in a browser. */
+/** Set around what is rendered at build time only: its components never run in a browser. */
 export const OnlyMarkup = createContext(false);
 
-/** Whether this component leaves nothing but its markup, so that what it does has to be said in attributes. */
+/** Whether this component is only markup, so its behavior has to be expressed in attributes. */
 export function useIsOnlyMarkup(): boolean {
   return use(OnlyMarkup);
 }

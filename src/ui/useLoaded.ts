@@ -1,17 +1,17 @@
 import {useCallback, useEffect, useState} from 'react';
 
-/** Code that comes when it is needed, and how far it is. */
+/** Lazily loaded code and its state. */
 export type Loaded<T> =
   | {readonly status: 'idle' | 'loading'; readonly value?: undefined}
   | {readonly status: 'failed'; readonly value?: undefined; readonly retry: () => void}
   | {readonly status: 'ready'; readonly value: T};
 
 /**
- * Loads code once it is wanted, and keeps it. `load` is the same function at every call. What failed is tried anew when
- * it is asked for, and with the next thing that is wanted.
+ * Loads code once it is wanted, and keeps it. `load` must be the same function on every call. A failed load is retried
+ * on request, and the next time something is wanted.
  */
 export function useLoaded<T>(load: () => Promise<T>, isWanted: boolean): Loaded<T> {
-  // In an object: a component that was loaded is a function, which React would call.
+  // In an object: a loaded component is a function, which React would call.
   const [outcome, setOutcome] = useState<{readonly value: T} | 'failed'>();
   const [attempt, setAttempt] = useState(0);
   const isLoaded = typeof outcome === 'object';

@@ -25,7 +25,7 @@ import type {Locale} from './locales';
 
 type DeclaredFact = (typeof deploymentFacts)[number];
 
-/** The texts about the facts: forgetting one of a declared id is a compile error in this file. */
+/** The texts about the facts: a missing text for a declared id is a compile error in this file. */
 interface MatrixCatalogue {
   workloads: Record<WorkloadId, {name: string; description: string}>;
   zones: Record<Zone, string>;
@@ -59,14 +59,14 @@ interface MatrixCatalogue {
   };
 }
 
-/** What else people call things when they search: never shown, and free to differ in number between languages. */
+/** Synonyms that people search for: never shown, and free to differ in number between languages. */
 interface SynonymCatalogue {
   workloads: Record<WorkloadId, string[]>;
   endpoints: Record<EndpointId, string[]>;
   applications: Record<ApplicationId, string[]>;
   scenarios: Record<ScenarioId, string[]>;
   encryption: Record<Encryption, string[]>;
-  /** Words of the field that are no fact; the same ones in every language, so that each finds the others. */
+  /** Terms of the field that are not facts; the same ones in every language, so that each finds the others. */
   concepts: Record<keyof (typeof jaSynonyms)['concepts'], string[]>;
   fillers: string[];
 }

@@ -7,8 +7,8 @@ import type {Catalogue} from './createWords';
 /**
  * Compares the texts of every language with the facts and with each other.
  *
- * Types already demand every text; what they cannot see is a text whose fact is gone, an empty text, a
- * placeholder that only one language has, and our own labels that only one language has.
+ * Types already require every text; they cannot detect a text whose fact has been removed, an empty text, a placeholder
+ * that only one language has, and labels of our own that only one language has.
  */
 export function checkCatalogues(
   matrix: Matrix,
@@ -49,7 +49,7 @@ function leaves(tree: unknown, path: readonly string[] = []): Texts {
   return new Map(Object.entries(tree).flatMap(([key, branch]) => [...leaves(branch, [...path, key])]));
 }
 
-/** Plural forms differ between languages; one of them stands for all. */
+/** Plural forms differ between languages; one of them represents all. */
 function singular(texts: Texts): Texts {
   return new Map(
     [...texts]

@@ -4,8 +4,8 @@ import {normalizeForSearch} from '../text/normalizeForSearch';
 import type {SynonymGroup, Synonyms} from './synonyms';
 
 /**
- * Compares the synonyms of every language with the facts and with each other: one for a thing that is gone, an empty
- * one, one that is written twice, and a concept that only one language has.
+ * Compares the synonyms of every language with the facts and with each other: one for a removed thing, an empty one, a
+ * duplicate, and a concept that only one language has.
  */
 export function checkSynonyms(
   matrix: Matrix,

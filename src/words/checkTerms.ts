@@ -2,14 +2,14 @@ import type {Finding} from '../matrix/rules/rule';
 import type {Locale} from './locales';
 import type {AvoidedVariant, Term} from './terms';
 
-/** The texts of one file: each by its key, or by its line where the file has no keys. */
+/** The texts of one file, by key, or by line if the file has no keys. */
 export interface CheckedTexts {
   readonly file: string;
   readonly locale: Locale;
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reports every text that uses a variant which the table of terms excludes, with the term to write instead. */
+/** Reports every text that uses a variant excluded by the table of terms, with the term to use instead. */
 export function checkTerms(concepts: readonly Term[], files: readonly CheckedTexts[]): readonly Finding[] {
   return files.flatMap(({file, locale, texts}) => {
     const avoided = concepts.flatMap((concept) =>
@@ -29,7 +29,7 @@ export function checkTerms(concepts: readonly Term[], files: readonly CheckedTex
   });
 }
 
-/** What a text says to a reader: without placeholders, code, tags, addresses and comments. */
+/** The part of a text that readers see: without placeholders, code, tags, URLs and comments. */
 function proseOf(text: string): string {
   return text
     .replaceAll(/\{\{\w+\}\}/gu, '〇')
@@ -50,7 +50,7 @@ function uses(
   return formOf(pattern ?? escapePattern(variant), matchCase === true).test(rest);
 }
 
-/** Latin words match as whole words; Japanese has no spaces to tell them by. */
+/** Latin words match as whole words; Japanese has no spaces to separate them. */
 function formOf(pattern: string, matchCase: boolean): RegExp {
   const isLatin = /^[\p{Script=Latin}(\\]/u.test(pattern) && !/[^\p{ASCII}]/u.test(pattern);
   const begin = isLatin ? String.raw`(?<![\p{L}\p{N}_-])` : '';
@@ -71,7 +71,7 @@ export function catalogueTexts(tree: unknown, path: readonly string[] = []): Rea
   );
 }
 
-/** The lines of a guide page that a reader sees, by number; code blocks and the settings of the page are none. */
+/** The visible lines of a guide page, by number; code blocks and front matter are excluded. */
 export function guideTexts(source: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   let fence: string | undefined;

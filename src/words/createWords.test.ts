@@ -9,7 +9,7 @@ import {locales} from './locales';
 const ja = createWords('ja', catalogues.ja);
 const en = createWords('en', catalogues.en);
 
-/** Words of a catalogue that no type knows. */
+/** Words of a catalogue without types. */
 function wordsOf(
   ui: Catalogue['ui'],
   locale = 'ja',

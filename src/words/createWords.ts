@@ -1,20 +1,20 @@
 import {createInstance} from 'i18next';
 import type {Words} from './words';
 
-/** The texts of one language as they lie in `i18n/<locale>/port-matrix`. */
+/** The texts of one language as in `i18n/<locale>/port-matrix`. */
 export interface Catalogue {
   readonly matrix: Record<string, unknown>;
   readonly ui: Record<string, unknown>;
-  /** What the command line says; no page has it. */
+  /** The texts of the command line; no page contains them. */
   readonly cli?: Record<string, unknown>;
 }
 
-/** One synchronous i18next instance for one language; a text that is missing throws and names its key. */
+/** One synchronous i18next instance for one language; a missing text throws an error that names its key. */
 export function createWords(locale: string, catalogue: Catalogue): Words {
   return createGrowingWords(locale, catalogue).words;
 }
 
-/** The same, for a page whose parts bring their texts with them. */
+/** The same, for a page whose parts bring their own texts. */
 export function createGrowingWords(
   locale: string,
   catalogue: Catalogue,
@@ -31,10 +31,10 @@ export function createGrowingWords(
     resources: {[locale]: {matrix: catalogue.matrix, ui: catalogue.ui, cli: catalogue.cli ?? {}}},
     interpolation: {escapeValue: false},
     parseMissingKeyHandler: missing,
-    // Where the key leads to a group of texts.
+    // If the key leads to a group of texts.
     returnedObjectHandler: missing,
   });
-  // A text without values is always the same, and a table asks for some of them on every row.
+  // A text without values is always the same, and a table asks for some of them in every row.
   const fixed = new Map<string, string>();
   const words: Words = (key, values) => {
     if (values !== undefined) return spaceScripts(instance.t(key, {...values}));
@@ -60,8 +60,8 @@ const JAPANESE_THEN_LATIN = new RegExp(`([${JAPANESE}])(?=[A-Za-z0-9])`, 'gu');
 const QUOTATION = /(「[^」]*」)/u;
 
 /**
- * Japanese typesetting puts a space between Latin words or digits and kana or kanji; texts put together need it most.
- * A quotation stays as its source wrote it.
+ * Japanese typesetting puts a space between Latin words or digits and kana or kanji; composed texts need it most.
+ * Quotations stay as in the source.
  */
 function spaceScripts(text: string): string {
   return text

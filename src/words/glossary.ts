@@ -1,7 +1,7 @@
 import {locales, type Locale} from './locales';
 import type {Term} from './terms';
 
-/** One row of a table of the glossary, in one language. */
+/** One row of a glossary table, in one language. */
 export interface GlossaryEntry {
   readonly id: string;
   readonly term: string;
@@ -11,7 +11,7 @@ export interface GlossaryEntry {
   readonly avoid: readonly string[];
 }
 
-/** The glossary of one language: its tables, and the variants in texts in general. */
+/** The glossary of one language: its tables, and the rules on wording. */
 export interface Glossary {
   /** The language of `other`. */
   readonly otherLocale: Locale;
@@ -21,7 +21,7 @@ export interface Glossary {
   readonly wording: readonly {readonly variant: string; readonly instead: string}[];
 }
 
-/** What the glossary page of a language shows of the table of terms. */
+/** The parts of the table of terms that the glossary page of a language shows. */
 export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary {
   const otherLocale = locales.find((candidate) => candidate !== locale) ?? locale;
   const entries = (group: Term['group']): readonly GlossaryEntry[] =>

@@ -1,11 +1,11 @@
 import type {Words} from './words';
 
-/** `a, b, c` in the way of the language. */
+/** `a, b, c` with the separators of the language. */
 export function joinWithSeparator(parts: readonly string[], words: Words): string {
   return parts.join(words('ui:list.separator'));
 }
 
-/** `a, b, and c` in the way of the language. */
+/** `a, b, and c` with the separators of the language. */
 export function joinAsList(parts: readonly string[], words: Words): string {
   const last = parts.at(-1);
   if (last === undefined || parts.length === 1) return last ?? '';

@@ -1,7 +1,7 @@
 import type {Locale} from './locales';
 import type {Synonyms} from './synonyms';
 
-/** What people of a language call things; fetched when it is asked for. Rejects where the browser cannot fetch it. */
+/** The synonyms of one language, loaded on demand. Rejects if the browser cannot load them. */
 export async function loadSynonyms(locale: Locale): Promise<Synonyms> {
   return (await loaders[locale]()).default;
 }

@@ -5,8 +5,8 @@ import {words} from './currentWords';
 import type {Locale} from './locales';
 
 /**
- * The texts of any language, for an output that is made in another one than the page: a bundle holds only its own, so
- * the other is fetched when it is asked for. Rejects where the browser cannot fetch it.
+ * The texts of any language, for an output in a language other than the page's: a bundle contains only its own, so the
+ * other is loaded on demand. Rejects if the browser cannot load it.
  */
 export async function loadWords(locale: Locale): Promise<Words> {
   if (locale === i18n.currentLocale) return words;
@@ -18,7 +18,7 @@ interface Texts {
   readonly default: Record<string, unknown>;
 }
 
-// The names of the chunks tell the tests of the built site that nobody downloads them without asking.
+// Tests of the built site use the chunk names to check that they are only loaded on demand.
 const loaders: Readonly<Record<Locale, () => Promise<readonly [matrix: Texts, ui: Texts]>>> = {
   ja: () =>
     Promise.all([

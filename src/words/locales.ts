@@ -4,17 +4,17 @@ export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 interface Language {
-  /** In its own words. */
+  /** In the language itself. */
   readonly label: string;
   /** BCP 47. */
   readonly htmlLang: string;
-  /** Where its guide is written. */
+  /** The folder of its guide. */
   readonly guideFolder: string;
 }
 
 /**
- * What is to be known of each language. The compiler names what else a further one needs: its words in `catalogues.ts`,
- * and how a browser fetches them in `loadWords.ts` and `loadSynonyms.ts`.
+ * The properties of each language. For a further one, the compiler names what else is needed: its words in
+ * `catalogues.ts`, and how a browser loads them in `loadWords.ts` and `loadSynonyms.ts`.
  */
 export const languages: Readonly<Record<Locale, Language>> = {
   ja: {label: '日本語', htmlLang: 'ja', guideFolder: 'docs'},
@@ -23,7 +23,7 @@ export const languages: Readonly<Record<Locale, Language>> = {
 
 /** An entry for each language, in the order of the list. */
 export function mapLocales<T>(entry: (locale: Locale) => T): Record<Locale, T> {
-  // Every language is a key, because the keys are those of the list.
+  // Safe: the entries are made from the list of languages, so every language is a key.
   return Object.fromEntries(locales.map((locale) => [locale, entry(locale)])) as Record<Locale, T>;
 }
 
@@ -33,8 +33,8 @@ export function localizedPath(locale: string, route: string): string {
 }
 
 /**
- * What addresses of the whole site begin with, without a slash at the end: empty for a site at the root of its host.
- * `baseUrl` is that of Docusaurus, which contains the language.
+ * The prefix of all URLs of the site, without a trailing slash: empty for a site at the root of its host. `baseUrl` is
+ * Docusaurus's, which contains the language.
  */
 export function siteBase(baseUrl: string, locale: string): string {
   return baseUrl.slice(0, baseUrl.length - localizedPath(locale, '/').length);

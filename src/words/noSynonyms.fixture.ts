@@ -1,6 +1,6 @@
 import type {Synonyms} from './synonyms';
 
-/** The synonyms of a language in which things are called by their names alone. */
+/** The synonyms of a language without any. */
 export const noSynonyms: Synonyms = {
   workloads: {},
   endpoints: {},

@@ -1,7 +1,7 @@
 import type {Matrix} from '../matrix/model';
 import type {Catalogue} from './createWords';
 
-/** What the generated pages are made from, as one text: equal exactly when nothing has to be generated again. */
+/** The inputs of the generated pages as one text: equal exactly if nothing has to be regenerated. */
 export function serializeInputs(matrix: Matrix, catalogues: Readonly<Record<string, Catalogue>>): string {
   return JSON.stringify([matrix, catalogues]);
 }

@@ -1,8 +1,8 @@
 import type {UiKey} from './words';
 
 /**
- * The texts that every page has in its scripts: those of the bar at the top, and of what stands in for a part that is
- * loaded later. All others come with the part that says them.
+ * The texts in the scripts of every page: those of the navbar, and of placeholders for lazily loaded parts. All others
+ * come with the part that uses them.
  */
 export const shellKeys = [
   'ui:site.description',

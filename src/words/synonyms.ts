@@ -1,13 +1,13 @@
-/** What people call things beside their names, by the ids of the things; of one language. */
+/** Synonyms in one language, by the ids of the things. */
 export interface Synonyms {
   readonly workloads: NamesById;
   readonly endpoints: NamesById;
   readonly applications: NamesById;
   readonly scenarios: NamesById;
   readonly encryption: NamesById;
-  /** Words of the field that are no fact of the matrix. */
+  /** Terms of the field that are not facts of the matrix. */
   readonly concepts: NamesById;
-  /** Words of a question that say nothing about what is asked for. */
+  /** Question words that say nothing about the subject. */
   readonly fillers: readonly string[];
 }
 

@@ -1,26 +1,26 @@
 import type {Locale} from './locales';
 
-/** A word or pattern that must not be read in texts of one language. */
+/** A word or pattern that texts of one language must not contain. */
 export interface AvoidedVariant {
-  /** How the table shows it to people; also what is searched for where there is no `pattern`. */
+  /** How the table displays it; also the search pattern if there is no `pattern`. */
   readonly variant: string;
-  /** A regular expression where the variant has several forms. */
+  /** A regular expression if the variant has several forms. */
   readonly pattern?: string;
-  /** Whether upper and lower case differ; they do not unless this says so. */
+  /** Whether it is case-sensitive; not by default. */
   readonly matchCase?: boolean;
-  /** Phrases in which the variant is right, for example the name of something else. */
+  /** Phrases in which the variant is correct, for example the name of something else. */
   readonly allowed?: readonly string[];
-  /** Beginnings of catalogue keys whose texts may use it. */
+  /** Prefixes of catalogue keys whose texts may use it. */
   readonly allowedKeys?: readonly string[];
 }
 
-/** One concept, what it is called in each language, and what it is never called. */
+/** One concept, its term in each language, and the variants to avoid. */
 export interface Term extends Readonly<Record<Locale, string>> {
   readonly id: string;
-  /** The table of the glossary that lists it; `wording` is for texts in general and has no definition. */
+  /** The glossary table that lists it; `wording` is for rules on wording, without a definition. */
   readonly group: 'fields' | 'products' | 'actions' | 'wording';
   readonly origin?: 'source-page' | 'docs-jp' | 'this-guide';
-  /** One sentence that defines it. */
+  /** A one-sentence definition. */
   readonly about?: Readonly<Record<Locale, string>>;
   readonly avoid?: Readonly<Partial<Record<Locale, readonly AvoidedVariant[]>>>;
 }

@@ -7,13 +7,13 @@ type Leaves<T> = {
 
 type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;
 
-/** A label of our own; a key with plural forms is asked for without its suffix, with a `count`. */
+/** A label of our own; a key with plural forms is requested without its suffix, with a `count`. */
 export type UiKey = `ui:${WithoutPlural<Leaves<typeof uiCatalogue>>}`;
 
-/** What the command line says; no page has these texts. */
+/** The texts of the command line; no page contains them. */
 export type CliKey = `cli:${WithoutPlural<Leaves<typeof cliCatalogue>>}`;
 
-/** A text about the facts, by the ids of the facts; `checkCatalogues` proves that each one exists. */
+/** A text about the facts, by their ids; `checkCatalogues` verifies that each one exists. */
 export type MatrixKey = `matrix:${
   | `workloads.${string}.${'name' | 'description'}`
   | `zones.${string}`
@@ -36,8 +36,8 @@ export type MatrixKey = `matrix:${
 export type WordKey = UiKey | CliKey | MatrixKey;
 
 /**
- * Looks a text up in the catalogue of one language and fills in the values.
+ * Looks up a text in the catalogue of one language and fills in the values.
  *
- * A value named `count` chooses the plural form. Throws an Error that names the key where no text exists.
+ * A value named `count` selects the plural form. Throws an Error that names the key if there is no such text.
  */
 export type Words = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;

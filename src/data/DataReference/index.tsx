@@ -12,14 +12,14 @@ import {useSiteBase} from '../../ui/useSiteBase';
 import ScrollableTable from '../../ui/ScrollableTable';
 
 interface Row {
-  /** The path, with words in capitals where the reader puts something in. */
+  /** The path, with placeholders in capitals. */
   readonly path: string;
   readonly holds: UiKey;
-  /** A path of this form that exists. */
+  /** An existing path of this form. */
   readonly example: string;
 }
 
-/** Every data file with what it holds. */
+/** Every data file with its contents. */
 export function DataFiles(): ReactNode {
   const {i18n} = useDocusaurusContext();
   const base = useSiteBase();
@@ -64,7 +64,7 @@ export function DataFiles(): ReactNode {
         {rows.map(({path, holds, example}) => (
           <tr key={path}>
             <td>
-              {/* A file and no page: it lies outside of the routes, and the data files lie at the root only. */}
+              {/* A file, not a page: it is outside of the routes, and the data files are only at the root. */}
               {path === example ? (
                 <a href={base + path}>
                   <code translate="no">{path}</code>
@@ -89,7 +89,7 @@ export function DataFiles(): ReactNode {
   );
 }
 
-/** Commands that read the data files, with what they print. */
+/** Commands that read the data files, with their output. */
 export function DataExamples(): ReactNode {
   const {i18n, siteConfig} = useDocusaurusContext();
   const base = useSiteBase();

@@ -6,7 +6,7 @@ import {portRangesOf} from '../../matrix/select';
 import {routes} from '../../routes';
 import type {ApiChange, ApiContext, ApiReleasedFacts, ChangesFile, FileHead, Texts} from './model';
 
-/** What each release of the matrix changed, as data with the texts of every language. */
+/** The changes of each release of the matrix, as data with the texts of every language. */
 export function changesDocument(
   matrix: Matrix,
   {languages, releases}: Pick<ApiContext, 'languages' | 'releases'>,

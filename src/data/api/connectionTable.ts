@@ -14,7 +14,7 @@ import {routes} from '../../routes';
 import {renderCsv} from '../../text/csvText';
 import type {ApiLanguage} from './model';
 
-/** Between several values of one cell. Not a comma: spreadsheets take "22,443" for one number. */
+/** Between several values of one cell. Not a comma: spreadsheets read "22,443" as one number. */
 const SEPARATOR = '; ';
 
 interface Row {
@@ -24,7 +24,7 @@ interface Row {
 
 type Cell = (row: Row, matrix: Matrix, language: ApiLanguage) => string | readonly string[];
 
-/** The columns in their order. Their names are public and the same in every language; new ones come last. */
+/** The columns in order. Their names are public and the same in every language; new ones are appended. */
 const columns = {
   id: ({connection}) => connection.id,
   workload: ({connection}) => connection.workloads,
@@ -60,10 +60,10 @@ const columns = {
   listedIn: ({connection}, matrix) => selectSourceVersions(matrix, connection).map(({id}) => id),
 } as const satisfies Readonly<Record<string, Cell>>;
 
-/** The names of the columns, in their order. */
+/** The names of the columns, in order. */
 export const tableColumns: readonly string[] = Object.keys(columns);
 
-/** Every connection as one row of CSV, in one language; ids, and texts beside them. */
+/** Every connection as one row of CSV, in one language: ids together with texts. */
 export function renderConnectionTable(matrix: Matrix, language: ApiLanguage): string {
   const cells: readonly Cell[] = Object.values(columns);
   const rows = matrix.connections.map((connection) => {

@@ -87,7 +87,7 @@ export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'lang
     text: inEvery((words) => serviceText(given, words)),
     ports: portRangesOf(given),
     transports: transportsOf(given),
-    // Nobody has to allow anything for what stays inside one machine.
+    // Nothing needs to be allowed for what stays inside one machine.
     transportsToOpen: scope === 'machine' ? [] : transportsToOpen(given),
     icmpMessages:
       given.kind === 'icmp' ? given.messages.map(({type, code}) => ({type, code: code ?? null})) : [],

@@ -7,8 +7,8 @@ import {escapeMarkdown, markdownLink} from '../../text/markdownText';
 import type {ApiContext, ApiLanguage} from './model';
 
 /**
- * The table of contents for language models in the form of llmstxt.org: a title, a summary, and lists of links to the
- * Markdown twins of the pages, language by language.
+ * The table of contents for language models in the format of llmstxt.org: a title, a summary, and lists of links to the
+ * Markdown versions of the pages, by language.
  */
 export function renderLlmsText(matrix: Matrix, {languages}: Pick<ApiContext, 'languages'>): string {
   const each = [languages.ja, languages.en];

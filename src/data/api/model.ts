@@ -4,12 +4,12 @@ import type {Words} from '../../words/words';
 import type * as facts from './schema/facts';
 import type * as files from './schema/files';
 
-/** What the data files are made from besides the matrix. */
+/** The inputs of the data files in addition to the matrix. */
 export interface ApiContext {
   readonly languages: Readonly<Record<keyof Texts, ApiLanguage>>;
-  /** SHA-256 of the UTF-8 form of a text, in lower-case hexadecimal digits. */
+  /** SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */
   readonly sha256: (text: string) => string;
-  /** The snapshots of the matrix, the oldest first. */
+  /** The snapshots of the matrix, oldest first. */
   readonly releases: readonly Release[];
 }
 
@@ -17,7 +17,7 @@ export interface ApiLanguage {
   readonly words: Words;
   /** The path of a page in this language, from its path without language prefix. */
   readonly address: (route: string) => string;
-  /** The path of a data file: they lie at the root of the site, whatever the language. */
+  /** The path of a data file: they are at the root of the site, whatever the language. */
   readonly file: (path: string) => string;
 }
 
@@ -35,18 +35,18 @@ export type ConnectionFile = Data<typeof files.connectionFileSchema>;
 /** One port and the connections that use it. */
 export type PortFile = Data<typeof files.portFileSchema>;
 
-/** What each release of the matrix changed, the newest first. */
+/** The changes of each release of the matrix, newest first. */
 export type ChangesFile = Data<typeof files.changesFileSchema>;
 
 export type ApiChange = Data<typeof files.changeSchema>;
 
-/** What a firewall needs to know of a connection as it was at a release. */
+/** What a firewall needs to know about a connection as it was at a release. */
 export type ApiReleasedFacts = Data<typeof files.releasedFactsSchema>;
 
-/** A port that is named without being a connection in the list. */
+/** A port that is named but has no connection in the list. */
 export type ApiNamedPort = Data<typeof facts.namedPortSchema>;
 
-/** Traffic of other products on a port that the matrix has as well; never part of a plan. */
+/** Traffic of other products on a port that is also in the matrix; never part of a plan. */
 export type ApiNeighbour = Data<typeof facts.neighbourSchema>;
 
 export type Named = Data<typeof facts.namedSchema>;

@@ -8,8 +8,8 @@ import {apiSchema, type FileDefinition} from './schema/apiSchema';
 import type {JsonSchema} from './schema/jsonSchema';
 
 /**
- * The data files as an OpenAPI description, made from the schema of the files, so that clients can be generated. The
- * files are static: each is one `GET`.
+ * The data files as an OpenAPI description, made from their schema, so that clients can be generated. The files are
+ * static: each is one `GET`.
  */
 export function openApiDocument(matrix: Matrix, {languages}: Pick<ApiContext, 'languages'>): JsonSchema {
   const {words, file} = languages.en;
@@ -85,7 +85,7 @@ export function openApiDocument(matrix: Matrix, {languages}: Pick<ApiContext, 'l
   };
 }
 
-/** A schema whose references lead to the components of an OpenAPI description. */
+/** A schema whose references point to the components of an OpenAPI description. */
 function inComponents(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inComponents);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -9,7 +9,7 @@ import {openApiDocument} from './openApi';
 import type {ApiContext} from './model';
 import {apiSchema, type FileDefinition} from './schema/apiSchema';
 
-/** Every data file of the site by its path. The same facts and texts make the same bytes. */
+/** Every data file of the site by its path. Deterministic: the same facts and texts give the same bytes. */
 export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<string, string> {
   const documents = apiDocuments(matrix, context);
   const {ja, en} = context.languages;
@@ -39,12 +39,12 @@ function renderDocument(
   {sha256}: Pick<ApiContext, 'sha256'>,
 ): string {
   const described = {$schema: `${relativeAddress(path, apiFiles.schema)}#/$defs/${definition}`, version: 1};
-  // What `jq -cj 'del(.revision)'` prints, so that everybody can calculate it.
+  // What `jq -cj 'del(.revision)'` prints, so that anyone can calculate it.
   const revision = `sha256:${sha256(JSON.stringify({...described, ...content}))}`;
   return print({...described, revision, ...content});
 }
 
-/** The address of one file from another. */
+/** The relative URL of one file from another. */
 function relativeAddress(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
   const target = to.split('/');

@@ -20,7 +20,7 @@ import {
   type TwinContext,
 } from './markdownPage';
 
-/** Everything that the page of a connection says. */
+/** The content of a connection's page. */
 export function connectionTwin(connection: Connection, context: TwinContext): string {
   const {matrix, words} = context;
   const {always, sentence, conditions, ifClosed} = describeConnection(matrix, connection, words);
@@ -102,7 +102,7 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
   ]);
 }
 
-/** `value (remark)` in the way of the language. */
+/** `value (remark)`, with the brackets of the language. */
 function withRemark(text: string, remark: string | undefined, words: Words): string {
   return remark === undefined ? text : words('ui:list.remark', {text, remark});
 }

@@ -12,7 +12,7 @@ import {
   type TwinContext,
 } from './markdownPage';
 
-/** Everything that the page of an endpoint says. */
+/** The content of an endpoint's page. */
 export function endpointTwin(id: string, context: TwinContext): string {
   const {matrix, words} = context;
   const name = words(`matrix:endpoints.${id}.name`);

@@ -7,17 +7,17 @@ import {describeConnectionTest, type TestCommand} from '../../connection/testCom
 import type {Words} from '../../words/words';
 import {escapeMarkdown, markdownLink, renderMarkdownTable} from '../../text/markdownText';
 
-/** What a page is printed as Markdown with, in one language. */
+/** The context for printing a page as Markdown, in one language. */
 export interface TwinContext {
   readonly matrix: Matrix;
   readonly words: Words;
   /** The path of a page in the language, from its path without language prefix. */
   readonly address: (route: string) => string;
-  /** The path of a data file, which lies at the root of the site. */
+  /** The path of a data file, which is at the root of the site. */
   readonly file: (path: string) => string;
 }
 
-/** Blocks of Markdown with an empty line between each two. */
+/** Joins blocks of Markdown with empty lines. */
 export function renderBlocks(blocks: readonly string[]): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -26,12 +26,12 @@ export function bulletList(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-/** `name: text` in the way of the language. */
+/** `name: text`, with the punctuation of the language. */
 export function labelled(label: string, text: string, {words}: TwinContext): string {
   return escapeMarkdown(`${label}${words('ui:list.colon')}${text}`);
 }
 
-/** One line a connection, which leads to the twin of its page. */
+/** One line per connection, with a link to the Markdown version of its page. */
 export function connectionList(connections: readonly Connection[], context: TwinContext): string {
   const {matrix, words} = context;
   if (connections.length === 0) return escapeMarkdown(words('ui:table.empty'));
@@ -45,7 +45,7 @@ export function connectionList(connections: readonly Connection[], context: Twin
   );
 }
 
-/** What is published about a port that is named, what is not, and what one can do. */
+/** What is and is not published about a named port, and what to do. */
 export function namedPortText({id, port}: NamedPort, context: TwinContext): string {
   const {words} = context;
   return bulletList([
@@ -56,7 +56,7 @@ export function namedPortText({id, port}: NamedPort, context: TwinContext): stri
   ]);
 }
 
-/** The fields that are read first, of several connections. */
+/** The most important fields of several connections. */
 export function connectionRows(connections: readonly Connection[], {matrix, words}: TwinContext): string {
   const columns = fieldsShownIn.markdownTable;
   return renderMarkdownTable([
@@ -68,7 +68,7 @@ export function connectionRows(connections: readonly Connection[], {matrix, word
   ]);
 }
 
-/** The commands that test a connection; `level` is that of the headings of the platforms. */
+/** The commands that test a connection; `level` is the heading level of the platforms. */
 export function testCommands(connection: Connection, {matrix, words}: TwinContext): readonly string[] {
   const {lead, hints, shell, powershell} = describeConnectionTest(matrix, connection, words);
   const commands = (title: string, language: string, list: readonly TestCommand[]): readonly string[] =>
@@ -93,7 +93,7 @@ function twinLink(text: string, route: string, {address}: TwinContext): string {
   return markdownLink(text, address(markdownTwin(route)));
 }
 
-/** Where the same stands as a page and as data. */
+/** Links to the same content as a page and as data. */
 export function otherForms(
   route: string,
   data: string | undefined,

@@ -13,7 +13,7 @@ import {
   type TwinContext,
 } from './markdownPage';
 
-/** Everything that the page of a port says. */
+/** The content of a port's page. */
 export function portTwin(port: number, context: TwinContext): string {
   const {matrix, words} = context;
   const connections = selectConnections(matrix, {port});

@@ -3,7 +3,7 @@ import {routes} from '../../routes';
 import {escapeMarkdown} from '../../text/markdownText';
 import {connectionList, connectionRows, otherForms, renderBlocks, type TwinContext} from './markdownPage';
 
-/** Everything that the page of a scenario says. */
+/** The content of a scenario's page. */
 export function scenarioTwin(id: string, context: TwinContext): string {
   const {matrix, words} = context;
   const connections = selectConnections(matrix, {scenario: id});

@@ -13,7 +13,7 @@ import {
   type TwinContext,
 } from './markdownPage';
 
-/** Everything that the page of a workload says. */
+/** The content of a workload's page. */
 export function workloadTwin(id: string, context: TwinContext): string {
   const {matrix, words} = context;
   const connections = selectConnections(matrix, {workload: id});

@@ -13,7 +13,7 @@ import styles from './styles.module.css';
 
 const entries = historyOf(releases);
 
-/** Where the changes can be had by programs. */
+/** Where programs can read the changes. */
 export function ChangesSources(): ReactNode {
   const {
     i18n: {currentLocale},
@@ -33,7 +33,7 @@ export function ChangesSources(): ReactNode {
   );
 }
 
-/** What one release changed, connection by connection, with what to do about each. */
+/** The changes of one release by connection, with what to do about each. */
 export function ReleaseChanges({version}: {readonly version: string}): ReactNode {
   const {
     i18n: {currentLocale},
@@ -75,7 +75,7 @@ export function ReleaseChanges({version}: {readonly version: string}): ReactNode
   );
 }
 
-/** Since which release a connection is in the list, and which releases changed it. */
+/** The release in which a connection was added, and the releases that changed it. */
 export function ConnectionHistory({id}: {readonly id: string}): ReactNode {
   const {
     i18n: {currentLocale},

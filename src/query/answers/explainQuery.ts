@@ -7,20 +7,20 @@ import {PORT_LIMITS} from '../portNumber';
 import {matchesQuery, type SearchableRow} from '../rows/searchableRow';
 import {answerPorts, connectionsOnPort, type PortAnswer} from './portAnswers';
 
-/** A message about a query besides its results, in one language. */
+/** A message about a query in addition to its results, in one language. */
 export type QueryNotice = {readonly text: string} & (
   | {readonly kind: 'reading'; readonly reading: LogReading}
   /** A part of the text was not used. */
   | {readonly kind: 'problem'}
-  /** Something is named about the port, although the list has no connection for it. */
+  /** The port is named somewhere, although the list has no connection for it. */
   | {readonly kind: 'named'; readonly named: NamedPort}
   /** A part of the query finds nothing; `near` are the connections that come closest. */
   | {readonly kind: 'absence'; readonly near: readonly Connection[]}
 );
 
 /**
- * What has to be said about a query: how a log line was read, what was not used, what is named, and which port is not
- * used. The explorer, the site search, the page of a missing address and the command line all say this.
+ * The messages about a query: how a log line was read, what was ignored, what is named, and which port is unused. The
+ * explorer, the site search, the 404 page and the command line all show them.
  */
 export function explainQuery(matrix: Matrix, query: Query, words: Words): readonly QueryNotice[] {
   const readings = query.readAs.kind === 'log' ? query.readAs.lines : [];
@@ -38,7 +38,7 @@ export function explainQuery(matrix: Matrix, query: Query, words: Words): readon
   ];
 }
 
-/** The texts of the notices, each once. */
+/** The texts of the notices, without duplicates. */
 export function noticeTexts(notices: readonly QueryNotice[]): readonly string[] {
   return [...new Set(notices.map(({text}) => text))];
 }
@@ -66,15 +66,15 @@ export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): r
           });
     return [...notices, {kind: 'absence', text, near: onOtherTransport}];
   }
-  // A port that is named has been explained, and "not used" would take it back.
+  // A named port has been explained, and "not used" would contradict that.
   if (notices.length > 0) return notices;
   const near = new Set(nearest.flatMap((port) => connectionsOnPort(matrix, port)));
   return [{kind: 'absence', text: words('ui:search.unused', {service}), near: [...near]}];
 }
 
 /**
- * Which words and transports of the query no row has, whatever facets are chosen, and whether its parts never meet.
- * Only for a list of rows: a search over texts finds words that stand on no row.
+ * Which words and transports of the query occur in no row, whatever facets are selected, and whether its parts never
+ * occur together. Only for a list of rows: a text search also finds words that occur in no row.
  */
 export function explainMisses(
   rows: readonly SearchableRow[],
@@ -112,7 +112,7 @@ export function explainMisses(
   ];
 }
 
-/** The port or range as it is written, with the transport that is asked for. */
+/** The port or range as written, with the requested transport. */
 export function criterionText({from, to, transport}: PortCriterion, words: Words): string {
   const ports = from === to ? String(from) : words('ui:range', {from, to});
   return transport === undefined

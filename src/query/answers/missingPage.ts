@@ -7,10 +7,10 @@ import {nearestNames} from './nearestNames';
 import {answerPorts} from './portAnswers';
 import {explainPort} from './explainQuery';
 
-/** What can be said about an address that has no page. */
+/** What is known about a URL without a page. */
 export interface MissingPage {
   readonly message: string;
-  /** Routes of pages that may have been meant, the nearest first. */
+  /** Routes of pages that may have been meant, nearest first. */
   readonly nearest: readonly string[];
   /** What to search for instead. */
   readonly query: string;
@@ -19,8 +19,8 @@ export interface MissingPage {
 const MOST = 3;
 
 /**
- * Says what an address that leads nowhere is not, and what is near. `path` is without the prefix of a language and
- * encoded as in a URL; `known` are the routes of all pages.
+ * Explains what a URL without a page is not, and what is similar. `path` is without language prefix and encoded as in a
+ * URL; `known` are the routes of all pages.
  */
 export function explainMissingPage(
   matrix: Matrix,
@@ -95,7 +95,7 @@ function explainMissingPort(matrix: Matrix, words: Words, text: string): Missing
   };
 }
 
-/** The address as it is read; as it stands where it is not well encoded. */
+/** The decoded path; unchanged if it is malformed. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

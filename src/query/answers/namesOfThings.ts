@@ -3,7 +3,7 @@ import {conditionParts, portRangesOf, transportsOf} from '../../matrix/select';
 import type {Words} from '../../words/words';
 import type {SynonymGroup, Synonyms} from '../../words/synonyms';
 
-/** One language: its catalogue and what else people say in it. */
+/** One language: its catalogue and its synonyms. */
 export interface Language {
   readonly words: Words;
   readonly synonyms: Synonyms;
@@ -16,7 +16,7 @@ export interface Thing {
   readonly names: readonly string[];
 }
 
-/** Everything that has names: the parts of the matrix, and the words of the field. */
+/** Everything with names: the parts of the matrix, and terms of the field. */
 export function namesOfThings(matrix: Matrix, languages: readonly Language[]): readonly Thing[] {
   const things = (
     group: SynonymGroup,
@@ -56,7 +56,7 @@ export function namesOfThings(matrix: Matrix, languages: readonly Language[]): r
   ];
 }
 
-/** The names under which a connection is found: of its ends, its protocols, its scenarios and its conditions. */
+/** The names by which a connection is found: those of its ends, protocols, scenarios and conditions. */
 export function namesOfConnection(
   matrix: Matrix,
   connection: Connection,

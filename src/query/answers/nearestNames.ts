@@ -1,6 +1,6 @@
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 
-/** From this share of differing letters on, two names have nothing to do with each other. */
+/** Two names with at least this share of differing letters are unrelated. */
 const MOST_DIFFERENT = 0.5;
 
 /** The known names closest to a mistyped one, nearest first; empty if none is near. */
@@ -17,7 +17,7 @@ export function nearestNames(mistyped: string, known: readonly string[], count: 
     .map(({name}) => name);
 }
 
-/** How many letters have to be put in, taken out, replaced or exchanged with their neighbour. */
+/** The number of letters to insert, delete, replace or swap with their neighbor. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({length: b.length + 1}, (_, column) => column);

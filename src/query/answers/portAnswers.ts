@@ -5,20 +5,17 @@ import type {PortCriterion, Query} from '../model';
 /** What the matrix says about one port or range that a query names. */
 export interface PortAnswer {
   readonly asked: PortCriterion;
-  /** The connections that use it, on the transport that is asked for. */
+  /** The connections that use it, on the requested transport. */
   readonly connections: readonly Connection[];
   /** The ports in the range that have a page. */
   readonly pages: readonly number[];
-  /**
-   * Where nothing uses it on the transport that is asked for: what uses it on another one, or without a source that
-   * names one.
-   */
+  /** If nothing uses it on the requested transport: what uses it on another one, or without a stated transport. */
   readonly onOtherTransport: readonly Connection[];
-  /** The transports of those; empty where no source names one. */
+  /** The transports of those; empty if none is stated. */
   readonly otherTransports: readonly Transport[];
-  /** What is named about it without being a connection in the list. */
+  /** What is named about it without a connection in the list. */
   readonly named: readonly NamedPort[];
-  /** Where nothing uses it and nothing is named: up to three ports that come closest. */
+  /** If nothing uses it and nothing is named: up to three of the nearest ports. */
   readonly nearest: readonly number[];
 }
 
@@ -56,7 +53,7 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
   });
 }
 
-/** The connections that use a port, in the order of the matrix. */
+/** The connections that use a port, in matrix order. */
 export function connectionsOnPort(matrix: Matrix, port: number): readonly Connection[] {
   return matrix.connections.filter(({service}) => usesPort(service, port));
 }
@@ -65,7 +62,7 @@ function overlaps({service}: Connection, asked: PortCriterion): boolean {
   return portRangesOf(service).some(({from, to}) => from <= asked.to && asked.from <= to);
 }
 
-/** First the ports that go on from the digits that are typed so far, then those with the nearest numbers. */
+/** First the ports that begin with the digits typed so far, then those with the nearest numbers. */
 function nearestPorts(matrix: Matrix, {from, to}: PortCriterion): readonly number[] {
   const typed = String(from);
   const goesOn = (port: number): boolean => from === to && String(port).startsWith(typed);

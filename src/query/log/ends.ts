@@ -30,7 +30,7 @@ const services: ReadonlyMap<string, number> = new Map([
   ['pcsync-https', 8443],
 ]);
 
-/** A port from its printed form: a number, the name of a service, or `*` for any. */
+/** A port in printed form: a number, a service name, or `*` for any. */
 export function portOf(text: string): Pick<PacketEnd, 'port' | 'portName'> {
   if (/^\d{1,9}$/u.test(text)) return {port: Number(text)};
   if (text === '*' || text === '') return {port: null};
@@ -40,7 +40,7 @@ export function portOf(text: string): Pick<PacketEnd, 'port' | 'portName'> {
 
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 const IPV6 = String.raw`[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]*`;
-// A version number is no name.
+// A version number is not a name.
 const NAME = String.raw`(?=[\w.-]*[a-z])[a-z0-9_](?:[\w.-]*[a-z0-9_])?`;
 
 const FORMS = [
@@ -52,26 +52,26 @@ const FORMS = [
   String.raw`^(${NAME})[.:]([a-z][\w-]*)$`,
 ].map((form) => new RegExp(form, 'iu'));
 
-/** An address or name with its port as one word writes it; undefined where the word is none. */
+/** An address or name with its port in one word; undefined for anything else. */
 export function endOf(word: string): PacketEnd | undefined {
   if (new RegExp(`^${IPV4}$`, 'u').test(word)) return undefined;
   for (const [index, form] of FORMS.entries()) {
     const [, host, port] = form.exec(word) ?? [];
     if (host === undefined || port === undefined) continue;
     const read = portOf(port);
-    // `client01.example` is a name, and no port.
+    // `client01.example` is a name without a port.
     if (index === FORMS.length - 1 && read.port === null) continue;
     return {host, ...read};
   }
   return undefined;
 }
 
-/** Whether the word is an address and nothing else. */
+/** Whether the whole word is an address. */
 export function isAddress(word: string): boolean {
   return new RegExp(`^(?:${IPV4}|(?=.*:.*:)[0-9a-f:.]+)$`, 'iu').test(word);
 }
 
-/** TCP flags as letters from any way to write them: `SYN ACK`, `[S.]`, `(ACK,FIN)`, `AR`, `0x12`. */
+/** TCP flags as letters, from any notation: `SYN ACK`, `[S.]`, `(ACK,FIN)`, `AR`, `0x12`. */
 export function flagsOf(text: string): string {
   const words = text.toUpperCase().match(/SYN|ACK|FIN|RST|PSH|URG/gu);
   if (words !== null) return [...new Set(words.map((word) => word.charAt(0)))].join('');

@@ -2,7 +2,7 @@ import {endOf, flagsOf, isAddress, portOf} from './ends';
 import type {Entry} from './formats/format';
 import type {PacketEnd} from './packet';
 
-/** The names under which makes write the parts of a packet; without case, spaces, dots, hyphens and underscores. */
+/** The names that vendors use for the parts of a packet; ignoring case, spaces, dots, hyphens and underscores. */
 const names = {
   source:
     'src srcip srcaddr sourceaddress sourceip source saddr idorigh clientip initiator initiatorip origsrc fromip localaddress srcipaddr sourceipaddress 送信元アドレス 送信元ip 送信元ipアドレス 発信元アドレス ソースアドレス 発信元ipアドレス',
@@ -25,16 +25,16 @@ const partOf: ReadonlyMap<string, Part> = new Map(
   ),
 );
 
-/** A value follows an equals sign at once, since an empty one is written as nothing; a colon may have space behind it. */
+/** A value must follow an equals sign directly, because empty values are omitted; a colon may be followed by space. */
 const PAIRS =
   /"?([A-Za-z_][\w .-]{0,24}?|[\p{Script=Han}\p{Script=Katakana}ーA-Za-z ]{2,14})"?(?:=|\s+=\s+|\s*[:：]\s*)("[^"]*"|'[^']*'|[^\s,;|"{}]+)/gu;
 
-/** Reads entries that name their fields: `SRC=… DPT=…`, `srcip=…`, `SrcPort: …`, JSON, CEF, LEEF, event texts. */
+/** Reads entries with named fields: `SRC=… DPT=…`, `srcip=…`, `SrcPort: …`, JSON, CEF, LEEF, event texts. */
 export function readFields(text: string): Entry | undefined {
   const found = new Map<Part, string>();
   for (const [, key = '', quoted = ''] of text.matchAll(PAIRS)) {
     const words = key.trim().toLowerCase().split(/\s+/u);
-    // A key may have words of the sentence before it: `Network Information: Source Address`.
+    // A key may follow other words of the sentence: `Network Information: Source Address`.
     for (let from = 0; from < words.length; from += 1) {
       const part = partOf.get(words.slice(from).join('').replace(/[._-]/gu, ''));
       if (part === undefined) continue;
@@ -51,7 +51,7 @@ export function readFields(text: string): Entry | undefined {
     null;
   const flags = found.get('flags') ?? bareFlags(text);
   if (to === null) return undefined;
-  // Half an entry is none: an address alone says nothing of a port.
+  // An incomplete entry is ignored: an address alone says nothing about a port.
   const hasPort = to.port !== null || to.portName !== undefined;
   const isOther = protocol !== null && !/^(?:tcp|udp|6|17)/iu.test(protocol) && to.host !== '';
   if (!hasPort && !isOther) return undefined;

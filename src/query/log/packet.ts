@@ -1,52 +1,52 @@
 import type {Transport} from '../../matrix/model';
 import {isPort} from '../portNumber';
 
-/** One end of a packet as a log writes it. */
+/** One end of a packet as written in a log. */
 export interface PacketEnd {
   readonly host: string;
   readonly port: number | null;
-  /** The port as it is written where it is given by a name that is not known. */
+  /** The port as written, if it is an unknown name. */
   readonly portName?: string;
 }
 
-/** What one entry of a log says, before anybody decides which end serves. */
+/** The contents of one log entry, before it is decided which end serves. */
 export interface RawPacket {
   readonly protocol: string | null;
   readonly from: PacketEnd | null;
   readonly to: PacketEnd | null;
-  /** TCP flags as letters of S A F R P, in any order; absent where the entry shows none. */
+  /** TCP flags as letters of S A F R P, in any order; absent if the entry shows none. */
   readonly flags?: string;
   /** The entry itself says which end accepts the connection. */
   readonly server?: 'from' | 'to';
-  /** What the packet is, where the entry is about none that asks: a socket that waits, the result of a scan. */
+  /** What the entry is about if it is not a request: a listening socket, the result of a scan. */
   readonly packet?: PacketKind;
-  /** The entry is about an address that was translated, and no connection. */
+  /** The entry is about an address translation rather than a connection. */
   readonly isTranslation?: boolean;
 }
 
-/** The role of a packet: opens a connection, replies to or continues one, or unknown. */
+/** The role of a packet: initiates a connection, replies to or continues one, or unknown. */
 export type PacketKind = 'opening' | 'answer' | 'unknown';
 
 /** One interpretation of an entry; an entry whose serving end is unknown has two. */
 export interface PacketReading {
-  /** The port of the end that serves. */
+  /** The port of the serving end. */
   readonly port: number;
   readonly transport: Transport | null;
-  /** The end that serves; null where the entry names only a port. */
+  /** The serving end; null if the entry contains only a port. */
   readonly host: string | null;
   readonly packet: PacketKind;
   readonly certainty: 'stated' | 'inferred';
-  /** The other end of an inferred reading, should it be the one that serves. */
+  /** The other end of an inferred reading, in case it is the one that serves. */
   readonly other?: {readonly port: number; readonly host: string | null};
 }
 
 const SYN_ONLY = /^S+$/u;
 
-/** The readings of a packet. `knownPorts` are those of the matrix, which are the best evidence of all. */
+/** The readings of a packet. `knownPorts` are those of the matrix, which are the best evidence. */
 export function readingsOf(raw: RawPacket, knownPorts: ReadonlySet<number>): readonly PacketReading[] {
   const transport = transportOf(raw.protocol);
   if (raw.isTranslation === true || transport === undefined) return [];
-  // An impossible number makes the whole entry doubtful.
+  // An impossible number casts doubt on the whole entry.
   if ([raw.from, raw.to].some((end) => (end?.port ?? 0) > 65_535)) return [];
   const {from, to, flags = '', server} = raw;
   const reading = (
@@ -65,7 +65,7 @@ export function readingsOf(raw: RawPacket, knownPorts: ReadonlySet<number>): rea
   }
   if (serving === 'from') return reading(from, 'answer', 'inferred');
   const ownPort = from?.port ?? null;
-  // A log of attempts names the destination; without any evidence against it, that is where the packet went.
+  // A log of attempts names the destination; without evidence to the contrary, that is where the packet went.
   return reading(
     to,
     'opening',
@@ -73,7 +73,7 @@ export function readingsOf(raw: RawPacket, knownPorts: ReadonlySet<number>): rea
   );
 }
 
-/** Both readings of an entry that shows two ends of a connection and not which of them serves. */
+/** Both readings of an entry that shows two ends of a connection but not which of them serves. */
 export function readingsOfPair(
   one: PacketEnd,
   other: PacketEnd,
@@ -112,7 +112,7 @@ function servedAt(end: PacketEnd | null): {readonly port: number; readonly host:
 
 const LOWEST_EPHEMERAL = 32_768;
 
-/** Which end is likely to serve, by its port: one of the matrix, then a well-known one, then one no system hands out. */
+/** Which end is likely to serve, by its port: one of the matrix, then a well-known one, then a non-ephemeral one. */
 function servingEnd(
   from: PacketEnd | null,
   to: PacketEnd | null,
@@ -122,7 +122,7 @@ function servingEnd(
   const b = to?.port ?? null;
   if (a === null || b === null) {
     if (a === null && b === null) return undefined;
-    // A port given by a name is a service.
+    // A port given by name is a service.
     if (a === null && from?.portName !== undefined) return 'from';
     if (b === null && to?.portName !== undefined) return 'to';
     return a === null ? 'to' : 'from';
@@ -136,7 +136,7 @@ function servingEnd(
   return undefined;
 }
 
-/** The transport a log names, in any spelling; null where it names none, undefined for other protocols. */
+/** The transport in a log, in any spelling; null if there is none, undefined for other protocols. */
 export function transportOf(protocol: string | null): Transport | null | undefined {
   if (protocol === null || protocol === '') return null;
   const word = protocol.toLowerCase().replace(/\/.*$/u, '');

@@ -4,34 +4,34 @@ import {logFormats} from './formats';
 import type {Entry, LogFormatId} from './formats/format';
 import {readingsOf, readingsOfPair, transportOf, type PacketReading} from './packet';
 
-/** One entry of a log and what it came to. */
+/** One log entry and its readings. */
 export interface LogEntry {
-  /** Id of the form. */
+  /** Id of the format. */
   readonly format: LogFormatId;
   /** Two if the serving end is unknown; none on an error. */
   readonly readings: readonly PacketReading[];
-  /** Why the entry has no reading; `protocol` as the entry names it. */
+  /** Why the entry has no reading; `protocol` as in the entry. */
   readonly fault?: 'translation' | 'other-protocol' | 'no-port' | 'port-out-of-range';
   readonly detail: string;
 }
 
-/** What a pasted text came to. */
+/** The readings of a pasted text. */
 export type PastedText =
   | {
       readonly kind: 'log';
       readonly entries: readonly LogEntry[];
-      /** Lines of no known form. */ readonly unread: number;
+      /** Lines in an unknown format. */ readonly unread: number;
     }
-  /** A log of no known form: nothing in it is taken for a port. */
+  /** A log in an unknown format: nothing in it is read as a port. */
   | {readonly kind: 'unknown-log'}
   | {readonly kind: 'query'};
 
-/** More than anybody pastes to look something up. */
+/** More than anyone pastes to look something up. */
 export const LOG_LIMIT = 20_000;
 
 /**
- * Reads pasted text: first whether it is a log at all, then entry by entry. `knownPorts` are the ports of the matrix.
- * Never throws.
+ * Reads pasted text: first checks whether it is a log at all, then reads it entry by entry. `knownPorts` are the ports
+ * of the matrix. Never throws.
  */
 export function readPasted(text: string, knownPorts: ReadonlySet<number>): PastedText {
   const lines = text
@@ -40,7 +40,7 @@ export function readPasted(text: string, knownPorts: ReadonlySet<number>): Paste
     .map((line) => foldWidth(line).trim())
     .filter((line) => line !== '');
   const whole = lines.join(' ');
-  // An event writes one field a line, each of which says nothing alone.
+  // An event has one field per line, and a single line says nothing.
   const event = lines.length > 1 ? read(whole) : undefined;
   const pieces = lines.flatMap(splitEntries);
   const found = pieces.map(read);
@@ -93,7 +93,7 @@ function entryOf({format, entry}: FoundEntry, knownPorts: ReadonlySet<number>): 
     : {format, readings, fault: 'port-out-of-range', detail: String(port)};
 }
 
-/** How entries begin, for lines that a text field joined into one. */
+/** The beginnings of entries, for lines that a text field has joined. */
 const BEGINNINGS: readonly RegExp[] = [
   /%(?:ASA|FTD|PIX|SEC)-/gu,
   /(?<![\w[])IN=\S* (?:OUT=|PHYSIN|MAC=|SRC=)/gu,
@@ -108,13 +108,13 @@ function splitEntries(line: string): readonly string[] {
   for (const beginning of BEGINNINGS) {
     const starts = [...line.matchAll(beginning)].map(({index}) => index);
     if (starts.length < 2) continue;
-    // What stands before the first entry, such as the head of syslog, belongs to it.
+    // Text before the first entry, such as a syslog header, belongs to it.
     return starts.map((start, index) => line.slice(index === 0 ? 0 : start, starts[index + 1]).trim());
   }
   return [line];
 }
 
-/** A text that no person types: two addresses among other numbers, a syslog head, or several fields with a value. */
+/** A text that nobody types: two addresses among other numbers, a syslog header, or several fields with values. */
 function looksLikeLog(line: string): boolean {
   const words = line.split(/[\s,;|"=()]+/u);
   const addresses = words.filter((word) =>
@@ -134,7 +134,7 @@ function looksLikeLog(line: string): boolean {
   );
 }
 
-/** The column titles that tools print above their lines, and lines without any number. */
+/** The column headings that tools print, and lines without any number. */
 function isHeading(line: string): boolean {
   return line.startsWith('#') || !/\d/.test(line);
 }

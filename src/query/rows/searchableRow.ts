@@ -4,19 +4,19 @@ import {normalizeForSearch} from '../../text/normalizeForSearch';
 import type {PortCriterion, Query} from '../model';
 
 /**
- * A connection with everything that a query asks of it already worked out. Going through all rows with each key is fast
- * enough by far: `npm run bench -- filter` measures it with 2,000.
+ * A connection with everything precomputed that a query needs. Checking all rows on each key is fast enough by far:
+ * `npm run bench -- filter` measures it with 2,000.
  */
 export interface SearchableRow {
   readonly connection: Connection;
-  /** The words under which it is found, folded. */
+  /** The words by which it is found, folded. */
   readonly text: string;
   readonly ranges: readonly PortRange[];
-  /** As published; empty where no source names one. */
+  /** As published; empty if no source names one. */
   readonly transports: readonly Transport[];
 }
 
-/** Works a connection out; `text` are the words under which it is found, in every language. */
+/** Precomputes a connection; `text` are the words by which it is found, in every language. */
 export function prepareRow(connection: Connection, text: string): SearchableRow {
   return {
     connection,
@@ -26,7 +26,7 @@ export function prepareRow(connection: Connection, text: string): SearchableRow 
   };
 }
 
-/** Whether everything that the query gives holds: one of the ports, one of the transports, all of the words. */
+/** Whether all criteria of the query match: one of the ports, one of the transports, all of the words. */
 export function matchesQuery(row: SearchableRow, {ports, transports, words}: Query): boolean {
   return (
     (ports.length === 0 || ports.some((port) => matchesPort(row, port))) &&

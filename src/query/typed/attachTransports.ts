@@ -2,23 +2,23 @@ import type {PortRange, Transport} from '../../matrix/model';
 import type {PortCriterion} from '../model';
 import type {Token} from './token';
 
-/** What a run of ports and transports is made of. */
+/** The parts of a run of ports and transports. */
 export type PortTerm = Extract<Token, {kind: 'port' | 'transport' | 'gap'}>;
 
-/** Ports and the transports that were named for them. */
+/** Ports and the transports given for them. */
 export interface AttachedTransports {
   readonly ports: readonly PortCriterion[];
   /** Transports that belong to no port. */
   readonly transports: readonly Transport[];
 }
 
-/** Ports and transports that were written without a space between them; of one item of a list. */
+/** Adjacent ports and transports without a space between them, within one list item. */
 interface Cluster {
   readonly ports: PortRange[];
   readonly transports: Transport[];
 }
 
-/** The clusters of one item of a list. */
+/** The clusters of one list item. */
 type Item = Cluster[];
 
 interface Group {
@@ -27,8 +27,9 @@ interface Group {
 }
 
 /**
- * Decides which transport belongs to which port. Written together (`443/tcp`) they belong together. Otherwise what
- * comes first decides: in `tcp 443, 902` the transport holds until the next one, in `443 902 tcp` it closes the item.
+ * Decides which transport belongs to which port. Without a space between them (`443/tcp`) they belong together.
+ * Otherwise the order decides: in `tcp 443, 902` the transport applies until the next one, in `443 902 tcp` it ends the
+ * item.
  */
 export function attachTransports(runs: readonly (readonly PortTerm[])[]): AttachedTransports {
   const groups = runs.flatMap((run) => groupRun(joinLonelyTransports(toItems(run))));
@@ -59,7 +60,7 @@ function toItems(run: readonly PortTerm[]): Item[] {
   return items.filter((item) => item.length > 0);
 }
 
-/** `902 tcp, udp` and `tcp, udp 902`: a transport alone between commas goes with its like. */
+/** `902 tcp, udp` and `tcp, udp 902`: a transport alone between commas is grouped with adjacent ones. */
 function joinLonelyTransports(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = [];
   let waiting: Item = [];
@@ -100,7 +101,7 @@ function groupRun(items: readonly Item[]): readonly Group[] {
   });
 }
 
-/** `tcp 443 902 udp 123`, or `443 902 tcp 123 udp`; what holds both by itself stays by itself. */
+/** `tcp 443 902 udp 123`, or `443 902 tcp 123 udp`; a cluster with both stays on its own. */
 function groupItem(item: Item): readonly Group[] {
   const leads = transportLeads(item);
   const groups: Cluster[] = [];
@@ -121,7 +122,7 @@ function groupItem(item: Item): readonly Group[] {
   }
   const [before, last] = groups.slice(-2);
   if (before === undefined || last === undefined || last.ports.length > 0) return groups;
-  // A transport that no port follows still belongs to the one before it: `tcp/902 udp`.
+  // A transport without a following port still belongs to the previous one: `tcp/902 udp`.
   return [
     ...groups.slice(0, -2),
     {ports: before.ports, transports: [...before.transports, ...last.transports]},

@@ -5,7 +5,7 @@ import {attachTransports, type PortTerm} from './attachTransports';
 import type {Token} from './token';
 import {tokenize} from './tokenize';
 
-/** What typed text asks for. */
+/** The contents of typed text. */
 export interface Typed {
   readonly ports: readonly PortCriterion[];
   readonly transports: readonly Transport[];
@@ -19,12 +19,12 @@ const PARTICLES_IN_FRONT = new RegExp(`^${PARTICLE}+`);
 const PARTICLE_BEHIND = new RegExp(`${PARTICLE}$`);
 const PARTICLES_ALONE = new RegExp(`^${PARTICLE}+$`);
 
-/** "and", "or" between two ports make a list of them. */
+/** "and" or "or" between two ports makes them a list. */
 const CONJUNCTION = /^(?:and|or|または|又は|および|及び|もしくは|か|と|や)$/;
 
 const MARKS_ALONE = /^[\p{P}\p{Sm}\p{Sk}]+$/u;
 
-/** Reads what a person typed: ports as numbers with the transports that belong to them, and words. */
+/** Reads typed text: ports as numbers with their transports, and words. */
 export function readTyped(text: string): Typed {
   const tokens = joinLists(trimWords(tokenize(normalizeForSearch(text))));
   const {ports, transports} = attachTransports(portTerms(tokens));
@@ -37,7 +37,7 @@ export function readTyped(text: string): Typed {
   };
 }
 
-/** Takes from the words the particles that tie them to a port, and drops what is no word. */
+/** Removes the particles that attach words to a port, and drops anything that is not a word. */
 function trimWords(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || CONJUNCTION.test(token.text)) return token;

@@ -2,8 +2,8 @@ import type {PortRange, Transport} from '../../matrix/model';
 import type {QueryProblem} from '../model';
 
 /**
- * A piece of what was typed. A gap parts pieces: `space` loosely, `list` as the items of a list, `glue` not at all
- * (`tcp/902`), `port-word` as the word "port" in front of its number.
+ * A piece of typed text. Gaps separate pieces: `space` loosely, `list` as list items, `glue` not at all (`tcp/902`),
+ * `port-word` as the word "port" before its number.
  */
 export type Token =
   | {readonly kind: 'gap'; readonly gap: 'space' | 'list' | 'glue' | 'port-word'}

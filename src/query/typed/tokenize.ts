@@ -4,14 +4,14 @@ import type {Token} from './token';
 
 const TRANSPORT = String.raw`(?:tcp|udp)(?![a-z0-9_])`;
 
-/** What a number may be followed by: not the rest of a name, a version, a date or a time. */
+/** What may follow a number: not the rest of a name, a version, a date or a time. */
 const ENDS_NUMBER = String.raw`(?!(?!${TRANSPORT})[a-z0-9_]|\.\d|[-:]\d|-(?!${TRANSPORT})[a-z])`;
 
 const NAME_PART = String.raw`[a-z0-9_*@-]+`;
 const DOTTED_NAME = String.raw`${NAME_PART}(?:\.${NAME_PART})+`;
 const BRACKETED_IPV6 = String.raw`\[[0-9a-z.%]*:[0-9a-z:.%]*\]`;
 
-/** Dashes, waves and the long vowel mark, which Japanese keyboards give in place of a dash. */
+/** Dashes, wave dashes and the long vowel mark, which Japanese keyboards produce instead of a dash. */
 const DASH = '[-–−‐‑‒—―~〜∼ー]';
 const THROUGH = String.raw`(?:\s*${DASH}\s*|\s*\.{2,3}\s*|:|\s*番?\s*から\s*|\s+to\s+|\s+through\s+)`;
 
@@ -33,10 +33,10 @@ const NUMBER = new RegExp(String.raw`(\d+)${ENDS_NUMBER}`, 'y');
 const NEGATIVE = /[-−]\d+(?![a-z0-9_.-])/y;
 const TRANSPORT_NAME = /(tcp|udp)(?:[46](?!\d))?(?=$|[^a-z0-9_-]|[-_]?\d|-\s)/y;
 
-/** "port" in front of its number. */
+/** "port" before its number. */
 const PORT_WORD =
   /(?:(?:宛先|送信先|接続先|dst|dest|destination)[ -]?)?(?:ポート(?:番号)?|d?ports?(?: (?:no\.?|number))?)(?=[\s:=#の-]*(?:(?:tcp|udp)[\s/:-]*)?\d)/y;
-/** "port" behind its number: 902番, 902番ポート, 902 ポート, 902 port. */
+/** "port" after its number: 902番, 902番ポート, 902 ポート, 902 port. */
 const PORT_WORD_BEHIND =
   /\s*番(?:号|目)?(?:\s*の?\s*ポート(?:番号)?(?![ァ-ヺー一-鿿]))?|\s*ポート(?:番号)?(?![ァ-ヺー一-鿿])|\s+ports?(?![a-z0-9_])/y;
 
@@ -106,7 +106,7 @@ function readNumber(digits: string, take: Take): readonly Token[] {
   return isPort(value) ? [{kind: 'port', range: {from: value, to: value}}] : [outOfRange(digits)];
 }
 
-/** A range keeps the part of it that can be used. */
+/** Clips a range to its valid part. */
 function readRange(first: string, second: string, take: Take): readonly Token[] {
   take(PORT_WORD_BEHIND);
   const from = numberOf(first);
@@ -129,7 +129,7 @@ function beginsItem(tokens: readonly Token[]): boolean {
   return last === undefined || (last.kind === 'gap' && last.gap !== 'glue');
 }
 
-/** Japanese is written without spaces: behind a character that is not ASCII a number or "port" begins a new piece. */
+/** Japanese is written without spaces: after a non-ASCII character, a number or "port" starts a new piece. */
 function endOfWord(text: string, start: number): number {
   for (let index = start + 1; index < text.length; index += 1) {
     if (ENDS_WORD.test(text.charAt(index))) return index;
@@ -138,7 +138,7 @@ function endOfWord(text: string, start: number): number {
   return text.length;
 }
 
-/** ポート ends longer words (エクスポート, インポート) that are no ports. */
+/** ポート is also the end of longer words (エクスポート, インポート) that are not ports. */
 function beginsPortTerm(text: string, index: number): boolean {
   const insideWord = KATAKANA.test(text.charAt(index - 1));
   return [/\d/y, TRANSPORT_NAME, ...(insideWord ? [] : [PORT_WORD])].some((pattern) => {

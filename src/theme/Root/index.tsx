@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import SearchDialog from '../../search/SiteSearch/SearchDialog';
 
-/** What stands around all pages and stays while they change. */
+/** Wraps all pages and stays mounted during navigation. */
 export default function Root({children}: {readonly children: ReactNode}): ReactNode {
   return <SearchDialog>{children}</SearchDialog>;
 }

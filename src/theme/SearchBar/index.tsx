@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import NavbarSearch from '../../search/SiteSearch/NavbarSearch';
 
-/** The place that the theme keeps for a search in its navbar. */
+/** The theme's slot for a search in its navbar. */
 export default function SearchBar(): ReactNode {
   return <NavbarSearch />;
 }

@@ -9,20 +9,20 @@ type State = 'idle' | 'copied' | 'failed';
 interface Props {
   readonly label: string;
   /**
-   * What is copied. A function because some texts are known in the browser only; `origin` is that of the page there,
-   * and stands for it where the page is only markup.
+   * The text to copy. A function because some texts are only known in the browser; `origin` is the page's origin, or a
+   * placeholder for it if the page is only markup.
    */
   readonly text: (origin: string) => string;
   /** The same with links, for mails and tickets; programs that want plain text get `text`. */
   readonly html?: () => string;
 }
 
-/** Copies a text and says so; where the browser refuses, it shows the text to be copied by hand. */
+/** Copies a text and confirms it; if the browser refuses, it shows the text to be copied by hand. */
 export default function CopyButton(props: Props): ReactNode {
   return useIsOnlyMarkup() ? <CopyMarkup {...props} /> : <LiveCopyButton {...props} />;
 }
 
-/** The attributes are read by `enhanceMarkup` of the page. */
+/** `enhanceMarkup` of the page reads the attributes. */
 function CopyMarkup({label, text}: Props): ReactNode {
   return (
     <>

@@ -1,4 +1,4 @@
-/** Copies a text, and the same with links where there is one. Rejects where the browser offers no clipboard. */
+/** Copies a text, and the same with links if there is one. Rejects if the browser offers no clipboard. */
 export async function writeToClipboard(text: string, html?: string): Promise<void> {
   if (html === undefined) {
     await navigator.clipboard.writeText(text);

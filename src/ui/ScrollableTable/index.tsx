@@ -14,15 +14,15 @@ import {useIsOnlyMarkup} from '../useIsOnlyMarkup';
 import styles from './styles.module.css';
 
 /**
- * A table that scrolls by itself where the window is too narrow for it, with the keyboard as well. On a phone, the rows
- * of a table with sentences become cards, because its columns would be a few letters wide.
+ * A table that scrolls horizontally if the window is too narrow, with the keyboard as well. On a phone, the rows of a
+ * table with sentences become cards, because its columns would be a few letters wide.
  */
 export default function ScrollableTable(given: ComponentProps<'table'>): ReactNode {
   const props = hasSentences(given.children)
     ? {...given, role: 'table', 'data-cards': true, children: withLabels(given.children)}
     : given;
   return useIsOnlyMarkup() ? (
-    // Read by `enhanceMarkup` of the page.
+    // `enhanceMarkup` of the page reads it.
     <div className={styles.region} data-scroll-label={words('ui:table.scroll')}>
       <table {...props} />
     </div>
@@ -38,7 +38,7 @@ function LiveTable(props: ComponentProps<'table'>): ReactNode {
     <div
       ref={region}
       className={styles.region}
-      // What does not scroll is no stop on the way through the page.
+      // Only a table that scrolls is focusable.
       {...(scrolls ? {tabIndex: 0, role: 'group', 'aria-label': words('ui:table.scroll')} : {})}
     >
       <table {...props} />

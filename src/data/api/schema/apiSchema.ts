@@ -4,7 +4,7 @@ import {planFileSchema} from '../../../planner/plan/planFile';
 import {changesFileSchema, connectionFileSchema, connectionsFileSchema, portFileSchema} from './files';
 import type {JsonSchema} from './jsonSchema';
 
-/** What a whole file can be, each under the name of its definition. */
+/** The possible types of a whole file, each under the name of its definition. */
 const files = {
   connectionsFile: connectionsFileSchema,
   connectionFile: connectionFileSchema,
@@ -13,10 +13,10 @@ const files = {
   changesFile: changesFileSchema,
 };
 
-/** The definitions that a whole file can have. */
+/** The definitions of whole files. */
 export type FileDefinition = keyof typeof files;
 
-/** The schema of version 1. What it promises is kept: `findBrokenPromises` compares it with what was published. */
+/** The schema of version 1. Its promises are enforced: `findBrokenPromises` compares it with what was published. */
 export const apiSchema: JsonSchema = {
   ...z.toJSONSchema(
     z.union(Object.values(files)).meta({
@@ -25,10 +25,10 @@ export const apiSchema: JsonSchema = {
         'Fields and words of a list may be added; nothing is taken away, renamed or given another meaning. Readers pass over what they do not know.',
     }),
     {
-      // As a reader sees it: an object of today may have more fields tomorrow.
+      // From a reader's perspective: today's objects may get more fields later.
       io: 'input',
       override: ({jsonSchema}) => {
-        // The constant says the type, and no number of ours has the limit of what JavaScript can count.
+        // The constant implies the type, and none of our numbers reaches JavaScript's integer limit.
         if (jsonSchema.const !== undefined) delete jsonSchema.type;
         if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       },

@@ -38,7 +38,7 @@ const head = {
     }),
 };
 
-/** What every data file begins with. */
+/** The fields at the beginning of every data file. */
 export type FileHead = {readonly [Key in keyof typeof head]: z.infer<(typeof head)[Key]>};
 
 export const connectionsFileSchema = z

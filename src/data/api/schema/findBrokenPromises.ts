@@ -1,11 +1,11 @@
 import type {JsonSchema} from './jsonSchema';
 
-/** Says nothing that a reader of the data could rely on. */
+/** Keywords that a reader of the data cannot rely on. */
 const silent = new Set(['description', 'title', '$comment', '$schema']);
 
 /**
- * What a published schema promises and the current one does not keep, one line each: where, what, and the fix.
- * Fields and words of a list may be added, and nothing else may change.
+ * The promises of a published schema that the current one breaks, one line each: where, what, and the fix. Fields and
+ * enum values may be added, and nothing else may change.
  */
 export function findBrokenPromises(published: JsonSchema, current: JsonSchema): readonly string[] {
   return compare(published, current, 'schema').map(
@@ -46,7 +46,7 @@ function compareKeyword(keyword: string, before: unknown, now: unknown, place: s
     case 'items':
       return compare(asRecord(before), asRecord(now), place);
     case 'anyOf':
-      // Another alternative is another form that no reader knows. At the root it is a file that nobody has read yet.
+      // A further alternative is a shape that no reader knows. At the root it is a new kind of file, which is allowed.
       return asList(before).length === asList(now).length ||
         (place === 'schema.anyOf' && asList(before).length < asList(now).length)
         ? asList(before).flatMap((schema, index) =>

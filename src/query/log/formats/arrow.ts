@@ -4,7 +4,7 @@ import type {Entry, LogExample, LogFormat} from './format';
 
 const ARROW = /\s*(?:-{1,3}>|={1,2}>|[→⇒➔➡]|(?<=\s|\d)>(?=\s|\d|\[))\s*/u;
 
-/** The end that a word is: with its port, or an address alone. */
+/** The end in a word: with its port, or an address alone. */
 function readEnd(word: string): PacketEnd | undefined {
   return endOf(word) ?? (isAddress(word) ? {host: word, port: null} : undefined);
 }
@@ -20,7 +20,7 @@ export function readArrow(text: string): Entry | undefined {
         .trim()
         .split(/\s+/u)[0]
         ?.replace(/[,;:)]+$/u, '') ?? '';
-    // Wireshark writes addresses in columns of their own, and only the ports beside the arrow.
+    // Wireshark prints addresses in separate columns, and only the ports next to the arrow.
     if (/^\d{1,5}$/u.test(left) && /^\d{1,5}$/u.test(right)) {
       const [source, destination] = before.filter(isAddress).slice(-2);
       if (source !== undefined && destination !== undefined) {
@@ -45,7 +45,7 @@ function packetOf(text: string, from: PacketEnd, to: PacketEnd): Entry {
   return {protocol, from, to, ...(flags === undefined ? {} : {flags: flagsOf(flags)})};
 }
 
-/** What people write, and what tools print that have no format of their own here. */
+/** Free text by people, and by tools without a format of their own here. */
 export const arrow: LogFormat = {id: 'arrow', read: readArrow};
 
 export const arrowExamples: readonly LogExample[] = [

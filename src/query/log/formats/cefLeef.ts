@@ -1,7 +1,7 @@
 import {readFields} from '../fields';
 import type {LogExample, LogFormat} from './format';
 
-/** The event formats of ArcSight (CEF) and QRadar (LEEF), which many makes can send. */
+/** The event formats of ArcSight (CEF) and QRadar (LEEF), which many vendors support. */
 export const cefLeef: LogFormat = {
   id: 'cef-leef',
   read(text) {

@@ -1,7 +1,7 @@
 import {endFrom} from './endFrom';
 import type {LogExample, LogFormat} from './format';
 
-/** `conntrack -L` and `/proc/net/nf_conntrack`: the direction of the first packet stands first. */
+/** `conntrack -L` and `/proc/net/nf_conntrack`: the direction of the first packet comes first. */
 export const conntrack: LogFormat = {
   id: 'conntrack',
   read(text) {

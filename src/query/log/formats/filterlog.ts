@@ -2,7 +2,7 @@ import {flagsOf} from '../ends';
 import {endFrom} from './endFrom';
 import type {LogExample, LogFormat} from './format';
 
-/** Where the fields stand that differ between the versions of IP. */
+/** The positions of the fields, which differ between IP versions. */
 const places = {
   '4': {protocol: 16, source: 18, destination: 19, sourcePort: 20, destinationPort: 21, flags: 23},
   '6': {protocol: 12, source: 15, destination: 16, sourcePort: 17, destinationPort: 18, flags: 20},

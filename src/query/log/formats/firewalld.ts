@@ -1,7 +1,7 @@
 import type {LogExample, LogFormat} from './format';
 import {iptables} from './iptables';
 
-/** What firewalld logs with `--set-log-denied`: lines of iptables behind the name of a chain. */
+/** What firewalld logs with `--set-log-denied`: iptables lines after the name of a chain. */
 export const firewalld: LogFormat = {
   id: 'firewalld',
   read: (text) =>

@@ -39,7 +39,7 @@ import {windowsEvent, windowsEventExamples} from './windowsEvent';
 import {windowsFirewall, windowsFirewallExamples} from './windowsFirewall';
 import {zeek, zeekExamples} from './zeek';
 
-/** Every form that is read, the most particular first, with real-looking entries of it. */
+/** All supported formats, most specific first, with realistic entries. */
 export const logFormats: readonly (LogFormat & {readonly examples: readonly LogExample[]})[] = [
   {...ciscoFtd, examples: ciscoFtdExamples},
   {...ciscoAsa, examples: ciscoAsaExamples},

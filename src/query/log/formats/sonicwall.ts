@@ -1,7 +1,7 @@
 import {readFields} from '../fields';
 import type {LogExample, LogFormat} from './format';
 
-/** Syslog of SonicWall: an end holds address, port and interface. */
+/** Syslog of SonicWall: an end consists of address, port and interface. */
 export const sonicwall: LogFormat = {
   id: 'sonicwall',
   read: (text) => (/\bdst=\S+:\d+(?::\S*)?(?=\s|$)/u.test(text) ? readFields(text) : undefined),

@@ -110,7 +110,7 @@ export const curlExamples: readonly LogExample[] = [
   },
 ];
 
-/** Messages of VMware's virtual disk library about the host that it cannot reach. */
+/** Messages of VMware's virtual disk library about an unreachable host. */
 export const vddk: LogFormat = {
   id: 'vddk',
   read(text) {
@@ -136,7 +136,7 @@ export const vddkExamples: readonly LogExample[] = [
   },
 ];
 
-/** Any other text that names source, destination and port as fields. */
+/** Any other text with source, destination and port as named fields. */
 export const fields: LogFormat = {id: 'fields', read: readFields};
 
 export const fieldsExamples: readonly LogExample[] = [

@@ -1,7 +1,7 @@
 import type {LogExample, LogFormat} from './format';
 import {iptables} from './iptables';
 
-/** The kernel log of Ubuntu's firewall: lines of iptables behind a mark. */
+/** The kernel log of Ubuntu's firewall: iptables lines after a marker. */
 export const ufw: LogFormat = {
   id: 'ufw',
   read: (text) => (/\[UFW \w+/u.test(text) ? iptables.read(text) : undefined),

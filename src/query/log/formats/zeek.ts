@@ -1,7 +1,7 @@
 import {endFrom} from './endFrom';
 import type {LogExample, LogFormat} from './format';
 
-/** `conn.log` of Zeek, tab-separated or as JSON: the originator stands first. */
+/** `conn.log` of Zeek, tab-separated or as JSON: the originator comes first. */
 export const zeek: LogFormat = {
   id: 'zeek',
   read(text) {

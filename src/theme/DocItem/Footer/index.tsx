@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import Island from '../../../site/island/Island';
 import PageFeedback from '../../../site/island/PageFeedback.static';
 
-/** The foot of a page of the guide or the reference, with the question whether it helped. */
+/** The footer of a page of the guide or the reference, which asks whether it was helpful. */
 export default function DocItemFooter(): ReactNode {
   const {metadata} = useDoc();
   return (

@@ -8,7 +8,9 @@ import type {ReactNode} from 'react';
 import styles from '@docusaurus/theme-classic/lib/theme/CodeBlock/Buttons/CopyButton/styles.module.css';
 import {words} from '../../../../words/currentWords';
 
-/** The theme's own button copies by React; ours tells `enhanceMarkup` what to copy. Code stands in pages of text only. */
+/**
+ * The theme's own button copies through React; ours tells `enhanceMarkup` what to copy. Code only occurs in text pages.
+ */
 export default function CopyButton({className}: Props): ReactNode {
   const {
     metadata: {code},
