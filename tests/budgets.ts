@@ -2,9 +2,8 @@ import {routes} from '../src/routes';
 import {samplePaths} from './pageKinds';
 
 /**
- * Bytes of scripts and data, compressed, that a page of each kind fetches by itself. They are what the pages weigh now
- * with a little room: whoever makes one lighter lowers the number. The aims are 125,000 for pages that are read, and
- * 160,000 for the others.
+ * Compressed bytes of scripts and data that a page of each kind loads by itself: the current weight plus a small margin,
+ * to be lowered when a page gets lighter. The aims are 125,000 for text pages and 160,000 for the others.
  */
 export const scriptBudgets = {
   reading: 101_000,
@@ -12,7 +11,7 @@ export const scriptBudgets = {
   embed: 142_000,
   planner: 152_000,
   search: 96_000,
-  /** The same page with a query in its address; almost half of it is the text index. */
+  /** The same page with a query in its URL; almost half of it is the text index. */
   searching: 272_000,
 } as const;
 

@@ -7,7 +7,7 @@ import {matrix} from '../src/matrix/matrix';
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** For behaviour that no language changes: the language whose addresses have a prefix, where more can go wrong. */
+/** For behavior that does not depend on the language: the language with a URL prefix, where more can go wrong. */
 export const oneLocale: readonly Locale[] = ['en'];
 
 /** One HTML file of the built site. */
@@ -22,7 +22,7 @@ export interface BuiltPage {
 
 export const buildDirectory = path.resolve('build');
 
-/** Every file of the built site, relative to it. Throws where there is none, saying how to make it. */
+/** Every file of the built site, relative to it. Throws if there is none, with instructions. */
 export function listBuiltFiles(): readonly string[] {
   if (!existsSync(path.join(buildDirectory, 'index.html'))) {
     throw new Error('There is no built site in build/: run "npm run build" first.');
@@ -34,13 +34,13 @@ export function listBuiltFiles(): readonly string[] {
     .sort();
 }
 
-/** Every redirect of the site: of what has moved, and from bare port numbers. */
+/** Every redirect of the site: those of moved pages, and those from bare port numbers. */
 export const redirects: Readonly<Record<string, string>> = {...movedPages, ...portRedirects(matrix)};
 
-/** The paths, shared by both locales, at which a redirect stands in place of a page. */
+/** The paths, shared by both locales, that redirect instead of serving a page. */
 export const redirectPaths = Object.keys(redirects).filter((from) => !from.includes('#'));
 
-/** Every page of the built site except those that lead on and the one that answers for missing pages. */
+/** Every page of the built site except redirects and the 404 page. */
 export function listBuiltPages(): readonly BuiltPage[] {
   return listBuiltFiles()
     .filter((file) => file.endsWith('.html') && path.posix.basename(file) !== '404.html')
@@ -53,7 +53,7 @@ export function listBuiltPages(): readonly BuiltPage[] {
     .filter((page) => !redirectPaths.includes(page.path));
 }
 
-/** The path that a locale serves a page under. */
+/** The path under which a locale serves a page. */
 export function routeOf(locale: Locale, shared: string): string {
   const rest = shared === '/' ? '' : shared;
   return locale === 'en' ? (rest === '' ? '/en/' : `/en${rest}`) : rest === '' ? '/' : rest;

@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import type {Locale} from './builtPages';
 
-/** The texts of a locale's catalogue by their place in it: `matrix.json/endpoints/esxi-host`. */
+/** The texts of a locale's catalogue by their location: `matrix.json/endpoints/esxi-host`. */
 export function loadCatalogue(locale: Locale): ReadonlyMap<string, string> {
   const directory = `i18n/${locale}/port-matrix`;
   const entries = readdirSync(directory)
-    // Synonyms are for finding and never shown.
+    // Synonyms are for searching and never shown.
     .filter((file) => file.endsWith('.json') && file !== 'synonyms.json')
     .flatMap((file) => leavesOf(JSON.parse(readFileSync(`${directory}/${file}`, 'utf8')), file));
   return new Map(entries);
@@ -17,7 +17,7 @@ function leavesOf(value: unknown, place: string): readonly (readonly [string, st
   return Object.entries(value).flatMap(([key, below]) => leavesOf(below, `${place}/${key}`));
 }
 
-/** The parts of a text that appear as they are: what stands between placeholders and tags. */
+/** The literal parts of a text, between placeholders and tags. */
 export function fixedParts(text: string): readonly string[] {
   return text
     .split(/\{\{.*?\}\}|\$t\(.*?\)|<\/?\w+\s*\/?>/)

@@ -1,7 +1,7 @@
 /**
- * How to recognise the diagram libraries that draw while the site is built and must never reach a reader.
+ * How to recognize the diagram libraries that draw at build time and must never reach a reader.
  *
- * Their names are not enough: minified code may not hold them, and a page may speak of Mermaid.
+ * Their names are not enough: minified code may not contain them, and a page may mention Mermaid.
  */
 export const libraryMarks: Readonly<Record<string, RegExp>> = {
   mermaid: /mermaidAPI|securityLevel/,
@@ -11,5 +11,5 @@ export const libraryMarks: Readonly<Record<string, RegExp>> = {
   d3: /\b(?:selectChildren|__transition|curveCatmullRom|zoomIdentity)\b/,
 };
 
-/** The names, as a whole part of a path: a content hash such as `1d3f` holds "d3" by chance. */
+/** The names as a whole path segment: a content hash such as `1d3f` may contain "d3" by chance. */
 export const libraryInPath = /(?:^|[/._~-])(?:mermaid|elk|elkjs|cytoscape|katex|d3)(?:[/._~-]|$)/i;

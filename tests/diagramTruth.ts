@@ -1,8 +1,8 @@
 /**
- * What is wrong with a diagram as a browser really draws it, one sentence a problem, none if all is well: labels that
- * overlap, text that leaves its box or the picture, arrows that do not reach a node. It refers to nothing outside
- * itself, so it can be handed to a browser as it is (`page.evaluate`, `locator.evaluate`); Playwright's own compiler
- * keeps it so, esbuild's (tsx) needs `globalThis.__name ??= (value) => value` in the page first.
+ * The problems of a diagram as drawn by a real browser, one sentence each: overlapping labels, text that leaves its box
+ * or the image, arrows that do not reach a node. It is self-contained, so it can be passed to a browser
+ * (`page.evaluate`, `locator.evaluate`); Playwright's own compiler keeps it so, esbuild's (tsx) needs
+ * `globalThis.__name ??= (value) => value` in the page first.
  */
 export function measureDiagram(svg: SVGSVGElement): string[] {
   interface Rect {
@@ -11,12 +11,12 @@ export function measureDiagram(svg: SVGSVGElement): string[] {
     readonly right: number;
     readonly bottom: number;
   }
-  // Rounding to one decimal and anti-aliasing are no faults.
+  // Rounding to one decimal and anti-aliasing are not errors.
   const TOLERANCE = 0.6;
   const ARROW_GAP = 2;
   const problems: string[] = [];
 
-  // Everything is measured in the user units of the SVG, whatever size it is shown at.
+  // All measurements are in user units of the SVG, independent of its displayed size.
   const toUser = svg.getScreenCTM()?.inverse();
   if (toUser === undefined || svg.getBoundingClientRect().width === 0) {
     return ['the diagram is not displayed'];
@@ -110,7 +110,7 @@ export function measureDiagram(svg: SVGSVGElement): string[] {
       }
       const at = path.getPointAtLength(end === 'start' ? 0 : length);
       const before = path.getPointAtLength(end === 'start' ? Math.min(1, length) : Math.max(0, length - 1));
-      // The tip of the arrowhead lies beyond the end of the line by what its marker says.
+      // The marker extends the tip of the arrowhead beyond the end of the line.
       const view = marker?.viewBox.baseVal;
       const beyond =
         marker === null || view === undefined

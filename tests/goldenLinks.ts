@@ -1,12 +1,12 @@
 import groups from './golden-links.json';
 
-/** A link in a form that was documented once, and what it must show for ever, in both languages. */
+/** A link in a documented form, and what it must show forever, in both languages. */
 export interface GoldenLink {
   /** Path without language prefix, query and fragment. */
   readonly link: string;
-  /** Ids of the connections in the order in which they are shown. A new fact may add some; a link never loses any. */
+  /** Ids of the connections in display order. A new fact may add some; a link never loses any. */
   readonly rows?: readonly string[];
-  /** The row that is open. */
+  /** The open row. */
   readonly open?: string;
   /** How many messages say that a part of the link is not understood. */
   readonly messages?: number;
@@ -21,7 +21,7 @@ export interface GoldenGroup {
 
 export const goldenGroups: readonly GoldenGroup[] = groups;
 
-/** The links to the explorer, which alone reads a query. */
+/** The links to the explorer, the only page that reads a query. */
 export const explorerLinks: readonly GoldenLink[] = goldenGroups
   .flatMap(({links}) => links)
   .filter(({link}) => /^\/connections(?:\?|$)/.test(link));

@@ -1,4 +1,4 @@
-/** Texts that have a meaning to something a label passes through on its way into a picture, or an awkward size. */
+/** Texts with a meaning to something that processes labels on their way into an image, or of an awkward size. */
 export const HOSTILE_LABELS: readonly string[] = [
   'plain',
   'TCP 443 / TLS',

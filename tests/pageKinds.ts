@@ -7,18 +7,18 @@ import {
   selectRequiredConnections,
 } from '../src/matrix/select';
 
-/** A page that shows connections, and the ids of those it has to show: no other and no fewer. */
+/** A page with connections, and the ids of exactly those that it must show. */
 export interface ReferencePage {
   readonly kind: 'home' | 'list' | 'connection' | 'port' | 'endpoint' | 'scenario' | 'workload';
   readonly path: string;
   readonly connections: readonly string[];
-  /** Those in its drawing, where it does not have them all. */
+  /** Those in its drawing, if it does not contain all of them. */
   readonly drawn?: readonly string[];
-  /** Rows that it shows besides, in a list of their own; the drawing has none of them. */
+  /** Further rows in a list of their own; the drawing contains none of them. */
   readonly besides?: readonly string[];
 }
 
-/** Every page that the matrix promises to hold connections, in both locales alike. */
+/** Every page with connections according to the matrix, in both locales alike. */
 export const referencePages: readonly ReferencePage[] = [
   {
     kind: 'home',
@@ -57,15 +57,15 @@ export const referencePages: readonly ReferencePage[] = [
     .filter(({connections}) => connections.length > 0),
 ];
 
-/** Pages that lead to the reference pages. */
+/** Index pages of the reference. */
 export const indexPaths = ['/connections', '/ports', '/endpoints', '/scenarios', '/workloads'] as const;
 
-/** One page of each kind, for checks too slow to make on all. */
+/** One page of each kind, for checks that are too slow for all pages. */
 export const samplePaths: readonly string[] = [
   ...(['home', 'list', 'connection', 'port', 'endpoint', 'workload', 'scenario'] as const).flatMap((kind) =>
     referencePages
       .filter((page) => page.kind === kind)
-      // The page with the most rows is the one where most can go wrong.
+      // The page with the most rows is the most likely to break.
       .sort((a, b) => b.connections.length - a.connections.length)
       .slice(0, 1)
       .map((page) => page.path),

@@ -6,7 +6,7 @@ import {files, outsideSvg, pageAt, pages, type ReadPage} from './built/site';
 
 const anchorElements = /^(?:h[2-6]|section|article|figure|tr|li|dt)$/;
 
-/** What the built site answers to. Both languages have to: what only one of them has is not published. */
+/** The URLs and names of the built site. What only one language has does not count as published. */
 export function readPublished(): Published {
   const routes = pages
     .filter((page) => page.locale === 'ja')
@@ -18,14 +18,14 @@ export function readPublished(): Published {
   return {routes: Object.fromEntries(routes), ...publishedFilter(matrix), files: dataFiles()};
 }
 
-/** The ids of the elements that are worth a link; those of controls and of the theme are not. */
+/** The ids of elements that are worth linking to; those of controls and of the theme are not. */
 function anchorsOf({document}: ReadPage): readonly string[] {
   const elements = findElements(document, ({tagName}) => anchorElements.test(tagName), outsideSvg);
   const ids = elements.map((element) => attributeOf(element, 'id') ?? '');
   return [...new Set(ids.filter((id) => /^[a-z][a-z0-9-]*$/.test(id)))].sort();
 }
 
-/** The files that programs read: all but pages, pictures, what is named by its content and rules for hosts. */
+/** The files for programs: all except pages, images, content-hashed files and hosting rules. */
 function dataFiles(): readonly string[] {
   return files
     .filter((file) => !file.endsWith('.html') && !/^(?:en\/)?(?:assets|img)\//.test(file))

@@ -1,19 +1,19 @@
 import ts from 'typescript';
 
-/** What the code reads of the catalogues, as `namespace:key`: whole keys, and patterns where a key is put together. */
+/** The keys that the code reads from the catalogues, as `namespace:key`: whole keys, and patterns for composed ones. */
 export interface ReadKeys {
   readonly keys: ReadonlySet<string>;
   readonly patterns: readonly RegExp[];
-  /** Keys of which not even a part is known (`ui:${anything}`): with one of them nothing can be called unread. */
+  /** Completely unknown keys (`ui:${anything}`): with one of them no key can be called unread. */
   readonly open: readonly string[];
 }
 
 const BEGINS_LIKE_A_KEY = /^(?:ui|cli|matrix):/u;
 
 /**
- * The catalogue keys that the expressions of these files name. A value that is put into a key counts as its possible
- * values where its type is a list of literals, and as any text where it is not, or where the code asserts the type
- * instead of proving it (`as`, `!`): a key that is read is never called unread.
+ * The catalogue keys that the expressions of these files name. A value inserted into a key counts as its possible
+ * values if its type is a union of literals, and as any text if it is not, or if the code asserts the type instead of
+ * proving it (`as`, `!`), so that a key in use is never called unread.
  */
 export function readKeys(program: ts.Program, files: readonly ts.SourceFile[]): ReadKeys {
   const checker = program.getTypeChecker();
@@ -57,7 +57,7 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
-/** The keys of `namespace:key` that none of the read ones is; a plural form is read with its stem. */
+/** The unread keys of `namespace:key`; a plural form is read with its stem. */
 export function findUnreadKeys(present: readonly string[], read: ReadKeys): readonly string[] {
   return present.filter((key) => {
     const stem = key.replace(/_(?:zero|one|two|few|many|other)$/u, '');
@@ -65,7 +65,7 @@ export function findUnreadKeys(present: readonly string[], read: ReadKeys): read
   });
 }
 
-/** A part of a key: its possible texts, or none where it may be any. */
+/** A part of a key: its possible texts, or none if it may be anything. */
 interface Part {
   readonly literal?: readonly string[];
 }

@@ -32,7 +32,7 @@ export const mixedHosts: HostsByEndpoint = {
   'ntp-server': [{kind: 'name-pattern', text: '*.ntp.example.com'}, ipv4('10.0.9.123')],
 };
 
-/** One IPv4 and one IPv6 address for every endpoint that a connection over the network has. */
+/** One IPv4 and one IPv6 address for every endpoint with a connection across the network. */
 export const dualStackHosts: HostsByEndpoint = Object.fromEntries(
   matrix.endpoints.map(({id}, index) => [
     id,
@@ -40,7 +40,7 @@ export const dualStackHosts: HostsByEndpoint = Object.fromEntries(
   ]),
 );
 
-/** Texts that are no hosts, as if the parser of typed hosts had let them through. */
+/** Invalid hosts, as if they had passed the parser of typed hosts. */
 export const hostileTexts: readonly string[] = [
   '; touch canary',
   '$(touch canary)',
@@ -91,7 +91,7 @@ export const hostileTexts: readonly string[] = [
   'end\nconfig system admin',
 ];
 
-/** More hosts than anybody reads, addresses inside of networks, and networks inside of each other. */
+/** More hosts than anyone reads, addresses inside networks, and nested networks. */
 export const manyHosts: HostsByEndpoint = Object.fromEntries(
   matrix.endpoints.map(({id}, index) => [
     id,

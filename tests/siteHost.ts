@@ -5,7 +5,7 @@ import path from 'node:path';
 import {buildOf} from '../src/site/offline/buildOf';
 import {buildDirectory} from './builtPages';
 
-/** What names the build on disk. */
+/** Identifies the build on disk. */
 export const presentBuild = buildOf(readFileSync(path.join(buildDirectory, 'index.html'), 'utf8')) ?? '';
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,11 +15,11 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** A host of the site that can go away, and on which the site can be built again. */
+/** A host of the site that can go offline, and on which the site can be rebuilt. */
 export class SiteHost {
-  /** The build that is served. */
+  /** The build being served. */
   build = presentBuild;
-  /** Files that the next build has no more. */
+  /** Files that the next build no longer has. */
   gone: (file: string) => boolean = () => false;
   origin = '';
   private readonly server: Server = createServer((request, response) => {

@@ -67,7 +67,7 @@ describe('plan --earlier', () => {
     expect((await call(['plan', '--earlier', 'earlier'], world)).exitCode).toBe(0);
   });
 
-  test.each(['json', 'csv'])('says what to open and what can be removed since one as %s', async (format) => {
+  test.each(['json', 'csv'])('says what to open and what to remove since one in %s', async (format) => {
     const world = {input: await plan(format)};
     const {exitCode, output} = await call(
       ['plan', '--earlier', '-', '--lang', 'en', '--published-labels'],
@@ -121,7 +121,7 @@ describe('show', () => {
     expect(await json(['show', '443'])).toMatchObject({port: 443});
   });
 
-  test('names what comes near to an unknown id', async () => {
+  test('suggests ids similar to an unknown one', async () => {
     const {exitCode, output} = await call(['show', 'esxi-hots', '--lang', 'en']);
     expect(exitCode).toBe(1);
     expect(output).toContain('esxi-host');
@@ -150,7 +150,7 @@ describe('plan', () => {
     expect(notNeeded.length).toBeGreaterThan(0);
   });
 
-  test('prints any format, also with what it refuses beside it', async () => {
+  test('prints any format, along with its refusals', async () => {
     const {exitCode, output, remarks} = await call(['plan', '--format', 'nftables', '--hosts', 'hosts.csv'], {
       files,
     });
@@ -181,7 +181,7 @@ describe('hosts and sheet', () => {
 });
 
 describe('review', () => {
-  test('gives one entry a port, with the lines that decide', async () => {
+  test('gives one entry per port, with the lines that decide', async () => {
     const args = ['review', '--hosts', 'hosts.csv', '--rules', 'rules.txt'];
     const {openings, read, notRead} = (await json(args, {files})) as {
       openings: {from: string; to: string; port: number; verdict: string; lines: number[]}[];

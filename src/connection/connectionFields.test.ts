@@ -37,7 +37,7 @@ describe('the fields of a connection', () => {
     }
   });
 
-  test('say nothing of what does not concern it', () => {
+  test('omit what does not apply to it', () => {
     const ping: Connection = {...sample, service: {kind: 'icmp', messages: [{type: 8}]}};
     expect(factsOf(sample)).toEqual(expect.arrayContaining(['sourcePort', 'transportToOpen']));
     expect(factsOf(ping)).not.toContain('sourcePort');
@@ -45,7 +45,7 @@ describe('the fields of a connection', () => {
     expect(factsOf({...sample, scope: 'machine'})).not.toContain('transportToOpen');
   });
 
-  test('stand in the order of the place that shows them', () => {
+  test('are in the order of the view that shows them', () => {
     const ids = connectionFacts(matrix, sample, words, ['id', 'port', 'from']).map(({id}) => id);
     expect(ids).toEqual(['id', 'port', 'from']);
   });

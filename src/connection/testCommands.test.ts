@@ -30,7 +30,7 @@ test('TLS over TCP is tried as a connection and as a handshake, on both platform
   ]);
 });
 
-test('of published TCP and UDP only what a firewall has to let through is tried', () => {
+test('for published TCP and UDP, only what a firewall has to allow is tested', () => {
   expect(commands(testOf('vmw-proxy-esxi-vcenter-902'))).toEqual([
     'nc -vz -w 5 HOST 902',
     'Test-NetConnection HOST -Port 902',
@@ -95,7 +95,7 @@ test('a command for many connections is that of one of them, with a placeholder 
   expect(filledIn).toEqual(commands(one));
 });
 
-test('where no source states the source, nobody is sent to it by that name', () => {
+test('if no source states the initiator, nobody is sent to it by name', () => {
   const {lead} = testOf('vmw-inbound-proxy-22');
   expect(lead).toContain('Run on the host that does');
   expect(lead).not.toContain('Not stated');

@@ -63,7 +63,7 @@ describe('compareReleases', () => {
     expect(outcome([web, other], [other])).toEqual([['agent-server-8000', 'removed', 'none']]);
   });
 
-  it('tells a moved port as one to allow and one that may be closed', () => {
+  it('reports a moved port as one to allow and one that may be closed', () => {
     const moved: ReleasedConnection = {...web, service: {kind: 'ports', ports: [8001], transports: ['tcp']}};
     expect(outcome([web], [moved])).toEqual([['agent-server-8000', 'changed', 'open-and-close']]);
   });

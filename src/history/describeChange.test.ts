@@ -11,7 +11,7 @@ import {releaseOf} from './releaseOf';
 import {selectBasis} from '../matrix/select';
 
 // Reviewed as output: read a changed golden as an engineer who has to change a firewall would.
-it.each(locales)('tells every kind of change in %s', async (locale) => {
+it.each(locales)('describes every kind of change in %s', async (locale) => {
   const words = createWords(locale, catalogues[locale]);
   const text = compareReleases(...everyChange)
     .map((change) => describeChange(change, matrix, words, locale))
@@ -22,7 +22,7 @@ it.each(locales)('tells every kind of change in %s', async (locale) => {
   await expect(`${text}\n`).toMatchFileSnapshot(`changes.${locale}.golden.txt`);
 });
 
-it.each(locales)('tells of an addition which workloads need it and how it is known, in %s', (locale) => {
+it.each(locales)('says which workloads need an addition and its basis, in %s', (locale) => {
   const words = createWords(locale, catalogues[locale]);
   const {connections} = releaseOf(matrix, {version: '1.0.0', date: '2026-01-31', titlesOf: () => ({})});
   for (const [index, after] of connections.entries()) {

@@ -96,7 +96,7 @@ describe('checkLinks', () => {
     ]);
   });
 
-  test('a connection that nothing stands in for, and whose page says so', () => {
+  test('a connection without a replacement, whose page says so', () => {
     const gone = {connections: [], parameters: {...published.parameters, row: []}};
     expect(check(gone, {'/connections/agent-server-80': '/ports'})).toEqual([]);
     expect(check(gone, {'/connections/agent-server-80': '/connections/other'})).toHaveLength(1);
@@ -145,7 +145,7 @@ describe('checkLinks', () => {
     ]);
   });
 
-  it('tells everything at once, as the rules of the matrix do', () => {
+  it('reports everything at once, like the rules of the matrix', () => {
     const findings = checkLinks(published, {...published, routes: without('/guide/b'), files: []}, {});
     expect(renderFindings(findings, 'Links break')).toBe(
       `
@@ -306,7 +306,7 @@ describe('the lock', () => {
   });
 });
 
-test('what the explorer understands holds every parameter, value and old name', () => {
+test('what the explorer understands includes every parameter, value and old name', () => {
   const {parameters, parameterNames, connections} = publishedFilter(matrix);
   expect(Object.keys(parameters)).toEqual([
     'application',

@@ -33,7 +33,7 @@ test('SQL Server: zones hold machines, machines hold processes', () => {
   `);
 });
 
-test('time synchronisation: a place that nobody states has no box, UDP is dotted', () => {
+test('time synchronization: an unstated place has no box, UDP is dotted', () => {
   expect(sourceOf(selectConnections(matrix, {scenario: 'time-sync'}), 'ja')).toMatchInlineSnapshot(`
     "flowchart LR
       subgraph z0["オンプレミス"]

@@ -47,7 +47,7 @@ describe('selectConnections', () => {
     expect(expected.length === 0 ? found : found.filter((id) => expected.includes(id))).toEqual(expected);
   });
 
-  it('gives everything, in order, where nothing is asked', () => {
+  it('returns everything, in order, without criteria', () => {
     expect(selectConnections(matrix)).toEqual(matrix.connections);
   });
 
@@ -92,7 +92,7 @@ describe('services', () => {
     ).toEqual([[], [], []]);
   });
 
-  it('use a port exactly when one of their ranges holds it', () => {
+  it('use a port exactly when one of their ranges contains it', () => {
     const range = fc
       .tuple(fc.integer({min: 1, max: 65_535}), fc.integer({min: 0, max: 50}))
       .map(([from, length]) => ({from, to: from + length}));
@@ -121,7 +121,7 @@ it('lists each port once and ascending', () => {
   expect(selectPorts(several)).toEqual([80, 100, 6000]);
 });
 
-it('names what it does not have', () => {
+it('names an unknown id', () => {
   expect(() => selectConnection(matrix, 'nope')).toThrow(
     new RangeError('The matrix has no connection "nope".'),
   );
@@ -132,7 +132,7 @@ it('names what it does not have', () => {
   expect(selectEndpoint(matrix, 'ntp-server').zone).toBe('unstated');
 });
 
-it('gives the parts of a condition in the order of the questions and passes over unknown ones', () => {
+it('returns the parts of a condition in the order of the questions and skips unknown ones', () => {
   const facts = [
     {id: 'first', values: ['a']},
     {id: 'second', values: ['b']},
@@ -155,7 +155,7 @@ it('puts the connections of the same pair first, then those of the same port, th
   expect(related('vmw-proxy-ntp-123')).not.toContain('vmw-proxy-cloud-443');
 });
 
-test('what a scenario needs besides its own connections is told by workload', () => {
+test('what a scenario needs in addition to its own connections is listed by workload', () => {
   const row = (id: string, workload: string, scenario: string): Connection => ({
     ...minimalConnection,
     id,

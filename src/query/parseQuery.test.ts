@@ -179,7 +179,7 @@ describe('an address with a port gives the port', () => {
   });
 });
 
-describe('what cannot be used is a problem, and the rest holds', () => {
+describe('what cannot be used is a problem, and the rest applies', () => {
   test.each([
     ['70000 esxi', '||esxi', [{kind: 'port-out-of-range', value: '70000'}]],
     ['0', '||', [{kind: 'port-out-of-range', value: '0'}]],

@@ -4,7 +4,7 @@ import {reportAddress} from './reportAddress';
 
 const subject = {title: 'Error in a-b-1', lines: ['ID: a-b-1', '言語: ja']};
 
-test('fills in title and text, and keeps what the address has', () => {
+test('fills in title and text, and keeps the existing parameters', () => {
   expect(reportAddress('https://tracker.example/new?labels=facts', subject)).toBe(
     'https://tracker.example/new?labels=facts&title=Error+in+a-b-1&body=ID%3A+a-b-1%0A%E8%A8%80%E8%AA%9E%3A+ja',
   );

@@ -77,7 +77,7 @@ describe('without an index', () => {
 });
 
 describe('with an index', () => {
-  it('tells a transport on which a used port is not used', () => {
+  it('reports a transport on which a used port is not used', () => {
     const connection = matrix.connections.find(
       ({service}) =>
         service.kind === 'ports' && service.transports !== 'unstated' && service.transports.length === 1,
@@ -125,7 +125,7 @@ describe('with an index', () => {
     expect(group(search.search(name, index), 'things')).toContain(routes.endpoint(id));
   });
 
-  it('reads a log line, and never gives its hosts away', () => {
+  it('reads a log line, and never discloses its hosts', () => {
     const results = search.search('10.0.0.5:51515 -> db.example.com:902 tcp', index);
     expect(results.messages).toEqual([expect.stringMatching(/^Read as .* log: TCP 902 to db\.example\.com/)]);
     expect(group(results, 'ports')).toEqual(['/ports/902']);

@@ -46,14 +46,14 @@ describe('search', () => {
     expect(routes(words, numbers).split(' ').sort().join(' ')).toBe(expected.split(' ').sort().join(' '));
   });
 
-  it('forgives a misspelt word, and never a number', () => {
+  it('tolerates a misspelled word, but never a number', () => {
     expect(routes(['vcentr'])).toBe('/c');
     expect(routes(['porxy'])).toBe('');
     expect(routes(['bakcup', 'proxy'])).toBe('/a');
     expect(routes([], [442])).toBe('');
   });
 
-  it('puts what is spelt like the query before what is spelt almost like it', () => {
+  it('ranks exact spelling above similar spelling', () => {
     const names = openSearchIndex(
       buildSearchIndex([page('/center', 'center center', 'center'), page('/vcenter', 'x', 'vcenter')]),
     );

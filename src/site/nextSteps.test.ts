@@ -21,7 +21,7 @@ it('leads from no page of the guide to itself', () => {
   expect(circles).toEqual([]);
 });
 
-it('has nothing to say after pages that lead on by themselves', () => {
+it('suggests nothing after pages that have their own links', () => {
   expect(nextStepsAfter(routes.home)).toEqual([]);
   expect(nextStepsAfter(routes.plan)).toEqual([]);
 });

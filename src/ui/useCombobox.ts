@@ -1,6 +1,6 @@
 import {useEffect, useId, useState, type AriaAttributes, type AriaRole} from 'react';
 
-/** The attributes of one option; the list is to hold it at the position it was asked for. */
+/** The attributes of one option; the list must contain it at the requested position. */
 interface OptionProps {
   readonly id: string;
   readonly role: AriaRole;
@@ -10,21 +10,21 @@ interface OptionProps {
 }
 
 export interface Combobox {
-  /** Begins the ids of whatever belongs to the box. */
+  /** Prefix of the ids of everything that belongs to the box. */
   readonly id: string;
-  /** The position of the active option; -1 while the keys belong to the text. */
+  /** The position of the active option; -1 while the keys apply to the text. */
   readonly active: number;
   readonly boxProps: AriaAttributes & {readonly role: AriaRole};
   readonly listProps: {readonly id: string; readonly role: AriaRole};
   readonly optionProps: (position: number) => OptionProps;
-  /** Whether the key moved the active option, so that the text must not have it. */
+  /** Whether the key moved the active option, so the text must not get it. */
   readonly move: (key: string) => boolean;
   readonly reset: () => void;
 }
 
 /**
- * The state and the attributes of an editable combobox with a list popup, by the ARIA Authoring Practices: the focus
- * stays in the box, the arrows go round the options, and every other key that moves a cursor is the text's.
+ * The state and the attributes of an editable combobox with a list popup, following the ARIA Authoring Practices: the
+ * focus stays in the box, the arrow keys cycle through the options, and all other cursor keys apply to the text.
  *
  * `count` options are offered while `isExpanded`.
  */

@@ -31,7 +31,7 @@ for (const locale of locales) {
   const other: Locale = locale === 'ja' ? 'en' : 'ja';
 
   test.describe(`${locale}: before the scripts answer`, () => {
-    test('a press on search opens it, and what is typed next is in its box', async ({page}) => {
+    test('pressing search opens it, and what is typed next is in its box', async ({page}) => {
       const release = await openBeforeScripts(page, routeOf(locale, '/guide/overview'));
       await page.getByRole('button', {name: words('ui:search.label')}).click();
       await page.keyboard.type('90');

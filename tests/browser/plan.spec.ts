@@ -404,7 +404,7 @@ for (const locale of oneLocale) {
       expect(trouble).toEqual([]);
     });
 
-    test('a part that does not come is told of, and comes when it is asked for again', async ({page}) => {
+    test('a part that fails to load is reported, and loads on retry', async ({page}) => {
       await openPage(page, route);
       await page.route('**/rule-review.*', (request) => request.abort());
       const text = page.getByLabel(words('ui:plan.review.text'));

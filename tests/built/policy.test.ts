@@ -34,7 +34,7 @@ describe('the Content-Security-Policy of the built site', () => {
   });
 
   // Found by an HTML parser, while the policy is built by a text search.
-  it('allows every script that stands in a page, and no other', () => {
+  it('allows every inline script of a page, and no other', () => {
     const found = files
       .filter((file) => file.endsWith('.html'))
       .flatMap((file) => findElements(parseHtml(readBuiltFile(file)), ({tagName}) => tagName === 'script'))
@@ -59,7 +59,7 @@ describe('the Content-Security-Policy of the built site', () => {
     expect(handlers).toEqual([]);
   });
 
-  it('stands in the file for hosts that read one', () => {
+  it('is in the file for hosts that read one', () => {
     const [rule = ''] = readBuiltFile('_headers').split(/\n(?=\/)/);
     expect(rule.split('\n')).toContain(
       `  Content-Security-Policy: ${policy.replace("; frame-ancestors 'none'", '')}`,

@@ -3,7 +3,7 @@ import {install, thisMachine} from '../../tools/install';
 
 const names = ['firefox', 'firefox-esr'];
 
-/** The command that starts Firefox. Installs Debian's where there is none and one may; throws where there is none then. */
+/** The command that starts Firefox. Installs Debian's if there is none and the user may; throws if that fails. */
 export function ensureFirefox(): string {
   const wanted = process.env.FIREFOX_PATH;
   const candidates = wanted === undefined || wanted === '' ? names : [wanted];

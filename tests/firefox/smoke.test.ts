@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(downloads, {recursive: true, force: true});
 });
 
-/** A page of its own, with what went wrong in it. */
+/** A new page with the errors that occur in it. */
 async function openPage(route: string): Promise<{readonly page: Page; readonly trouble: string[]}> {
   const page = await browser.newPage();
   const trouble: string[] = [];
@@ -55,7 +55,7 @@ async function go(page: Page, route: string): Promise<void> {
   await page.waitForSelector('html[data-has-hydrated="true"]');
 }
 
-/** Types into the box, whatever it held. */
+/** Replaces the content of the box with a text. */
 async function type(page: Page, box: string, text: string): Promise<void> {
   await page.locator(box).fill(text);
 }

@@ -12,7 +12,7 @@ const plans: Readonly<Record<string, HostsByEndpoint>> = {
   'hundreds of hosts with overlaps': manyHosts,
 };
 
-/** Every plan that an output is proved with, in every language. */
+/** Every plan with which outputs are verified, in every language. */
 export const cases = Object.keys(plans).flatMap((plan) => locales.map((locale) => [plan, locale] as const));
 
 export function planOf(plan: string, locale: Locale): Plan {
@@ -23,7 +23,7 @@ export function outputOf(exporter: TextExporter, plan: string, locale: Locale): 
   return runTextExporter(exporter, planOf(plan, locale), contextIn(locale)).content;
 }
 
-/** Hosts that are none, of every kind, as if the parser of typed hosts had let them through. */
+/** Invalid hosts of every kind, as if they had passed the parser of typed hosts. */
 export const hostileHosts: HostsByEndpoint = Object.fromEntries(
   Object.keys(dualStackHosts).map((endpoint) => [
     endpoint,

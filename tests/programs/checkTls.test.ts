@@ -17,7 +17,7 @@ let server: Server;
 let folder: string;
 let port: number;
 
-/** A server with a certificate of its own, as a firewall that opens TLS shows one. */
+/** A server with a certificate of its own, like a firewall that inspects TLS. */
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'check-tls-'));
   const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];

@@ -27,10 +27,10 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** What a command of the guide prints, in the shell that a reader pastes it into. */
+/** The output of a command from the guide, in the shell that a reader pastes it into. */
 async function printed(command: string): Promise<string> {
   const {stdout} = await run('bash', ['-c', `set -euo pipefail\n${command}`], {
-    // No proxy of the machine may stand between.
+    // Bypass any proxy of the machine.
     env: {PATH: process.env.PATH, SITE: site, no_proxy: '127.0.0.1'},
   });
   return stdout;

@@ -1,6 +1,6 @@
 import {ensurePrograms} from '../../tools/ensurePrograms';
 
-/** A program that is missing stops the run: no test passes because it could not look. */
+/** A missing program stops the run: no test passes without having checked anything. */
 export function setup(): void {
   ensurePrograms();
 }

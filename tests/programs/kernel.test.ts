@@ -13,7 +13,7 @@ const FIXED_SEED = 20_261_125;
 const SETS = 20;
 
 describe.skipIf(obstacle !== undefined)(title, () => {
-  // A seed of its own for each run finds what the fixed one does not; it is printed to repeat it.
+  // A different seed for each run finds what the fixed one does not; it is printed so that it can be repeated.
   describe.each([
     ['a fixed seed', FIXED_SEED],
     ['a fresh seed', Date.now() % 1_000_000_000],
@@ -36,7 +36,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     });
   });
 
-  it('tells most about the rules of usual tools', () => {
+  it('decides most rules of common tools', () => {
     const {verdicts} = proveInOwnNetwork(FIXED_SEED, 0);
     const unknown = Object.fromEntries(
       Object.entries(verdicts).map(([name, counts]) => {
@@ -48,7 +48,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     expect(unknown['fail2ban.nft']).toBe(0);
     expect(unknown['firewalld.nft']).toBeLessThan(0.05);
     expect(unknown['kube-proxy.rules']).toBe(0);
-    // What comes through the bridge of docker is let through: whether a packet does is not in the rules.
+    // Docker accepts packets from its bridge; the rules alone do not say whether a packet comes from there.
     expect(unknown['docker.rules']).toBeLessThan(0.5);
   });
 });

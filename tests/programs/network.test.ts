@@ -37,7 +37,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
       const needed = lines.filter(isAllowed);
       expect(new Set(needed.map(({family}) => family))).toEqual(new Set([4, 6]));
       expect(new Set(needed.map(({transport}) => transport))).toEqual(new Set(['tcp', 'udp']));
-      // Connections of the same ends and the same port need the same packets.
+      // Connections with the same ends and the same port need the same packets.
       const openings = overNetwork.flatMap(({from, to, service}) =>
         transportsToOpen(service).flatMap((transport) =>
           portRangesOf(service).map((range) => [from, to, transport, range.from].join(' ')),
@@ -62,7 +62,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     const readRows = (csv: string): readonly Record<string, string>[] =>
       parse<Record<string, string>>(csv, {columns: true});
 
-    /** What each line of the script has to say, by rules of its own. */
+    /** The expected content of each line of the script, by independent rules. */
     const expectedRows = (
       source: string,
       resultOf: (destination: string, family: 4 | 6) => string | undefined,
@@ -75,7 +75,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
           ),
         )
         .flatMap(({connection: {to}, transport, port}, index, all) => {
-          // Connections of the same ends and the same port are one line of the script.
+          // Connections with the same ends and the same port are one line of the script.
           const alike = all.filter(
             (other) => other.connection.to === to && other.transport === transport && other.port === port,
           );
@@ -116,11 +116,11 @@ describe.skipIf(obstacle !== undefined)(title, () => {
       );
     });
 
-    it('is content with an issuer that the host trusts', () => {
+    it('accepts an issuer that the host trusts', () => {
       expect(summarise(report.checks.trusted)).toEqual(expectedRows('backup-proxy', () => undefined));
     });
 
-    it('tells a drop from a refusal and from an unreachable network', () => {
+    it('distinguishes a drop from a refusal and from an unreachable network', () => {
       expect(summarise(report.checks.disturbed)).toEqual(
         expectedRows('backup-proxy', (destination, family) => {
           if (destination === 'phoenix-cloud') return 'tls-untrusted';

@@ -1,12 +1,12 @@
 import {spawnSync, type SpawnSyncReturns} from 'node:child_process';
 
-/** Network, processes and mounts of its own, which end with the program; a user who is not root is root in there. */
+/** Separate network, process and mount namespaces, which end with the program; a non-root user is root in there. */
 const isolation = [
   ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
   ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'],
 ];
 
-/** Runs a program where no rule that it loads can touch this machine. */
+/** Runs a program where no rule that it loads can affect this machine. */
 export function runInOwnNetwork(
   program: string,
   args: readonly string[],
@@ -19,7 +19,7 @@ export function runInOwnNetwork(
   });
 }
 
-/** Why this machine makes no networks of its own; undefined where it does. */
+/** Why this machine cannot create network namespaces; undefined if it can. */
 export function whyNoOwnNetwork(): string | undefined {
   const {status, error, stderr} = runInOwnNetwork('ip', ['link', 'add', 'probe', 'type', 'veth']);
   if (status === 0) return undefined;

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 function parse(script: string): Node {
-  // PowerShell takes the mark at the beginning for the encoding, which it is.
+  // PowerShell interprets the byte order mark as the encoding.
   const tree = parser.parse(script.replace(/^\uFEFF/, ''));
   if (tree === null) throw new Error('The grammar read nothing.');
   return tree.rootNode;
@@ -38,7 +38,7 @@ function nodesOf(node: Node): readonly Node[] {
   return [node, ...node.children.flatMap(nodesOf)];
 }
 
-/** Where the grammar found what it does not know, or missed what it needs. */
+/** Positions at which the grammar found something unknown, or missed something required. */
 function errorsOf(root: Node): readonly string[] {
   return nodesOf(root)
     .filter((node) => node.isError || node.isMissing)
@@ -83,7 +83,7 @@ describe.each(scripts)('%s', (_id, exporter) => {
     expect(hostile.refusals.length).toBeGreaterThan(0);
     const root = parse(hostile.content);
     expect(errorsOf(root)).toEqual([]);
-    // Nothing but the names of commands that the script for no hosts has.
+    // Only the command names that the script without hosts has.
     const commands = (node: Node): ReadonlySet<string> =>
       new Set(
         nodesOf(node)

@@ -11,7 +11,7 @@ import {runExporter} from '../../src/planner/formats/kit/runExporter';
 import {contextIn, hostileTexts} from '../samplePlan';
 import {cases, outputOf, planOf} from './cases';
 
-/** Reads as RFC 4180 has it and forgives nothing: neither a loose quote nor a row that is too short. */
+/** Strict RFC 4180: tolerates neither a stray quote nor a short row. */
 function readCsv(text: string): readonly (readonly string[])[] {
   return parse(text, {bom: true, delimiter: ',', record_delimiter: '\r\n'});
 }
@@ -19,7 +19,7 @@ function readCsv(text: string): readonly (readonly string[])[] {
 const startsFormula = (cell: string): boolean =>
   /^[=+\-@\t\r]/.test(cell.normalize('NFKC').replace(/^[\s\p{Cf}]+/u, ''));
 
-/** The cells of a sheet, all of which have to be texts, with the empty ones that a reader leaves out. */
+/** The cells of a sheet, all of which must be texts, including the empty ones that the reader omits. */
 function asTexts(rows: readonly (readonly unknown[])[], width: number): readonly (readonly string[])[] {
   const textOf = (cell: unknown): string => {
     if (cell !== null && cell !== undefined && typeof cell !== 'string')
@@ -75,6 +75,6 @@ it('hostile texts come back as they are, and what a spreadsheet would compute wi
 it('line breaks stay inside of their cell', () => {
   const texts = hostileTexts.filter((text) => /[\r\n]/.test(text));
   expect(texts).not.toEqual([]);
-  // With a fixed end of line the reader leaves others to the quoted text.
+  // With a fixed line ending, the reader leaves others in quoted text.
   expect(readCsv(renderCsv([texts]))[0]).toEqual(texts);
 });

@@ -8,7 +8,7 @@ import {portRangesOf, selectConnection, transportsToOpen} from '../../src/matrix
 import type {Host, Plan} from '../../src/planner/plan/model';
 import {cases, outputOf, planOf} from './cases';
 
-/** What HashiCorp's own parser makes of a file: kind of block to name to bodies. */
+/** A file as parsed by HashiCorp's own parser: block type to name to bodies. */
 interface Terraform {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, readonly Body[]>>>>;
   readonly variable?: Readonly<
@@ -33,7 +33,7 @@ function resourcesOf({resource = {}}: Terraform): readonly Resource[] {
   );
 }
 
-/** The file as it is once the reader has filled its templates in. */
+/** The file after the reader has filled in its templates. */
 function withTemplates(text: string): string {
   return text
     .split('\n')
@@ -62,14 +62,14 @@ function expectedEnds(plan: Plan) {
   );
 }
 
-/** The ids in a description, which has a limit: "+2" at its end counts those that had no room. */
+/** The ids in a description, which has a limit: "+2" at its end counts the omitted ones. */
 function idsIn(body: Body): readonly string[] {
   return String(body.description)
     .split(' ')
     .filter((word) => !word.startsWith('+'));
 }
 
-/** How many of the ids fit into a description of Azure. */
+/** How many of the ids fit into an Azure description. */
 function namedIn(connections: readonly {readonly id: string}[]): number {
   const limit = 140;
   const fits = (count: number): boolean => {
@@ -125,7 +125,7 @@ describe.each([
                 return {from, to};
               });
         for (const range of opened) expect(ports).toContainEqual(range);
-        // The line above the resource says the same to a reader.
+        // The line above the resource tells a reader the same.
         const ids = idsIn(body);
         const named = comments
           .map((line) => /\(([^()]*)\)$/.exec(line)?.[1]?.split(' ') ?? [])
@@ -216,7 +216,7 @@ it.each(cases)('azure has exactly the rules of %s in %s', async (plan, locale) =
   }));
   expect(sorted(found)).toEqual(sorted(expected));
 
-  // What Azure itself would refuse.
+  // What Azure itself would reject.
   const priorities = resources.map(({body}) => [body.direction, body.priority].join(' '));
   expect(new Set(priorities).size).toBe(priorities.length);
   expect(resources.filter(({body}) => String(body.description).length > 140)).toEqual([]);

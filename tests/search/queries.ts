@@ -2,13 +2,13 @@ import {matrix} from '../../src/matrix/matrix';
 import {selectPorts} from '../../src/matrix/select';
 import type {Locale} from '../builtPages';
 
-/** A query of a reader and what it has to find. */
+/** A reader's query and what it must find. */
 export interface ExpectedQuery {
   readonly locale: Locale;
   readonly query: string;
-  /** The page that comes first; of several that are equally right, any. */
+  /** The page that must come first; if several are equally right, any of them. */
   readonly first: string | readonly string[];
-  /** Pages that have to be among the results as well. */
+  /** Pages that must also be among the results. */
   readonly finds?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const proxyToEsxiForGuests = '/connections/vmw-proxy-esxi-guest-operations-443';
 const toCloudCache = '/connections/vmw-proxy-cloudcache-443';
 const fromCloudCache = '/connections/vmw-cloudcache-cloud-443';
 
-/** What readers search for, in the words that they use. */
+/** What readers search for, in their own words. */
 export const queries: readonly ExpectedQuery[] = [
   // Ports, as people write them.
   {locale: 'ja', query: '902', first: '/ports/902', finds: [proxyToHost]},
@@ -169,7 +169,7 @@ export const queries: readonly ExpectedQuery[] = [
   {locale: 'en', query: 'RDP', first: proxyToWindows, finds: ['/endpoints/windows-vm']},
   {locale: 'en', query: 'SSH', first: proxyToLinux, finds: ['/endpoints/linux-vm']},
 
-  // What one does.
+  // Tasks.
   {locale: 'ja', query: '時刻同期', first: proxyToTime, finds: ['/scenarios/time-sync', '/guide/time-sync']},
   {
     locale: 'ja',

@@ -1,6 +1,6 @@
 import type {Locale} from '../builtPages';
 
-/** What people type who do not know the words of this guide, and a page that has to be among the first three. */
+/** Queries by people who do not know this guide's terms, with a page that must be among the first three. */
 export interface VocabularyQuery {
   readonly locale: Locale;
   readonly query: string;

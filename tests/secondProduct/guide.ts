@@ -1,7 +1,7 @@
 import type {Locale} from '../../src/words/locales';
 import {routes} from '../../src/routes';
 
-/** The pages of a guide that the pages of the site lead to, each with the sections that are linked to by name. */
+/** The guide pages that the site's pages link to, each with the linked sections. */
 const sections: Readonly<Record<string, readonly string[]>> = {
   overview: [],
   'check-a-port': ['reading-results', 'udp'],

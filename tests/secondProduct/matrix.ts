@@ -17,7 +17,7 @@ const connection: Omit<Connection, 'id' | 'from' | 'to' | 'service'> = {
   notes: [],
 };
 
-/** A product that does not exist, with every kind of service, so that nothing in the site is about one product only. */
+/** A fictitious product with every kind of service, so that nothing in the site depends on one product. */
 export const secondProduct: Matrix = {
   workloads: ['mail', 'voice'],
   endpoints: [

@@ -1,7 +1,7 @@
 import type {Catalogue} from '../../src/words/createWords';
 import {secondProduct} from './matrix';
 
-/** A text for each id: which language it is shows in every one of them. */
+/** A text for each id that shows its language. */
 export function secondProductTexts(language: 'ja' | 'en'): Catalogue['matrix'] {
   const text = (id: string): string => (language === 'ja' ? `${id}の説明` : `About ${id}`);
   const name = (id: string): string => (language === 'ja' ? `名称 ${id}` : `Name ${id}`);

@@ -13,7 +13,7 @@ it.each([
   expect(readFileSync(`node_modules/${file}`, 'utf8')).toMatch(libraryMarks[library] ?? /$^/);
 });
 
-it('tells a library in a path from the letters of a content hash', () => {
+it('distinguishes a library in a path from the letters of a content hash', () => {
   expect('/assets/js/mermaid.core.0a1b2c3d.js').toMatch(libraryInPath);
   expect('/assets/js/d3-selection.js').toMatch(libraryInPath);
   expect('/assets/js/1d3f5c22.4d3e88aa.js').not.toMatch(libraryInPath);

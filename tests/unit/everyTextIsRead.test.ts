@@ -88,7 +88,7 @@ describe('what counts as reading a text', () => {
     expect(findUnreadKeys(present, read("words('ui:count')"))).toEqual(['ui:count_few_other']);
   });
 
-  it('names a key of which nothing is known', () => {
+  it('names a key about which nothing is known', () => {
     expect(read('words(`ui:${text}`)').open).toEqual(['`ui:${text}`']);
     expect(read('words(`ui:${kind}`)').open).toEqual([]);
   });

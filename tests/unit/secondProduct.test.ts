@@ -140,7 +140,7 @@ describe('a made-up second product', () => {
       expect(made.filter(([, text]) => /undefined|\{\{|NaN/u.test(text)).map(([name]) => name)).toEqual([]);
     });
 
-    it('tells the published addresses and the service tag of an endpoint', () => {
+    it('gives the published addresses and the service tag of an endpoint', () => {
       const textOf = (name: string): string => made.find(([known]) => known.endsWith(name))?.[1] ?? '';
       expect(textOf('/endpoints/exchange.md')).toContain('192.0.2.0/24');
       expect(textOf('/endpoints/archive.md')).toContain('Storage.WestEurope');

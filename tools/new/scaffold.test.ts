@@ -19,7 +19,7 @@ function complaint(args: readonly string[]): string {
   return '';
 }
 
-describe('a wrong call is told in one line', () => {
+describe('a wrong call is reported in one line', () => {
   test.each([
     [['moon', 'x'], '"moon" is none of connection, '],
     [[], '"" is none of connection, '],

@@ -26,7 +26,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-test('a port that listens is open, and refused once nobody does', async () => {
+test('a listening port is open, and refused once nothing listens', async () => {
   const server = createServer();
   const port = await listen(server);
   expect(await tryTarget(target(port, {kind: 'tcp'}), 2_000)).toEqual({result: 'open', detail: ''});
@@ -63,7 +63,7 @@ test('an NTP server that answers is open; silence proves nothing', async () => {
   expect(await tryTarget(target(port, {kind: 'ntp'}), 2_000)).toEqual({result: 'open', detail: ''});
 });
 
-test('what cannot be tried is said to be so', async () => {
+test('what cannot be tested is reported as such', async () => {
   expect(await tryTarget(target(1, {kind: 'none', why: 'pattern'}), 1)).toEqual({
     result: 'not-tested',
     detail: 'pattern',

@@ -91,7 +91,7 @@ describe('in the explorer', () => {
     expect(screen.queryByText(`more of ${second ?? ''}`)).toBeNull();
   });
 
-  it('tells which row is pointed at or holds the focus', async () => {
+  it('reports which row is under the pointer or focused', async () => {
     const {onPoint} = show();
     const [first] = some;
     await userEvent.hover(rowOf(first?.id ?? ''));

@@ -55,7 +55,7 @@ it('counts what each value would leave, and marks those that would leave nothing
   }
 });
 
-it('tells which value of which facet was clicked', async () => {
+it('reports which value of which facet was clicked', async () => {
   const onToggle = show(emptyFilter);
   const group = screen.getByRole('group', {name: words('ui:explorer.facet.to')});
   const [first] = within(group).getAllByRole('checkbox');

@@ -23,7 +23,7 @@ function show(query = '') {
   };
 }
 
-it('tells every letter, and Enter apart from it', async () => {
+it('reports every letter, and Enter separately', async () => {
   const {input, onType, onCommit} = show();
   await userEvent.type(input, '902');
   expect(onType.mock.calls).toEqual([['9'], ['90'], ['902']]);
@@ -32,7 +32,7 @@ it('tells every letter, and Enter apart from it', async () => {
   expect(onCommit).toHaveBeenCalledOnce();
 });
 
-it('takes over a text from the address, and none that only follows the typing', async () => {
+it('adopts a text from the URL, but not one that only follows the typing', async () => {
   const {input, update} = show('90');
   await userEvent.type(input, '2');
   // The query arrives late on a slow machine.
@@ -42,7 +42,7 @@ it('takes over a text from the address, and none that only follows the typing', 
   expect(input.value).toBe('443');
 });
 
-it('says nothing in the middle of a composition, and all of it at its end', () => {
+it('reports nothing during a composition, and the whole text at its end', () => {
   const {input, onType, onCommit} = show();
   fireEvent.compositionStart(input);
   fireEvent.change(input, {target: {value: 'ぷ'}, isComposing: true});

@@ -103,7 +103,7 @@ describe('a URL is read', () => {
     );
   });
 
-  test('what is too long is cut and named', () => {
+  test('what is too long is truncated and reported', () => {
     const {filter, problems} = parseFilter(
       `?q=${'9'.repeat(2_500)}&to=esxi-host,${'a'.repeat(2_500)}`,
       vocabulary,

@@ -341,7 +341,7 @@ describe('cited-facts', () => {
     );
   });
 
-  it('asks for no source of what is unstated', () => {
+  it('requires no source for what is unstated', () => {
     const unstated = withConnection({
       citations: [{source: 'page', row: 'r1', supports: ['endpoints', 'initiator', 'purpose', 'scope']}],
       service: {kind: 'unstated'},
@@ -443,7 +443,7 @@ describe('published-addresses', () => {
     findingsOf('published-addresses', withEnd({publishedAddresses: {addresses, source: 'page'}}));
   const file = 'src/matrix/endpoints.ts › agent';
 
-  it('takes addresses and networks of both families', () => {
+  it('accepts addresses and networks of both families', () => {
     expect(findings('192.0.2.1', '198.51.100.0/24', '2001:db8::1', '2001:db8::/32')).toEqual([]);
   });
 
@@ -480,7 +480,7 @@ describe('published-addresses', () => {
     expect(findings(...addresses)).toEqual([`${file}: ${finding}`]);
   });
 
-  it('refuses what no platform calls a service tag', () => {
+  it('rejects what is not a service tag on any platform', () => {
     const tagged = (name: string): readonly string[] =>
       findingsOf('published-addresses', withEnd({serviceTag: {platform: 'azure', name, source: 'page'}}));
     expect(tagged('AzureCloud.WestEurope')).toEqual([]);
@@ -613,7 +613,7 @@ describe('rows that are true are accepted', () => {
     expect(findingsOf('machine-scope', withConnection({to: 'agent', scope: 'machine'}))).toEqual([]);
   });
 
-  it('TLS on a transport that nobody states, and TLS over UDP by a protocol that does so', () => {
+  it('TLS on an unstated transport, and TLS over UDP by a protocol that supports it', () => {
     const unstated = withConnection({service: {kind: 'ports', ports: [8000], transports: 'unstated'}});
     expect(findingsOf('encryption-needs-tcp', unstated)).toEqual([]);
     const quic: Matrix = {

@@ -9,7 +9,7 @@ import {EarlierPlan} from './EarlierPlan';
 
 const failure = words('ui:plan.hosts.sheet.fileFailed');
 
-test('a file that cannot be read is told, until another one is chosen', async () => {
+test('an unreadable file is reported until another one is chosen', async () => {
   render(<EarlierPlan plan={createPlan(matrix, {}, {}, words, noChoices)} />);
   const choose = (text: () => Promise<string>): void => {
     const file = Object.assign(new File([], 'plan.csv'), {text});

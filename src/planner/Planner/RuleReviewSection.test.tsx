@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a long list of rules is told to be read before it is read, and the result takes the place of that', async () => {
+test('a long list of rules is announced before it is read, and the result replaces the announcement', async () => {
   render(<RuleReviewSection plan={createPlan(matrix, {}, {}, words, noChoices)} />);
   const rules = `*filter\n${'-A INPUT -p tcp --dport 22 -j ACCEPT\n'.repeat(1000)}COMMIT\n`;
   fireEvent.change(screen.getByRole('textbox'), {target: {value: rules}});

@@ -35,7 +35,7 @@ test('a larger network is left to the reader, and said so', () => {
   ).toEqual(new Set(['network']));
 });
 
-test('where nobody gave a host of the cloud, its published names stand in the result, with one that was tried', () => {
+test('without a given cloud host, the result shows its published names and the one that was tested', () => {
   const targets = targetsOf('phoenix-cloud', '');
   const patterns = context.matrix.endpoints.find(({id}) => id === 'phoenix-cloud')?.hostNames?.patterns;
   const untried = targets.filter(({method}) => method.kind === 'none').map(({host}) => host);

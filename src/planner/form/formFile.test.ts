@@ -48,11 +48,11 @@ async function filled(template: Uint8Array) {
 }
 
 describe('a workbook as a form', () => {
-  it('tells its headings from its title and the fields above them', async () => {
+  it('distinguishes its headings from its title and the fields above them', async () => {
     expect(await readFormFile(await form(3))).toMatchObject({headings: columns});
   });
 
-  it.each([1, 200])('takes all entries above what follows, with %i blank rows for them', async (rows) => {
+  it.each([1, 200])('inserts all entries above what follows, with %i blank rows for them', async (rows) => {
     const {table, sheets} = await filled(await form(rows));
     const texts = sheets[1]?.data.map((row) => row.map((cell) => String(cell ?? ''))) ?? [];
     expect(texts[0]?.[0]).toBe('ファイアウォール変更申請書');

@@ -75,7 +75,7 @@ describe.each(['ja', 'en'] as const)('the rows of a form, %s', (locale) => {
     expect(formTable(columns, plan, 'opening', context).entries).toHaveLength(rows.length);
   });
 
-  it('are one for each pair of hosts, none of them joined', () => {
+  it('are one for each pair of hosts, never merged', () => {
     const {entries} = formTable(columns, plan, 'pair', context);
     expect(entries.length).toBeGreaterThan(rows.length);
     expect(entries.filter(([from = '', to = '']) => `${from}${to}`.includes('; '))).toEqual([]);

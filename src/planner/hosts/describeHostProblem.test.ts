@@ -32,7 +32,7 @@ describe.each(['ja', 'en'] as const)('%s', (locale) => {
   });
 });
 
-test('an entry is shown without signs that nobody sees, and shortened', () => {
+test('an entry is shown without invisible characters, and shortened', () => {
   expect(showEntry('a\u202Eb\u200Bc\n')).toBe('a⟨U+202E⟩b⟨U+200B⟩c⟨U+000A⟩');
   expect(showEntry('x'.repeat(20_000))).toHaveLength(61);
 });

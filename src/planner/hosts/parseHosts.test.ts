@@ -28,7 +28,7 @@ describe('a host is read', () => {
     expect(texts('a,b、c;d\te\u3000f；g\r\nh，a\n\n i')).toEqual(Array.from('abcdefghi'));
   });
 
-  test('a host address with a prefix is taken for its network, and that is said', () => {
+  test('a host address with a prefix is read as its network, with a notice', () => {
     expect(parseHosts('h1\n 10.0.0.5/24')).toEqual({
       hosts: [
         {kind: 'name', text: 'h1'},
@@ -40,7 +40,7 @@ describe('a host is read', () => {
   });
 });
 
-describe('what is no host is named where it stands', () => {
+describe('what is not a host is reported with its position', () => {
   test.each([
     ['a_b', 'character', '_'],
     ['a\u200Bb', 'character', '\u200B'],
@@ -114,7 +114,7 @@ describe('whatever is typed', () => {
     fc.constantFrom(...hostileTexts),
   );
 
-  test('a host holds nothing but letters, digits and the signs of addresses, and is read back as itself', () => {
+  test('a host contains only letters, digits and address characters, and is read back unchanged', () => {
     const check = (text: string): void => {
       const {hosts} = parseHosts(text);
       for (const host of hosts) {
@@ -126,7 +126,7 @@ describe('whatever is typed', () => {
     fc.assert(fc.property(hostile, check), {numRuns: 5_000});
   });
 
-  test('every problem stands where it says', () => {
+  test('every problem is at the reported position', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);

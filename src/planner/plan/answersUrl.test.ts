@@ -38,7 +38,7 @@ describe('answers are read', () => {
     expect(parseAnswers(search, facts)).toEqual({answers, choices: noChoices, problems: [], unknown: []});
   });
 
-  test('what the matrix does not know is named, and the fact is left open', () => {
+  test('what the matrix does not know is reported, and the fact stays unanswered', () => {
     expect(parseAnswers('?cloudcache=maybe&guest-system=linux,beos&x=1', facts)).toEqual({
       answers: {'guest-system': ['linux']},
       choices: noChoices,
@@ -95,7 +95,7 @@ describe('nothing is lost between answers and their URL', () => {
   });
 });
 
-describe('what the reader takes out, and the published labels', () => {
+describe('what the reader excludes, and the published labels', () => {
   const known = ['one', 'two'];
 
   test('are read, and ids that nothing has are passed over', () => {
@@ -104,7 +104,7 @@ describe('what the reader takes out, and the published labels', () => {
     expect(unknown).toEqual(['x=1']);
   });
 
-  test('what is taken in is read and written, and only where it is unconfirmed', () => {
+  test('inclusions are read and written, for unconfirmed connections only', () => {
     const {answers, choices} = parseAnswers('?with=three,one,gone', facts, known, ['three']);
     expect(choices.takenIn).toEqual(['three']);
     expect(serializeAnswers(answers, facts, choices)).toBe('?with=three');

@@ -29,7 +29,7 @@ describe.each([
   ['JSON', json],
   ['CSV', csv],
 ] as const)('a plan that was exported as %s', (_name, format) => {
-  test.each(['ja', 'en'] as const)('in %s has not changed for whoever has the same answers', (locale) => {
+  test.each(['ja', 'en'] as const)('in %s has not changed for the same answers', (locale) => {
     expect(changes(exported(format, {}, locale), {})).toEqual([]);
     expect(changes(exported(format, vcenter, locale), vcenter)).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe.each([
   });
 });
 
-test('ports that were parted or joined are compared number by number', () => {
+test('ports that were split or merged are compared number by number', () => {
   const openings = [
     {from: 'backup-proxy', to: 'esxi-host', transport: 'tcp', ports: [{from: 400, to: 903}]},
   ] as const;

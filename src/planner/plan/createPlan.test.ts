@@ -126,7 +126,7 @@ describe('a plan is for the workloads that are chosen', () => {
 });
 
 describe('what little supports', () => {
-  it('is planned only where the reader takes it in, and is told', () => {
+  it('is planned only if the reader includes it, and is reported', () => {
     const answers = {[workloadFact]: ['nutanix-ahv']};
     const id = 'ahv-proxy-iscsi-3260';
     const without = plan(answers);
@@ -139,7 +139,7 @@ describe('what little supports', () => {
     expect(openPoints(taken, matrix, words).map((point) => point.id)).toContain(`unconfirmed-${id}`);
   });
 
-  it('has no rule where nobody states who connects', () => {
+  it('has no rule if the initiator is unstated', () => {
     const id = 'vmw-inbound-proxy-22';
     const whole = plan({});
     expect(whole.withoutEnds.map((connection) => connection.id)).toEqual([id]);
@@ -149,7 +149,7 @@ describe('what little supports', () => {
 });
 
 describe('the basis of an opening', () => {
-  it('is the strongest of what needs each port, and ports of different basis stay apart', () => {
+  it('is the strongest of what needs each port, and ports with different bases stay separate', () => {
     const standalone = plan({
       'esxi-registration': ['standalone'],
       'disaster-recovery': [],
@@ -163,7 +163,7 @@ describe('the basis of an opening', () => {
 });
 
 describe('a reader', () => {
-  it('can leave out what no table lists, and is reminded of it', () => {
+  it('can exclude what no table lists, with a reminder', () => {
     const id = 'vmw-proxy-esxi-standalone-902';
     const answers = {'esxi-registration': ['standalone']};
     const left = plan(answers, {...noChoices, leftOut: [id]});
@@ -172,7 +172,7 @@ describe('a reader', () => {
     expect(openPoints(left, matrix, words).map(({kind}) => kind)).toContain('left-out');
   });
 
-  it('cannot leave out what a table lists', () => {
+  it('cannot exclude what a table lists', () => {
     const left = plan({}, {...noChoices, leftOut: ['vmw-proxy-cloud-443']});
     expect(flowsOf(left)).toContain('phoenix-cloud tcp 443');
     expect(left.leftOut).toEqual([]);

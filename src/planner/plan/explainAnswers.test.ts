@@ -40,7 +40,7 @@ describe('answers', () => {
 });
 
 describe('a choice', () => {
-  test('is made and taken back', () => {
+  test('is selected and deselected', () => {
     const once = toggleAnswer(matrix, {}, 'esxi-registration', 'vcenter');
     expect(once).toEqual({'esxi-registration': ['vcenter']});
     const both = toggleAnswer(matrix, once, 'esxi-registration', 'standalone');

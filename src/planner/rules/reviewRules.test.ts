@@ -96,7 +96,7 @@ describe('tables', () => {
     expect(verdicts(one, rules)).toEqual([verdict]);
   });
 
-  test('the columns are told, and what somebody says about one holds', () => {
+  test('the columns are detected, and an assigned role wins', () => {
     const text = 'Source,Destination,Port,Sta\n10.0.0.5,any,1000,disable';
     expect(review(one, text).columns.map(({role, deciding}) => [role, deciding])).toEqual([
       ['from', []],
@@ -330,7 +330,7 @@ describe('a plan is compared with rules', () => {
     expect(openings[0]).toMatchObject({verdict: 'unknown', reasons: [{key: 'no-host'}]});
   });
 
-  test('what is wider is named by its sides, and what is not ours is set apart', () => {
+  test('what is wider is reported by side, and what is unrelated is listed separately', () => {
     const {wider, notOurs, undecided} = review(
       one,
       [

@@ -36,7 +36,7 @@ describe('a port', () => {
     ]);
   });
 
-  test('is explained also beside one that is found, each with its range and transport', () => {
+  test('is explained even next to one that is found, each with its range and transport', () => {
     expect(explain('902, 8443/tcp, 5000-6000')).toMatchObject([
       {text: words('ui:search.unused', {service: 'TCP 8443'})},
       {
@@ -103,7 +103,7 @@ describe('among the rows', () => {
   });
 });
 
-test('a log line is told as it was read, each reading once', () => {
+test('a log line is reported as it was read, each reading once', () => {
   const line = 'kernel: IN= OUT=eth0 SRC=10.0.0.5 DST=10.0.0.6 PROTO=TCP SPT=51515 DPT=902 SYN';
   const texts = noticeTexts(explainQuery(matrix, parseQuery(`${line}\n${line}`), words));
   expect(texts).toEqual([expect.stringContaining('TCP 902 to 10.0.0.6')]);

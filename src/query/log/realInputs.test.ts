@@ -17,7 +17,7 @@ describe('what people paste is read rightly', () => {
   });
 });
 
-describe('what is no log stays a query, and a log of no known form is never mined for ports', () => {
+describe('what is not a log stays a query, and a log in an unknown format is never mined for ports', () => {
   test.each([
     'proxy -> esxi',
     'vsphere 7.0 > 8.0',

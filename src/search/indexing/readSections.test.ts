@@ -12,7 +12,7 @@ const html = `<!doctype html><body><nav>menu</nav><main><div class="theme-doc-ma
 <pre data-output=csv>番号,送信元</pre>
 <p>終わり。<span aria-live=polite>読み上げ</span></div></main>`;
 
-it('parts a page at its headings, as it is read', () => {
+it('splits a page at its headings, in reading order', () => {
   expect(readSections(html)).toEqual([
     {id: '', heading: '題名', text: '前書きの TCP 443。', tables: ''},
     {id: 'first', heading: '最初', text: '一つの文。 左 右', tables: '送信元 宛先'},

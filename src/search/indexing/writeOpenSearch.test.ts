@@ -10,7 +10,7 @@ it('describes the search of a language', () => {
   expect(/<ShortName>(.*)<\/ShortName>/.exec(xml)?.[1]?.length).toBeLessThanOrEqual(16);
 });
 
-it('escapes what the address may hold', () => {
+it('escapes what the URL may contain', () => {
   const xml = renderOpenSearch(createWords('ja', catalogues.ja), 'ja', 'https://example.com/?a="b"&c=<d>');
   expect(xml).toContain('a=&#34;b&#34;&#38;c=&#60;d&#62;');
 });

@@ -13,7 +13,7 @@ const page = (slug: string, ...headingIds: string[]): GuidePage => ({
 });
 
 describe('checkGuidePages', () => {
-  it('is content with the same pages and headings', () => {
+  it('accepts the same pages and headings', () => {
     expect(checkGuidePages({ja: [page('a', 'x', 'y')], en: [page('a', 'y', 'x')]})).toEqual([]);
     expect(checkGuidePages({ja: [], en: []})).toEqual([]);
   });

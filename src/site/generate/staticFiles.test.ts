@@ -167,7 +167,7 @@ describe('the data files', () => {
     }
   });
 
-  it('tell what is named without being in the list, and where each connection is listed', () => {
+  it('include what is named without being in the list, and where each connection is listed', () => {
     const document = JSON.parse(files.get(apiFiles.connections) ?? '') as ConnectionsFile;
     const ids = (rows: readonly {readonly id: string}[]): readonly string[] => rows.map(({id}) => id);
     expect(ids(document.namedPorts)).toEqual(ids(matrix.namedPorts));
@@ -192,7 +192,7 @@ describe('the data files', () => {
     }
   });
 
-  it('tell how a service may differ from what the row says', () => {
+  it('say how a service may differ from the row', () => {
     const [first, ...others] = matrix.connections;
     if (first === undefined) throw new Error('The matrix is empty.');
     const changed: Connection = {

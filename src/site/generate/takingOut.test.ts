@@ -66,7 +66,7 @@ function wordsWithout(locale: Locale, id: string): Words {
   return createWords(locale, {matrix: {...texts, connections}, ui});
 }
 
-it.each(locales)('every connection is spoken of in %s', (locale) => {
+it.each(locales)('every connection is mentioned in %s', (locale) => {
   const all = everything(matrix, createWords(locale, catalogues[locale]));
   expect(matrix.connections.filter(({id}) => !all.includes(id))).toEqual([]);
 });
@@ -76,7 +76,7 @@ const takenOut = matrix.connections.map(
   ({id}, index) => [id, locales[index % locales.length] ?? locales[0]] as const,
 );
 
-it.each(takenOut)('nothing speaks of %s once it is taken out, in %s', (id, locale) => {
+it.each(takenOut)('nothing mentions %s once it is removed, in %s', (id, locale) => {
   const left: Matrix = {
     ...matrix,
     connections: matrix.connections.filter((connection) => connection.id !== id),

@@ -31,7 +31,7 @@ it('makes the folder hold exactly the files', async () => {
   expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('two');
 });
 
-it('does not touch a file that is right already, so that a watching server stays still', async () => {
+it('does not touch a file that is already correct, so a watching server stays idle', async () => {
   await writeFiles(folder, files);
   const longAgo = new Date(0);
   await utimes(join(folder, 'a.txt'), longAgo, longAgo);
@@ -50,7 +50,7 @@ it('compares without writing', async () => {
   expect(await stored()).toEqual(['a.txt', 'c.txt']);
 });
 
-it('takes a folder that is not there for an empty one', async () => {
+it('treats a missing folder as an empty one', async () => {
   const absent = join(folder, 'absent');
   expect(await compareFiles(absent, files)).toEqual({stale: ['a.txt', 'deep/er/b.txt'], surplus: []});
   expect(await writeFiles(absent, files)).toBe(2);

@@ -5,7 +5,7 @@ import {renderHeadersFile} from './renderHeadersFile';
 import {contentSecurityPolicy, responseHeaders} from './responseHeaders';
 import {siteAddress} from './siteAddress';
 
-describe('the scripts that stand in a page', () => {
+describe('the inline scripts of a page', () => {
   it.each([
     ['<script>a()</script>', ['a()']],
     ['<SCRIPT data-x="a>b">a("<p>")\n</SCRIPT>', ['a("<p>")\n']],
@@ -56,7 +56,7 @@ describe('pages of a built site', () => {
 describe('the headers', () => {
   const hosting = {baseUrl: '/base/', scriptHashes: ['sha256-AAAA']};
 
-  it('let nothing run but the scripts of the site and those that stand in its pages', () => {
+  it('let nothing run but the scripts of the site and the inline scripts of its pages', () => {
     const policy = contentSecurityPolicy(hosting);
     expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'sha256-AAAA'; /);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);

@@ -60,7 +60,7 @@ describe('knownAddress', () => {
 });
 
 describe('successors', () => {
-  it('are the files of the new build in place of the kept ones, whatever their content changed in their names', () => {
+  it('are the files of the new build that replace the kept ones, whatever the hashes in their names', () => {
     const kept = ['/assets/js/main.ffff0000.js', '/ports/443', '/gone'];
     expect(successors(kept, siteAt('/'))).toEqual(['/ports/443', '/assets/js/main.0123abcd.js']);
   });
@@ -69,7 +69,7 @@ describe('successors', () => {
 describe('the build in a page', () => {
   const page = '<!doctype html><html lang=ja class="a b"><head></head></html>';
 
-  it('is written once, read, and taken out again', () => {
+  it('is written once, read, and removed again', () => {
     const named = withBuild(withBuild(page, 'aa11'), 'bb22');
     expect(buildOf(named)).toBe('bb22');
     expect(named.match(/data-build/gu)).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('the build in a page', () => {
     expect(buildOf(page)).toBeUndefined();
   });
 
-  it('stands beside the address of the PDF, which goes with it', () => {
+  it('is next to the URL of the PDF, which is removed with it', () => {
     const named = withBuild(withBuild(page, 'aa11', '/guide/old.pdf'), 'bb22', '/guide/all.pdf');
     expect(buildOf(named)).toBe('bb22');
     expect(named).toContain('<html data-build="bb22" data-pdf="/guide/all.pdf" lang=ja');

@@ -53,12 +53,12 @@ function generateTable(random: Random, table: Table, version: 4 | 6): string {
   }
   own.forEach((chain, index) => {
     const count = 1 + random.below(4);
-    // Of chains that anything may jump to, only what is allowed everywhere.
+    // In chains that any chain may jump to, only what is allowed everywhere.
     for (let each = 0; each < count; each += 1) {
       rules.push(rule(random, table, version, chain, undefined, own.slice(index + 1)));
     }
   });
-  // The rules of several chains may stand in any order.
+  // The rules of several chains may be interleaved.
   return [...lines, ...(random.chance(0.3) ? rules.sort() : rules), 'COMMIT'].join('\n');
 }
 
@@ -74,7 +74,7 @@ function rule(
     match(random, version, hook),
   );
   const protocols = matches.filter((each) => each.includes('-p '));
-  // A rule has one protocol only.
+  // A rule has at most one protocol.
   const kept = matches.filter((each) => !each.includes('-p ') || each === protocols[0]);
   const options = [...new Set(kept.map((each) => each))].filter(
     (each, index, all) => all.findIndex((other) => optionOf(other) === optionOf(each)) === index,
@@ -193,7 +193,7 @@ function match(random: Random, version: 4 | 6, hook: string | undefined): string
   ])();
 }
 
-/** The same as commands of a shell. */
+/** The same as shell commands. */
 function commandsOf(text: string, program: string): string {
   let table = 'filter';
   return text

@@ -28,7 +28,7 @@ function generateTable(random: Random, index: number): string {
   const regular = Array.from({length: 1 + random.below(4)}, (_, number) => `sub${String(number)}`);
   const leaf = regular.at(-1) ?? 'sub0';
   const lines = [`table ${family} t${String(index)} {`, ...sets(family, random, leaf)];
-  // A chain comes after those that it jumps to.
+  // A chain must follow those that it jumps to.
   [...regular].reverse().forEach((name) => {
     const below = regular.slice(regular.indexOf(name) + 1);
     lines.push(
@@ -37,7 +37,7 @@ function generateTable(random: Random, index: number): string {
       '}',
     );
   });
-  // The first table has a chain at each place where packets are judged; any more stand beside it.
+  // The first table has a chain at each filter hook; further tables are additional.
   const needed: readonly HookName[] = index === 0 ? ['forward', 'input', 'output'] : [];
   const bases = needed.length + 1 + random.below(3);
   for (let number = 0; number < bases; number += 1) {
@@ -91,7 +91,7 @@ function sets(family: Family, random: Random, leaf: string): readonly string[] {
       .map((host) => `${host} : ${verdict()}`)
       .join(', ')} }; }`,
   ];
-  // The chain that a map jumps to has to be there before the map.
+  // The chain that a map jumps to must exist before the map.
   return [`chain ${leaf} { }`, ...lines.filter((line) => family !== 'ip6' || !line.includes('ipv4_addr'))];
 }
 
@@ -116,7 +116,7 @@ function rules(scope: Scope, count: number): readonly string[] {
   return Array.from({length: count}, () => rule(scope));
 }
 
-/** Rules that ask for two protocols at once are refused when they are loaded. */
+/** Rules that require two protocols at once are rejected on loading. */
 function rule(scope: Scope): string {
   for (;;) {
     const text = anyRule(scope);
@@ -153,7 +153,7 @@ function anyRule(scope: Scope): string {
 function action({random, below, family, hook}: Scope, matchCount: number): string {
   const target = below.length > 0 ? random.pick(below) : undefined;
   const open = random.pick(['accept', 'drop', 'return', 'continue', 'accept', 'drop']);
-  // Without a match a final verdict would make the rest of the chain pointless too often.
+  // Without a match, a final verdict would too often make the rest of the chain unreachable.
   if (matchCount === 0 && random.chance(0.6)) {
     return random.pick([
       'meta mark set 0x1',

@@ -8,7 +8,7 @@ import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {clients, interfaces, router, servers, type Flow, type GeneratedRules} from './world';
 
 export interface SentFlow extends Flow {
-  /** Tells the packet from every other one. */
+  /** Identifies the packet. */
   readonly localPort: number;
 }
 
@@ -24,7 +24,7 @@ function run(program: string, args: readonly string[], input?: string): string {
   return stdout;
 }
 
-/** A host that sends, a router under test (where this program runs), and a server that counts and answers nothing. */
+/** A sending host, a router under test (where this program runs), and a server that counts packets and answers none. */
 export function buildNetwork(): void {
   mkdirSync('/run/netns', {recursive: true});
   run('mount', ['-t', 'tmpfs', 'none', '/run/netns']);
@@ -42,7 +42,7 @@ export function buildNetwork(): void {
     `link add ${interfaces.outside} address ${mac(3)} type veth peer name eth0 address ${mac(4)} netns server`,
     'link set lo up',
   ]);
-  // Without rules for them neighbours would not be found: they are given.
+  // Neighbor discovery would need rules, so neighbors are configured statically.
   const sides = [
     {
       device: interfaces.inside,
@@ -107,7 +107,7 @@ export interface Printed {
   readonly text: string;
 }
 
-/** Loads rules; the result is what the programs print of them, or undefined where they refuse them. */
+/** Loads rules; returns what the programs print of them, or undefined if they reject them. */
 export function loadRules({load, kind}: GeneratedRules): readonly Printed[] | undefined {
   run('nft', ['flush', 'ruleset']);
   try {

@@ -1,7 +1,7 @@
 /**
- * Loads random rules, and rules as usual tools make them, into the kernel, sends packets, and compares what happened with
- * what the planner says of the same rules. Runs in namespaces of its own. Arguments: seed, number of random rulesets.
- * Prints a `ProofReport` as JSON.
+ * Loads random rules, and rules in the style of common tools, into the kernel, sends packets, and compares the results
+ * with the planner's verdicts on the same rules. Runs in its own namespaces. Arguments: seed, number of random
+ * rulesets. Prints a `ProofReport` as JSON.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import type {Contradiction, ProofReport} from './report';
 import {clients, ports, router, servers, type Flow, type GeneratedRules} from './world';
 
 const FLOWS = 60;
-/** Waits for packets that should have arrived, in milliseconds. */
+/** How long to wait for packets that should have arrived, in milliseconds. */
 const PATIENCE = [5, 60, 400] as const;
 
 const emptyPlan = planWith({});
@@ -54,7 +54,7 @@ function planOf(flows: readonly Flow[]): Plan {
   return {...emptyPlan, openings, notOpened: []};
 }
 
-/** What the planner says of each flow. */
+/** The planner's verdict on each flow. */
 function judge(text: string, flows: readonly Flow[]): readonly (ReviewedFlow | undefined)[] {
   const verdicts = new Map<Flow, ReviewedFlow | undefined>();
   for (const machine of ['forward', 'input', 'output'] as const) {
@@ -65,7 +65,7 @@ function judge(text: string, flows: readonly Flow[]): readonly (ReviewedFlow | u
   return flows.map((flow) => verdicts.get(flow));
 }
 
-/** What usual tools make, written in their style. */
+/** Rules in the style of common tools. */
 function readDumps(): readonly {readonly name: string; readonly rules: GeneratedRules}[] {
   const folder = path.join(__dirname, 'dumps');
   return readdirSync(folder)
@@ -90,11 +90,11 @@ class Proof {
   arrived = 0;
   private readonly traffic = new Traffic();
 
-  /** Sends the packets through the rules that are loaded, and compares. */
+  /** Sends the packets through the loaded rules, and compares. */
   async compare(title: string, forms: readonly Printed[], flows: readonly Flow[]): Promise<void> {
     const judgements = forms.map(({form, text}) => ({form, text, judged: judge(text, flows)}));
     const seen = [...(await this.traffic.observe(flows, PATIENCE[0]))];
-    // What should have arrived is sent again before it counts as lost.
+    // Missing packets are sent again before they count as lost.
     for (const patience of PATIENCE.slice(1)) {
       const lost = flows.flatMap((flow, index) =>
         seen[index] !== true && judgements.some(({judged}) => judged[index]?.verdict === 'open')
@@ -173,7 +173,7 @@ async function prove(seed: number, sets: number): Promise<ProofReport> {
 const [seed = '1', sets = '20'] = process.argv.slice(2);
 prove(Number(seed), Number(sets)).then(
   (report) => {
-    // A pipe takes it in pieces: the process must not end before the last one.
+    // A pipe is written in pieces: the process must not end before the last one.
     process.stdout.write(JSON.stringify(report), () => process.exit(0));
   },
   (error: unknown) => {

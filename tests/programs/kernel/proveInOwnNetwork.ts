@@ -1,7 +1,7 @@
 import {runInOwnNetwork} from '../ownNetwork';
 import type {ProofReport} from './report';
 
-/** Runs the proof with one seed. Throws what the proof itself could not do. */
+/** Runs the proof with one seed. Throws if the proof itself fails. */
 export function proveInOwnNetwork(seed: number, sets: number): ProofReport {
   const {status, stdout, stderr} = runInOwnNetwork(process.execPath, [
     ...['--import', 'tsx', 'tests/programs/kernel/prove.ts'],
@@ -11,7 +11,7 @@ export function proveInOwnNetwork(seed: number, sets: number): ProofReport {
   return JSON.parse(stdout) as ProofReport;
 }
 
-/** The figures of a proof, a line each. */
+/** The figures of a proof, one line each. */
 export function describeProof({
   seed,
   sets,

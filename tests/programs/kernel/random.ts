@@ -1,4 +1,4 @@
-/** Random choices that a seed repeats. */
+/** Random choices, reproducible by seed. */
 export class Random {
   private state: number;
 

@@ -1,6 +1,6 @@
 /**
- * Runs in one namespace and sends first packets when told to: a line of JSON in, one out when all have left. Nobody
- * answers them, and no socket outlives the request, so that nothing is sent twice.
+ * Runs in one namespace and sends first packets on request: one line of JSON in, one out when all have been sent.
+ * Nobody answers them, and no socket outlives the request, so that nothing is sent twice.
  */
 import {createSocket} from 'node:dgram';
 import {connect, isIPv6} from 'node:net';
@@ -22,7 +22,7 @@ function sendUdp({source, destination, port, localPort}: SentFlow): Promise<void
       try {
         socket.close();
       } catch {
-        // It has been closed by an error before.
+        // An error has closed it already.
       }
       resolve();
     };

@@ -11,7 +11,7 @@ export const router = {
 export const interfaces = {inside: 'lan0', outside: 'wan0'} as const;
 export const ports = [22, 443, 902, 903, 8080] as const;
 
-/** A first packet that is sent, and what became of it. */
+/** A first packet that is sent, and its fate. */
 export interface Flow {
   readonly machine: Machine;
   readonly source: string;
@@ -20,11 +20,11 @@ export interface Flow {
   readonly port: number;
 }
 
-/** Rules as they are loaded, and the forms in which they are read. */
+/** Rules as loaded, and the formats in which they are read. */
 export interface GeneratedRules {
   readonly kind: 'nftables' | 'iptables';
-  /** What the program gets: one text for `nft`, or one each for the two programs. */
+  /** The input of the program: one text for `nft`, or one for each of the two iptables programs. */
   readonly load: {readonly nft: string} | {readonly ipv4: string; readonly ipv6: string};
-  /** The same in forms that the program does not print. */
+  /** The same in formats that the program does not print. */
   readonly written: readonly {readonly form: string; readonly text: string}[];
 }

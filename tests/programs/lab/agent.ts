@@ -1,6 +1,6 @@
 /**
- * Runs inside the namespace of one host: listens on every port of the test, and tries connections when told to. Speaks
- * JSON, one message a line.
+ * Runs in the namespace of one host: listens on every port of the test, and tries connections on request. Speaks JSON,
+ * one message per line.
  */
 import {createSocket} from 'node:dgram';
 import {readFileSync} from 'node:fs';
@@ -50,7 +50,7 @@ function tryTcp({host, port, milliseconds}: Probe): Promise<boolean> {
   });
 }
 
-/** A datagram may be lost without a firewall, so that it is sent again until an answer comes. */
+/** A datagram may be lost without a firewall, so it is resent until an answer arrives. */
 function tryUdp({host, port, milliseconds}: Probe): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');

@@ -9,7 +9,7 @@ import {
   usesPort,
 } from '../../../src/matrix/select';
 
-/** A way to try a connection; what must pass is read from the matrix and not from the plan or the exporters. */
+/** A way to try a connection; what must pass is read from the matrix, not from the plan or the exporters. */
 export interface Line {
   readonly from: string;
   readonly to: string;
@@ -19,7 +19,7 @@ export interface Line {
 
 const workloads = selectWorkloads(matrix, {});
 
-/** What the plan is about while nothing is answered; no rule can be written for an end that no source states. */
+/** The scope of the plan while nothing is answered; no rule can be written for an unstated end. */
 export const overNetwork = matrix.connections.filter(
   (connection) =>
     connection.scope === 'network' &&
@@ -32,7 +32,7 @@ export const endpoints = matrix.endpoints
   .map(({id}, index) => ({id, index: index + 1}))
   .filter(({id}) => overNetwork.some(({from, to}) => from === id || to === id));
 
-/** Every port of the matrix and its neighbours. */
+/** Every port of the matrix and the adjacent ones. */
 export const ports: readonly number[] = [
   ...new Set(
     overNetwork
@@ -51,7 +51,7 @@ export function isAllowed({from, to, transport, port}: Line): boolean {
   );
 }
 
-/** The ports of a host that are labelled as encrypted. */
+/** The ports of a host with an encryption label. */
 export function tlsPorts(endpoint: string): readonly number[] {
   return overNetwork
     .filter(({to, encryption}) => to === endpoint && (encryption === 'tls' || encryption === 'ssl'))

@@ -9,21 +9,21 @@ export interface Probe {
   readonly milliseconds: number;
 }
 
-/** What the lab asks of the agent of a host; the answer is one line. */
+/** Requests to the agent of a host; the response is one line. */
 export type AgentCommand =
   | {
       readonly do: 'listen';
       readonly ports: readonly number[];
       readonly tlsPorts: readonly number[];
-      /** Files of the certificate that TLS ports show. */
+      /** Certificate files for TLS ports. */
       readonly key: string;
       readonly certificate: string;
     }
   | {readonly do: 'probe'; readonly probes: readonly Probe[]}
-  /** Its TCP services are gone, or are back. */
+  /** Stops its TCP services, or restarts them. */
   | {readonly do: 'stop' | 'resume'};
 
-/** A connection that was tried between two hosts of the lab. */
+/** A connection tried between two hosts of the lab. */
 export interface Observation {
   readonly from: string;
   readonly to: string;
@@ -33,7 +33,7 @@ export interface Observation {
   readonly passed: boolean;
 }
 
-/** What the lab found out; the tests judge it. */
+/** The results of the lab, which the tests evaluate. */
 export interface LabReport {
   readonly ports: readonly number[];
   readonly traffic: Readonly<Record<'open' | 'nftables' | 'iptables', readonly Observation[]>>;

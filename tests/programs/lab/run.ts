@@ -1,6 +1,6 @@
 /**
- * The real network: one namespace a host of the plan, and a router between them that drops what no rule lets through.
- * Runs in namespaces of its own, so that nothing of it outlives the process or touches the machine.
+ * The real network: one namespace per host of the plan, and a router between them that drops what no rule allows. Runs
+ * in its own namespaces, so that nothing outlives the process or affects the machine.
  */
 import {spawn, spawnSync, type ChildProcessByStdio} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
@@ -84,7 +84,7 @@ function buildNetwork(): void {
   ]);
 }
 
-/** Without a loader at run time a host starts in no time. */
+/** Compiled in advance: without a loader at run time, a host starts instantly. */
 const agentFile = path.join(folder, 'agent.cjs');
 writeFileSync(
   agentFile,
@@ -119,7 +119,10 @@ class Agent {
   }
 }
 
-/** Tries every port between every two hosts. What must pass may take its time; silence needs a while to be silence. */
+/**
+ * Tries every port between every two hosts. What must pass gets plenty of time; a block is only certain after a
+ * timeout.
+ */
 async function observe(
   agents: ReadonlyMap<string, Agent>,
   expected: (line: Line) => boolean,
@@ -160,7 +163,7 @@ function writeOutput(exporter: TextExporter): string {
   return file;
 }
 
-/** The commands that an output tells its reader to type, with the file where it lies. */
+/** The commands that an output tells its reader to run, with the path of the file. */
 function toldCommands(exporter: TextExporter, file: string): readonly string[] {
   const {content} = runTextExporter(exporter, plan, context);
   return [...content.matchAll(/^# {3}(.*)$/gm)].map(([, command = '']) =>
@@ -168,7 +171,7 @@ function toldCommands(exporter: TextExporter, file: string): readonly string[] {
   );
 }
 
-/** The CSV that the check script prints on the host of an endpoint. */
+/** The CSV that the check script prints on an endpoint's host. */
 function checkFrom(
   checkScript: string,
   endpoint: string,
@@ -198,7 +201,7 @@ async function main(): Promise<LabReport> {
     ),
   );
 
-  // Without a firewall everything passes: what does not pass later is the rules' doing.
+  // Without a firewall everything passes, so later blocks are due to the rules.
   const open = await observe(agents, () => true);
 
   inRouter(
@@ -222,7 +225,7 @@ async function main(): Promise<LabReport> {
 
   const sources = [...new Set(plan.openings.map(({from}) => from.endpoint))];
   const [first = ''] = sources;
-  // Written once: a shell that is just starting would find the file empty while it is written again.
+  // Written once: while it is rewritten, a starting shell would find the file empty.
   const checkScript = writeOutput(checkShell);
   const [allowed, trusted, ...others] = await Promise.all([
     checkFrom(checkScript, first),
@@ -230,7 +233,7 @@ async function main(): Promise<LabReport> {
     ...sources.slice(1).map(async (source) => [source, await checkFrom(checkScript, source)] as const),
   ]);
 
-  // One destination dropped, one answered by the router, one without its service.
+  // One destination dropped, one rejected by the router, one without its service.
   inRouter('nft', [
     'insert',
     'rule',
@@ -275,7 +278,7 @@ function addressOf(endpoint: string): string {
 
 main().then(
   (report) => {
-    // A pipe takes it in pieces: the process must not end before the last one.
+    // A pipe is written in pieces: the process must not end before the last one.
     process.stdout.write(JSON.stringify(report), () => process.exit(0));
   },
   (error: unknown) => {

@@ -93,7 +93,7 @@ describe('an end that is published as a service tag', () => {
     expect(content).toMatch(/^ {2}source_address_prefixes {6}= \["10\.0\.0\.5"\]$/mu);
   });
 
-  it('gives way to the addresses that the reader gives', () => {
+  it('is replaced by the addresses that the reader gives', () => {
     const plan = planOf(tagged, {...source, [to]: [{kind: 'ipv4', text: '10.0.0.9'}]});
     const {content} = runTextExporter(azureTerraform, plan, contextOf(tagged));
     expect(content).toContain('"10.0.0.9"');
