@@ -70,6 +70,7 @@ export function renderBySource(
   matrix: Matrix,
   connections: readonly Connection[],
   words: Words,
+  linesBelow: (endpoint: string) => readonly string[] = () => [],
 ): DiagramSource {
   const ends = (end: 'from' | 'to'): Endpoint[] =>
     matrix.endpoints.filter(({id}) => connections.some((connection) => connection[end] === id));
@@ -85,6 +86,7 @@ export function renderBySource(
       node(id, [
         words(`matrix:endpoints.${endpoint}.name`),
         machine === undefined ? words(`matrix:zones.${zone}`) : words(`matrix:machines.${machine}.name`),
+        ...linesBelow(endpoint),
       ]),
     ),
     ...connections.map((connection, index) =>

@@ -6,7 +6,7 @@ import {words} from '../words/currentWords';
 export default function PlanPage(): ReactNode {
   return (
     <Layout title={words('ui:plan.title')} description={words('ui:plan.description')}>
-      <main className="container margin-vert--lg">
+      <main className="container container--wide margin-vert--lg">
         <h1>{words('ui:plan.title')}</h1>
         <p>{words('ui:plan.lead')}</p>
         <Planner />

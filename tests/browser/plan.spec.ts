@@ -261,6 +261,7 @@ for (const locale of oneLocale) {
       const proxy = field(page, locale, 'backup-proxy');
       await tabTo(page, proxy);
       await page.keyboard.type('10.20.30.40');
+      await tabTo(page, page.getByRole('button', {name: words('ui:plan.diagram.draw')}));
 
       await tabTo(page, format(page, locale, 'csv'));
       const output = page.locator('[data-output]');
@@ -276,7 +277,6 @@ for (const locale of oneLocale) {
       await tabTo(page, rules);
       await page.keyboard.insertText('any,any,any,any');
       await expect(page.locator('li[data-state="open"]').first()).toBeVisible();
-      await tabTo(page, page.getByRole('button', {name: words('ui:plan.diagram.draw')}));
     });
 
     test('what is typed stays in the page: no URL, no request, nothing kept beyond the tab', async ({
@@ -354,11 +354,28 @@ for (const locale of oneLocale) {
           await page.keyboard.press('Enter');
           const heading = page.locator(`#${step}`);
           await expect(heading).toBeInViewport();
-          await expect(page.getByRole('status')).toBeInViewport();
+          // How many rules there are; the first link of the same address is the step.
+          await expect(nav.locator('..').locator('a[href="#openings"]').last()).toBeInViewport();
           // The heading is not hidden by the sticky bar.
           const [bar, box] = await Promise.all([nav.locator('..').boundingBox(), heading.boundingBox()]);
           expect(box?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
         }
+      }
+    });
+
+    test('the map stands beside the rules where there is room, and no window is too narrow', async ({
+      page,
+    }) => {
+      for (const width of [375, 800, 1000, 1280]) {
+        await page.setViewportSize({width, height: 900});
+        await openPage(page, route);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const [rule, map] = await Promise.all([
+          page.locator('[data-opening]').last().boundingBox(),
+          page.locator('#diagram').boundingBox(),
+        ]);
+        if (width < 1200) expect(map?.y).toBeGreaterThan(rule?.y ?? 0);
+        else expect(map?.x).toBeGreaterThan((rule?.x ?? 0) + (rule?.width ?? 0));
       }
     });
 

@@ -12,14 +12,22 @@ type State =
   | {readonly kind: 'drawn'; readonly source: string; readonly drawing: PlanDrawing};
 
 /** The plan as a diagram, drawn on request. */
-export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
+export function PlanDiagram({
+  mermaid,
+  narrow,
+}: {
+  /** To copy. */
+  readonly mermaid: string;
+  /** The same in the width of a column, to be drawn here. */
+  readonly narrow: string;
+}): ReactNode {
   const {colorMode} = useColorMode();
   const [state, setState] = useState<State>({kind: 'none'});
   const draw = (): void => {
     setState({kind: 'drawing'});
-    loadAndDraw(mermaid, colorMode).then(
+    loadAndDraw(narrow, colorMode).then(
       (drawing) => {
-        setState({kind: 'drawn', source: mermaid, drawing});
+        setState({kind: 'drawn', source: narrow, drawing});
       },
       () => {
         setState({kind: 'failed'});
@@ -49,7 +57,7 @@ export function PlanDiagram({mermaid}: {readonly mermaid: string}): ReactNode {
       <p aria-live="polite">
         {state.kind === 'drawing' && words('ui:plan.diagram.drawing')}
         {state.kind === 'failed' && words('ui:plan.diagram.failed')}
-        {state.kind === 'drawn' && state.source !== mermaid && words('ui:plan.diagram.outdated')}
+        {state.kind === 'drawn' && state.source !== narrow && words('ui:plan.diagram.outdated')}
       </p>
       {state.kind === 'drawn' && (
         <div

@@ -1,6 +1,7 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useDeferredValue, useMemo, type ReactNode} from 'react';
-import {mermaid} from '../formats/mermaid';
+import {mermaid, mermaidBySource} from '../formats/mermaid';
+import type {TextExporter} from '../formats/kit/model';
 import {runTextExporter} from '../formats/kit/runExporter';
 import {words} from '../../words/currentWords';
 import i18n from '@generated/i18n';
@@ -105,7 +106,12 @@ export default function Planner(): ReactNode {
           <CopyButton label={words('ui:plan.answers.copyLink')} text={linkToAnswers} />
         </div>
         <h3 id="why">{words('ui:plan.why.title')}</h3>
-        <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="why">
+        <div
+          className={`${styles.scroll ?? ''} ${styles.withCards ?? ''}`}
+          tabIndex={0}
+          role="region"
+          aria-labelledby="why"
+        >
           <Applicabilities rows={applicabilities} />
         </div>
       </section>
@@ -133,7 +139,15 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="openings">{words('ui:plan.openings.title')}</h2>
         <p>{words('ui:plan.openings.lead')}</p>
-        <Openings plan={plan} choices={choices} onChange={setChoices} />
+        <div className={styles.withMap}>
+          <div className={styles.withCards}>
+            <Openings plan={plan} choices={choices} onChange={setChoices} />
+          </div>
+          <div className={styles.map}>
+            <h3 id="diagram">{words('ui:plan.diagram.title')}</h3>
+            <PlanDiagram mermaid={printed(mermaid, plan)} narrow={printed(mermaidBySource, plan)} />
+          </div>
+        </div>
       </section>
 
       <section>
@@ -155,11 +169,6 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="review">{words('ui:plan.review.title')}</h2>
         <RuleReviewSection plan={plan} />
-      </section>
-
-      <section>
-        <h2 id="diagram">{words('ui:plan.diagram.title')}</h2>
-        <PlanDiagram mermaid={mermaidOf(plan)} />
       </section>
     </fieldset>
   );
@@ -187,6 +196,6 @@ function timeSource(answers: Answers): 'own' | 'public' | 'open' {
   return (answer === 'own' || answer === 'public') && others.length === 0 ? answer : 'open';
 }
 
-function mermaidOf(plan: Plan): string {
-  return runTextExporter(mermaid, plan, {matrix, words, locale: i18n.currentLocale}).content;
+function printed(exporter: TextExporter, plan: Plan): string {
+  return runTextExporter(exporter, plan, {matrix, words, locale: i18n.currentLocale}).content;
 }

@@ -1,4 +1,4 @@
-import {renderDiagramSource} from '../../map/diagram';
+import {renderBySource, renderDiagramSource} from '../../map/diagram';
 import {selectEveryConnection} from '../../matrix/select';
 import type {TextExporter} from './kit/model';
 import {openPoints} from '../plan/openPoints';
@@ -11,47 +11,54 @@ import {planRow} from '../plan/planRows';
 const HOSTS_SHOWN = 4;
 
 /** The plan as a flowchart with the customer's own hosts in the boxes. */
-export const mermaid: TextExporter = {
-  id: 'mermaid',
-  kind: 'text',
-  group: 'diagram',
-  extension: 'mmd',
-  mediaType: 'text/plain;charset=utf-8',
-  expresses: {
-    hosts: ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
-    placeholder: true,
-    mixedFamilies: true,
-  },
-  render: ({openings, templates, plan}, context) => {
-    const {matrix, words} = context;
-    const all = [...openings, ...templates];
-    const hostsOf = new Map(
-      all
-        .map((opening) => planRow(opening, opening.number, matrix, words))
-        .flatMap(({from, to}) => [from, to])
-        .map((party) => [party.endpoint, shorten(partyHosts(party, context))]),
-    );
-    const shown = new Set([
-      ...all.flatMap(({connections}) => connections.map(({id}) => id)),
-      ...plan.insideMachine.map(({id}) => id),
-    ]);
-    const notes = [
-      ...withoutRule(plan, words),
-      words('ui:export.openPoints'),
-      ...openPoints(plan, matrix, words).map(({text}) => text),
-    ];
-    const {mermaid: drawing} = renderDiagramSource(
-      matrix,
-      // Includes what the reader has added although no source confirms it.
-      selectEveryConnection(matrix).filter(({id}) => shown.has(id)),
-      words,
-      (endpoint) => hostsOf.get(endpoint) ?? [],
-    );
-    // Comments come after the first line, which states the diagram type. Braces would start a directive.
-    const comments = notes.map((text) => `  %% ${oneLine(text).replace(/[{}]/gu, '')}\n`).join('');
-    return drawing.replace('\n', `\n${comments}`);
-  },
-};
+export const mermaid = drawnBy(renderDiagramSource);
+
+/** The same in two columns, as narrow as can be. */
+export const mermaidBySource = drawnBy(renderBySource);
+
+function drawnBy(render: typeof renderDiagramSource): TextExporter {
+  return {
+    id: 'mermaid',
+    kind: 'text',
+    group: 'diagram',
+    extension: 'mmd',
+    mediaType: 'text/plain;charset=utf-8',
+    expresses: {
+      hosts: ['name', 'name-pattern', 'ipv4', 'ipv4-network', 'ipv6', 'ipv6-network'],
+      placeholder: true,
+      mixedFamilies: true,
+    },
+    render: ({openings, templates, plan}, context) => {
+      const {matrix, words} = context;
+      const all = [...openings, ...templates];
+      const hostsOf = new Map(
+        all
+          .map((opening) => planRow(opening, opening.number, matrix, words))
+          .flatMap(({from, to}) => [from, to])
+          .map((party) => [party.endpoint, shorten(partyHosts(party, context))]),
+      );
+      const shown = new Set([
+        ...all.flatMap(({connections}) => connections.map(({id}) => id)),
+        ...plan.insideMachine.map(({id}) => id),
+      ]);
+      const notes = [
+        ...withoutRule(plan, words),
+        words('ui:export.openPoints'),
+        ...openPoints(plan, matrix, words).map(({text}) => text),
+      ];
+      const {mermaid: drawing} = render(
+        matrix,
+        // Includes what the reader has added although no source confirms it.
+        selectEveryConnection(matrix).filter(({id}) => shown.has(id)),
+        words,
+        (endpoint) => hostsOf.get(endpoint) ?? [],
+      );
+      // Comments come after the first line, which states the diagram type. Braces would start a directive.
+      const comments = notes.map((text) => `  %% ${oneLine(text).replace(/[{}]/gu, '')}\n`).join('');
+      return drawing.replace('\n', `\n${comments}`);
+    },
+  };
+}
 
 function shorten(hosts: readonly string[]): readonly string[] {
   return hosts.length <= HOSTS_SHOWN
