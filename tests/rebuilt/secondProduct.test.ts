@@ -37,8 +37,8 @@ describe('the site of a made-up second product', () => {
       .filter((file) => /\.(?:html|json|xml|atom|txt|md|svg|csv)$/u.test(file))
       .flatMap((file) =>
         readFileSync(path.join(folder, 'build', file), 'utf8')
-          // The key under which the browser stores the scroll position.
-          .replaceAll('phoenix-port-guide.scroll', '')
+          // The keys under which the browser stores the scroll position and the hosts of the planner.
+          .replaceAll(/phoenix-port-guide\.(?:scroll|hosts)/gu, '')
           .split('\n')
           .filter((line) => firstProduct.test(line))
           .map((line) => `${file}: ${firstProduct.exec(line)?.[0] ?? ''}`),
