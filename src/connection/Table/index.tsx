@@ -40,7 +40,6 @@ const contents: Partial<Readonly<Record<FieldId, (context: FieldContext) => Reac
     </>
   ),
   encryption: ({row}) => <EncryptionBadge encryption={row.encryption} />,
-  purpose: ({row}) => <span className={styles.sentence}>{row.purpose}</span>,
   condition: ({row}) => (
     <ul className={styles.chips}>
       {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
