@@ -1,15 +1,20 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Matrix} from '../matrix/model';
+import type {Connection, Matrix} from '../matrix/model';
 import {renderBySource, renderDiagramSource} from './diagram';
 import {listDrawings, type StoredDrawing} from './listDrawings';
 import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
 import type {DrawRequest, DrawnDiagram} from './mermaid/drawMermaid';
+import {stackDrawings} from './mermaid/stackDrawings';
 
 /** In pixels of the drawing: what fits the column of a page at 1280 px with legible text. */
 const COLUMN_WIDTH = 745;
+
+/** Connections in one drawing. With more, the lines cannot be followed, and the layout takes minutes. */
+const MOST_TOGETHER = 100;
+const LARGEST_PART = 30;
 
 /** Draws every diagram in one language; drawings whose source and renderer are unchanged come from the cache. */
 export async function drawAll(
@@ -19,23 +24,61 @@ export async function drawAll(
 ): Promise<readonly StoredDrawing[]> {
   const drawn: StoredDrawing[] = [];
   for (const {name, title, description, connections, layout} of listDrawings(matrix, words)) {
-    const draw = async (render: typeof renderBySource): Promise<StoredDrawing> => {
-      const {mermaid, edges, nodes} = render(matrix, connections, words);
-      const {svg, width, height} = await cache.draw({
-        source: mermaid,
-        title,
-        description,
-        idPrefix: name,
-        edges,
-        nodes,
-      });
-      return {name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)};
+    const draw = async (
+      render: typeof renderBySource,
+      some: readonly Connection[],
+      idPrefix: string,
+    ): Promise<DrawnDiagram & {readonly mermaid: string}> => {
+      const {mermaid, edges, nodes} = render(matrix, some, words);
+      return {
+        ...(await cache.draw({source: mermaid, title, description, idPrefix, edges, nodes})),
+        mermaid,
+      };
     };
-    const first = await draw(layout === 'by-source' ? renderBySource : renderDiagramSource);
-    const other = layout === 'column' && first.width > COLUMN_WIDTH ? await draw(renderBySource) : undefined;
-    drawn.push(other !== undefined && other.width < first.width ? other : first);
+    const drawOne = async (): Promise<DrawnDiagram & {readonly mermaid: string}> => {
+      const first = await draw(
+        layout === 'by-source' ? renderBySource : renderDiagramSource,
+        connections,
+        name,
+      );
+      const other =
+        layout === 'column' && first.width > COLUMN_WIDTH
+          ? await draw(renderBySource, connections, name)
+          : undefined;
+      return other !== undefined && other.width < first.width ? other : first;
+    };
+    const drawParts = async (): Promise<DrawnDiagram & {readonly mermaid: string}> => {
+      const parts: DrawnDiagram[] = [];
+      for (const [index, part] of splitBySource(matrix, connections).entries()) {
+        parts.push(await draw(renderBySource, part, `${name}-part${String(index)}`));
+      }
+      const {mermaid} = renderDiagramSource(matrix, connections, words);
+      return {...stackDrawings(parts, {title, description, idPrefix: name}), mermaid};
+    };
+    const {svg, width, height, mermaid} = await (connections.length > MOST_TOGETHER
+      ? drawParts()
+      : drawOne());
+    drawn.push({name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)});
   }
   return drawn;
+}
+
+/** The connections by source, in parts that are small enough to draw; a source with many of them has several parts. */
+export function splitBySource(
+  matrix: Matrix,
+  connections: readonly Connection[],
+): readonly (readonly Connection[])[] {
+  const parts: Connection[][] = [];
+  for (const {id} of matrix.endpoints) {
+    const own = connections.filter(({from}) => from === id);
+    for (let begin = 0; begin < own.length; begin += LARGEST_PART) {
+      const some = own.slice(begin, begin + LARGEST_PART);
+      const last = parts.at(-1);
+      if (last !== undefined && last.length + some.length <= LARGEST_PART) last.push(...some);
+      else parts.push(some);
+    }
+  }
+  return parts;
 }
 
 /** Draws the summary of the workloads in one language. */

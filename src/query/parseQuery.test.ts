@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {hostileTexts} from './hostileTexts.fixture';
 import {isPort} from './portNumber';
-import {parseQuery, QUERY_LIMIT} from './parseQuery';
+import {parseQuery} from './parseQuery';
+import {QUERY_LIMIT} from './queryLimits';
 
 /** Ports as people write them, then bare transports, then words. */
 function summary(text: string): string {

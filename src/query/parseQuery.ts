@@ -2,10 +2,8 @@ import type {PortCriterion, Query, QueryProblem} from './model';
 import {matrix} from '../matrix/matrix';
 import {selectPorts} from '../matrix/select';
 import {readPasted, type LogEntry} from './log/readPasted';
+import {QUERY_LIMIT} from './queryLimits';
 import {readTyped} from './typed/readTyped';
-
-/** The maximum length of a query; the rest is ignored. */
-export const QUERY_LIMIT = 2_000;
 
 /**
  * Parses what a person typed or pasted into a search box: ports as numbers, transports, words, or lines of a firewall

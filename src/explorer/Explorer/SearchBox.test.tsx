@@ -2,7 +2,7 @@
 import {cleanup, fireEvent, render, screen} from '@testing-library/react';
 import {userEvent} from '@testing-library/user-event';
 import {afterEach, expect, it, vi} from 'vitest';
-import {QUERY_LIMIT} from '../../query/parseQuery';
+import {QUERY_LIMIT} from '../../query/queryLimits';
 import SearchBox from './SearchBox';
 
 afterEach(cleanup);

@@ -1,10 +1,7 @@
 import {useRef, useState, type ReactNode} from 'react';
-import {QUERY_LIMIT} from '../../query/parseQuery';
+import {BOX_LIMIT} from '../../query/queryLimits';
 import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
-
-/** More than is read, so that the page says what was not; a field that holds a whole log blocks the browser. */
-const BOX_LIMIT = 2 * QUERY_LIMIT;
 
 /**
  * The explorer's own search box. It never rewrites what is typed, and does nothing during an IME composition, because

@@ -11,7 +11,7 @@ import type {FilterKey} from '../filter/model';
 import {parseFilter} from '../filter/parseFilter';
 import {prepareRows} from '../filter/prepareRows';
 import {joinWithSeparator} from '../../words/joinWords';
-import {QUERY_LIMIT} from '../../query/parseQuery';
+import {QUERY_LIMIT} from '../../query/queryLimits';
 import {routes} from '../../routes';
 import {bilingualConnection, searchText} from '../../connection/bilingual';
 import ScrollableTable from '../../ui/ScrollableTable';

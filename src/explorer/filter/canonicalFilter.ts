@@ -1,4 +1,4 @@
-import {QUERY_LIMIT} from '../../query/parseQuery';
+import {QUERY_LIMIT} from '../../query/queryLimits';
 import {mapFacets} from '../facets/facets';
 import type {Filter, FilterVocabulary} from './model';
 

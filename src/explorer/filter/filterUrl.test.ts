@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../../matrix/matrix';
 import {hostileTexts} from '../../query/hostileTexts.fixture';
-import {QUERY_LIMIT} from '../../query/parseQuery';
+import {QUERY_LIMIT} from '../../query/queryLimits';
 import {canonicalFilter, toWellFormed} from './canonicalFilter';
 import {keyAliases, valueAliases} from './filterAliases';
 import {filterVocabulary} from './filterVocabulary';

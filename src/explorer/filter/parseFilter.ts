@@ -1,4 +1,4 @@
-import {QUERY_LIMIT} from '../../query/parseQuery';
+import {QUERY_LIMIT} from '../../query/queryLimits';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import {canonicalFilter, cutText, toWellFormed} from './canonicalFilter';
 import {keyAliases, valueAliases} from './filterAliases';

@@ -106,11 +106,11 @@ export function Openings({
                           className={styles.id ?? ''}
                         >
                           {id}
-                        </Link>
+                        </Link>{' '}
                         {canBeLeftOut(selectConnection(matrix, id)) && (
                           <button
                             type="button"
-                            className={styles.leaveOut}
+                            className={styles.button}
                             aria-label={words('ui:plan.openings.leaveOutOf', {id})}
                             onClick={() => {
                               leaveOut(id);
@@ -139,7 +139,7 @@ export function Openings({
                 </Link>{' '}
                 <button
                   type="button"
-                  className={styles.leaveOut}
+                  className={styles.button}
                   aria-label={words('ui:plan.openings.putBackOf', {id: connection.id})}
                   onClick={() => {
                     putBack(connection.id);

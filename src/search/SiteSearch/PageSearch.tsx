@@ -4,6 +4,7 @@ import {flushSync} from 'react-dom';
 import {routes} from '../../routes';
 import {useShellWords} from '../../words/useShellWords';
 import {loadSearchUi} from './loadSearch';
+import {BOX_LIMIT} from '../../query/queryLimits';
 import Magnifier from './Magnifier';
 import type * as Ui from './searchUi';
 import styles from './styles.module.css';
@@ -77,6 +78,7 @@ export default function PageSearch(): ReactNode {
               name="q"
               aria-label={words('ui:search.label')}
               placeholder={words('ui:search.hint')}
+              maxLength={BOX_LIMIT}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}

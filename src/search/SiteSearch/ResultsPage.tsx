@@ -3,6 +3,7 @@ import {useHistory} from '@docusaurus/router';
 import {useHistorySelector} from '@docusaurus/theme-common';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {BOX_LIMIT} from '../../query/queryLimits';
 import {words} from '../../words/currentWords';
 import {routes} from '../../routes';
 import type {SearchResults} from '../siteSearch';
@@ -71,6 +72,7 @@ export default function ResultsPage(): ReactNode {
           name="q"
           aria-label={words('ui:search.label')}
           placeholder={words('ui:search.hint')}
+          maxLength={BOX_LIMIT}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

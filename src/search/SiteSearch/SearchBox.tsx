@@ -1,6 +1,7 @@
 import {useHistory} from '@docusaurus/router';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {BOX_LIMIT} from '../../query/queryLimits';
 import {words} from '../../words/currentWords';
 import {searchRoute} from '../../routes';
 import {shareableText} from '../shareableText';
@@ -147,6 +148,7 @@ export default function SearchBox({
           aria-label={words('ui:search.label')}
           aria-describedby={`${id}-help`}
           placeholder={words('ui:search.hint')}
+          maxLength={BOX_LIMIT}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

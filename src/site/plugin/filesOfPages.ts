@@ -2,8 +2,8 @@ import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
-/** The rooms whose styles are on few pages; each brings them in a sheet of its own. */
-const rooms =
+/** The style sheets of modules that few pages show; each becomes a sheet of its own. */
+const ownSheets =
   /[\\/]src[\\/](?:planner[\\/]Planner|explorer[\\/](?:Explorer|Embed)|search[\\/]SiteSearch|site[\\/](?:home|Paper|offline[\\/]KeepOffline))[\\/](?!opener)\w+\.module\.css$/u;
 
 /** The sheet of the frame around documents, which have the class `docs-wrapper`: sidebar, contents, pagination. */
@@ -16,8 +16,8 @@ interface StyleModule {
 
 /**
  * Docusaurus makes one sheet of the styles of all pages, and names in a page only what every page has. Here documents and
- * applications have sheets of their own, and each page names them, and its own scripts, in its HTML: the sheet counts
- * before any script runs, and the scripts do not wait for those that would ask for them.
+ * applications have sheets of their own, and each page names its own sheets and scripts in its HTML: the sheets apply
+ * before any script runs, and the scripts can be fetched before the main script requests them.
  *
  * Docusaurus has one sheet because the order of several depends on the way from page to page. These are CSS modules,
  * whose rules meet no other module's classes.
@@ -28,7 +28,7 @@ export default function filesOfPagesPlugin({generatedFilesDir, baseUrl}: LoadCon
 
     configureWebpack(_config, isServer) {
       if (isServer || process.env.NODE_ENV !== 'production') return {};
-      const isShared = (module: StyleModule): boolean => !rooms.test(module.nameForCondition?.() ?? '');
+      const isShared = (module: StyleModule): boolean => !ownSheets.test(module.nameForCondition?.() ?? '');
       const docs = {
         name: docsSheet,
         type: 'css/mini-extract',
@@ -102,7 +102,7 @@ function fileOf(path: string): string {
 }
 
 /**
- * The page with links to its own sheets, after the one that all pages share so that theirs have the last word, and with
+ * The page with links to its own sheets, after the one that all pages share so that theirs prevail, and with
  * the addresses of its own scripts where `startScripts` reads them. Throws if the page has no place for them.
  */
 function nameFiles(html: string, sheets: readonly string[], scripts: readonly string[]): string {

@@ -1,0 +1,45 @@
+import {JSDOM} from 'jsdom';
+import {describe, expect, it} from 'vitest';
+import {drawMermaid, type DrawnDiagram} from './drawMermaid';
+import {stackDrawings} from './stackDrawings';
+
+const whole = {title: 'A & B', description: 'both', idPrefix: 'whole'};
+
+function draw(idPrefix: string, label: string): Promise<DrawnDiagram> {
+  return drawMermaid({
+    source: `flowchart LR\nn0["${label}"]\nn0 e0@-- "443" --> n1["end"]\n`,
+    title: label,
+    description: 'one',
+    idPrefix,
+    edges: {e0: {connection: idPrefix, classes: []}},
+    nodes: {n0: {endpoint: 'start', classes: []}},
+  });
+}
+
+describe('stackDrawings', () => {
+  it('puts drawings below each other in one, with one name, and no id twice', async () => {
+    const parts = [await draw('one', 'start'), await draw('two', 'a much longer start')];
+    const {svg, width, height} = stackDrawings(parts, whole);
+    // The parser throws on malformed XML.
+    const {documentElement: root} = new JSDOM(svg, {contentType: 'image/svg+xml'}).window.document;
+    expect(width).toBe(Math.max(...parts.map((part) => part.width)));
+    expect(height).toBeGreaterThan((parts[0]?.height ?? 0) + (parts[1]?.height ?? 0));
+    expect(Array.from(root.querySelectorAll('title'), ({textContent}) => textContent)).toEqual(['A & B']);
+    expect(
+      Array.from(root.querySelectorAll('path[data-connection]'), (path) =>
+        path.getAttribute('data-connection'),
+      ),
+    ).toEqual(['one', 'two']);
+    const ids = Array.from(root.querySelectorAll('[id]'), ({id}) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const offsets = Array.from(root.children)
+      .filter(({tagName}) => tagName === 'g')
+      .map((part) => Number(/translate\(\S+ (\S+)\)/u.exec(part.getAttribute('transform') ?? '')?.[1]));
+    expect(offsets).toHaveLength(2);
+    expect((offsets[1] ?? 0) - (offsets[0] ?? 0)).toBeGreaterThan(parts[0]?.height ?? 0);
+  }, 30_000);
+
+  it('refuses what is no drawing', () => {
+    expect(() => stackDrawings([{svg: '<p>x</p>', width: 1, height: 1}], whole)).toThrow('diagram "whole"');
+  });
+});
