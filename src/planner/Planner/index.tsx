@@ -143,7 +143,7 @@ export default function Planner(): ReactNode {
           <div className={styles.withCards}>
             <Openings plan={plan} choices={choices} onChange={setChoices} />
           </div>
-          <div className={styles.map}>
+          <div>
             <h3 id="diagram">{words('ui:plan.diagram.title')}</h3>
             <PlanDiagram mermaid={printed(mermaid, plan)} narrow={printed(mermaidBySource, plan)} />
           </div>

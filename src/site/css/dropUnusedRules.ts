@@ -12,7 +12,7 @@ interface Rule {
 const unusedParts = new RegExp(
   `\\.(?:${[
     '(?:avatar|hero|pills|tabs|button-group|pagination__|pagination--|shadow--|row--)',
-    '(?:card__(?:body|footer|header|image)|card--|col--(?!3|6)|container--fluid|alert__|dropdown--nocaret|navbar__search|breadcrumbs--)',
+    '(?:card__(?:body|footer|header|image)|card--|col--(?!3|6)|container--fluid|alert__|dropdown--nocaret|navbar__(?:search|items--center)|breadcrumbs--)',
     '(?:padding-(?!top--md|bottom--lg)|margin--|margin-horiz-|margin-(?:left|right|top|bottom|vert)--(?:none|xs|xl))',
     'margin-(?:(?:top|bottom)--lg|left--(?:md|lg)|right--(?:sm|lg)|vert--sm)',
     'text--(?!truncate|center)',
