@@ -20,7 +20,7 @@ const accepted: readonly {readonly message: RegExp; readonly because: string}[] 
     because: 'tables become cards in a narrow window, and Safari forgets a table whose cells are blocks',
   },
   {
-    message: /^The “(?:table|rowgroup|row|columnheader|cell)” role is unnecessary for element/u,
+    message: /^The “(?:table|rowgroup|row|columnheader|rowheader|cell)” role is unnecessary for element/u,
     because: 'the same',
   },
 ];

@@ -27,11 +27,12 @@ function findEnglishPhrases(): readonly string[] {
   return [...new Set(phrases)];
 }
 
-/** The phrase as whole words; a single word must not be part of an English name such as that of TLS. */
+/** The phrase as whole words; a single word must not be part of an English name such as that of TLS, or of an id. */
 function asPattern(phrase: string): RegExp {
   const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const gap = phrase.includes(' ') ? '' : ' ?';
-  return new RegExp(`(?<![A-Za-z]${gap})${escaped}(?!${gap}[A-Za-z])`);
+  return phrase.includes(' ')
+    ? new RegExp(`(?<![A-Za-z])${escaped}(?![A-Za-z])`)
+    : new RegExp(`(?<![A-Za-z] ?|-)${escaped}(?! ?[A-Za-z]|-)`);
 }
 
 describe('Japanese pages', () => {
