@@ -1,6 +1,6 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Plugin, Props} from '@docusaurus/types';
 
 /** The style sheets of modules that few pages show; each becomes a sheet of its own. */
 const ownSheets =
@@ -22,7 +22,7 @@ interface StyleModule {
  * Docusaurus has one sheet because the order of several depends on the way from page to page. These are CSS modules,
  * whose rules meet no other module's classes.
  */
-export default function filesOfPagesPlugin({generatedFilesDir, baseUrl}: LoadContext): Plugin {
+export default function filesOfPagesPlugin(): Plugin {
   return {
     name: 'files-of-pages',
 
@@ -38,25 +38,32 @@ export default function filesOfPagesPlugin({generatedFilesDir, baseUrl}: LoadCon
       };
       return {optimization: {splitChunks: {cacheGroups: {styles: {chunks: 'initial'}, docs}}}};
     },
-
-    async postBuild({outDir, routesPaths}) {
-      const chunksOf = await readChunks(join(generatedFilesDir, 'routesChunkNames.json'));
-      const [styles, scripts] = await Promise.all(
-        (['css', 'js'] as const).map((kind) => listAssets(outDir, baseUrl, kind)),
-      );
-      for (const route of routesPaths) {
-        const file = join(outDir, fileOf(route.slice(baseUrl.length)));
-        const html = await readFile(file, 'utf8');
-        const isDocument = html.includes('docs-wrapper');
-        const chunks = chunksOf(route, isDocument);
-        const sheets = [...(isDocument ? [docsSheet] : []), ...chunks].flatMap(
-          (name) => styles?.get(name) ?? [],
-        );
-        const later = chunks.flatMap((name) => scripts?.get(name) ?? []);
-        await writeFile(file, nameFiles(html, sheets, later));
-      }
-    },
   };
+}
+
+/**
+ * Names the sheets and scripts of each page in its HTML. Docusaurus runs what plugins do after a build at the same
+ * time, so this must be done before another plugin's step reads the pages.
+ */
+export async function nameFilesOfPages({
+  generatedFilesDir,
+  baseUrl,
+  outDir,
+  routesPaths,
+}: Pick<Props, 'generatedFilesDir' | 'baseUrl' | 'outDir' | 'routesPaths'>): Promise<void> {
+  const chunksOf = await readChunks(join(generatedFilesDir, 'routesChunkNames.json'));
+  const [styles, scripts] = await Promise.all(
+    (['css', 'js'] as const).map((kind) => listAssets(outDir, baseUrl, kind)),
+  );
+  for (const route of routesPaths) {
+    const file = join(outDir, fileOf(route.slice(baseUrl.length)));
+    const html = await readFile(file, 'utf8');
+    const isDocument = html.includes('docs-wrapper');
+    const chunks = chunksOf(route, isDocument);
+    const sheets = [...(isDocument ? [docsSheet] : []), ...chunks].flatMap((name) => styles?.get(name) ?? []);
+    const later = chunks.flatMap((name) => scripts?.get(name) ?? []);
+    await writeFile(file, nameFiles(html, sheets, later));
+  }
 }
 
 /**

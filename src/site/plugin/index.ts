@@ -14,6 +14,7 @@ import {checkMatrix, renderFindings} from '../../matrix/check';
 import {matrix} from '../../matrix/matrix';
 import {portRedirects} from '../../links/portRedirects';
 import {changesFeedFile, openSearchFile} from '../../routes';
+import {nameFilesOfPages} from './filesOfPages';
 import {renderRedirectRules, writeRedirectPages} from './redirectPages';
 import {releases} from '../../history/releases';
 import {writeChangesFeed} from '../../history/writeChangesFeed';
@@ -149,7 +150,9 @@ export default function portMatrixPlugin({siteDir, i18n, baseUrl, siteConfig}: L
       };
     },
 
-    async postBuild({outDir, routesPaths}) {
+    async postBuild({outDir, routesPaths, generatedFilesDir}) {
+      // First, and awaited: the search reads the pages.
+      await nameFilesOfPages({generatedFilesDir, baseUrl, outDir, routesPaths});
       await writeSearchIndex({siteDir, outDir, baseUrl, locale, routes: routesPaths});
       await writeChangesFeed(outDir, {
         matrix,
