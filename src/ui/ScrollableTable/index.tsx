@@ -100,23 +100,25 @@ function withLabels(children: ReactNode): ReactNode {
     .flatMap(({props}) => elementsOf(props.children))
     .map(textOf);
   return sections.map((section) =>
-    cloneElement(
-      section,
-      {...{role: 'rowgroup'}, key: section.key},
-      elementsOf(section.props.children).map((row) =>
-        cloneElement(
-          row,
-          {...{role: 'row'}, key: row.key},
-          elementsOf(row.props.children).map((cell, column) =>
-            cloneElement(cell, {
-              key: cell.key,
-              ...(section.type === 'thead'
-                ? {role: 'columnheader'}
-                : {role: cell.type === 'th' ? 'rowheader' : 'cell', 'data-label': headings[column]}),
-            }),
+    section.type !== 'thead' && section.type !== 'tbody'
+      ? section
+      : cloneElement(
+          section,
+          {...{role: 'rowgroup'}, key: section.key},
+          elementsOf(section.props.children).map((row) =>
+            cloneElement(
+              row,
+              {...{role: 'row'}, key: row.key},
+              elementsOf(row.props.children).map((cell, column) =>
+                cloneElement(cell, {
+                  key: cell.key,
+                  ...(section.type === 'thead'
+                    ? {role: 'columnheader'}
+                    : {role: cell.type === 'th' ? 'rowheader' : 'cell', 'data-label': headings[column]}),
+                }),
+              ),
+            ),
           ),
         ),
-      ),
-    ),
   );
 }
