@@ -2,12 +2,12 @@ import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Connection, Matrix} from '../matrix/model';
-import {renderBySource, renderDiagramSource} from './diagram';
-import {listDrawings, type StoredDrawing} from './listDrawings';
+import {renderBySource, renderDiagramSource, type DiagramSource} from './diagram';
+import {listDrawings, type ListedDrawing, type StoredDrawing} from './listDrawings';
 import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
-import type {DrawRequest, DrawnDiagram} from './mermaid/drawMermaid';
-import {stackDrawings} from './mermaid/stackDrawings';
+import type {Drawing, DrawRequest} from './mermaid/drawMermaid';
+import {printSvg} from './mermaid/printSvg';
 
 /** In pixels of the drawing: what fits the column of a page at 1280 px with legible text. */
 const COLUMN_WIDTH = 745;
@@ -22,45 +22,67 @@ export async function drawAll(
   words: Words,
   cache: DrawingCache,
 ): Promise<readonly StoredDrawing[]> {
-  const drawn: StoredDrawing[] = [];
+  const stored: StoredDrawing[] = [];
   for (const {name, title, description, connections, layout} of listDrawings(matrix, words)) {
-    const draw = async (
-      render: typeof renderBySource,
-      some: readonly Connection[],
-      idPrefix: string,
-    ): Promise<DrawnDiagram & {readonly mermaid: string}> => {
-      const {mermaid, edges, nodes} = render(matrix, some, words);
-      return {
-        ...(await cache.draw({source: mermaid, title, description, idPrefix, edges, nodes})),
-        mermaid,
-      };
-    };
-    const drawOne = async (): Promise<DrawnDiagram & {readonly mermaid: string}> => {
-      const first = await draw(
-        layout === 'by-source' ? renderBySource : renderDiagramSource,
-        connections,
-        name,
-      );
-      const other =
-        layout === 'column' && first.width > COLUMN_WIDTH
-          ? await draw(renderBySource, connections, name)
-          : undefined;
-      return other !== undefined && other.width < first.width ? other : first;
-    };
-    const drawParts = async (): Promise<DrawnDiagram & {readonly mermaid: string}> => {
-      const parts: DrawnDiagram[] = [];
-      for (const [index, part] of splitBySource(matrix, connections).entries()) {
-        parts.push(await draw(renderBySource, part, `${name}-part${String(index)}`));
-      }
-      const {mermaid} = renderDiagramSource(matrix, connections, words);
-      return {...stackDrawings(parts, {title, description, idPrefix: name}), mermaid};
-    };
-    const {svg, width, height, mermaid} = await (connections.length > MOST_TOGETHER
-      ? drawParts()
-      : drawOne());
-    drawn.push({name, title, svg, width, height, mermaid, connections: connections.map(({id}) => id)});
+    const render = (by: Render, some: readonly Connection[]): DiagramSource => by(matrix, some, words);
+    const parts = splitBySource(matrix, connections);
+    const {mermaid, drawings} = await (
+      connections.length > MOST_TOGETHER
+        ? drawParts(
+            render(renderDiagramSource, connections),
+            parts.map((part) => render(renderBySource, part)),
+            cache,
+          )
+        : drawTogether((by) => render(by, connections), layout, cache)
+    ).catch((cause: unknown) => {
+      throw new Error(`diagram "${name}": ${cause instanceof Error ? cause.message : String(cause)}`, {
+        cause,
+      });
+    });
+    stored.push({
+      name,
+      title,
+      ...printSvg(drawings, {title, description, idPrefix: name}),
+      mermaid,
+      connections: connections.map(({id}) => id),
+    });
   }
-  return drawn;
+  return stored;
+}
+
+type Render = typeof renderBySource;
+
+interface Drawn {
+  readonly mermaid: string;
+  readonly drawings: readonly Drawing[];
+}
+
+async function drawParts(
+  {mermaid}: DiagramSource,
+  parts: readonly DiagramSource[],
+  cache: DrawingCache,
+): Promise<Drawn> {
+  const drawings: Drawing[] = [];
+  for (const part of parts) drawings.push(await cache.draw(requestOf(part)));
+  return {mermaid, drawings};
+}
+
+async function drawTogether(
+  render: (by: Render) => DiagramSource,
+  layout: ListedDrawing['layout'],
+  cache: DrawingCache,
+): Promise<Drawn> {
+  const source = render(layout === 'by-source' ? renderBySource : renderDiagramSource);
+  const drawing = await cache.draw(requestOf(source));
+  const first = {mermaid: source.mermaid, drawings: [drawing]};
+  if (layout !== 'column' || drawing.width <= COLUMN_WIDTH) return first;
+  const narrow = render(renderBySource);
+  const other = await cache.draw(requestOf(narrow));
+  return other.width < drawing.width ? {mermaid: narrow.mermaid, drawings: [other]} : first;
+}
+
+function requestOf({mermaid, edges, nodes}: DiagramSource): DrawRequest {
+  return {source: mermaid, edges, nodes};
 }
 
 /** The connections by source, in parts that are small enough to draw; a source with many of them has several parts. */
@@ -89,19 +111,17 @@ export async function drawWorkloadSummary(
 ): Promise<StoredDrawing> {
   const mermaid = renderWorkloadSummary(matrix, words);
   const title = words('ui:diagram.summaryTitle');
-  const drawn = await cache.draw({
-    source: mermaid,
+  const drawing = await cache.draw({source: mermaid, edges: {}, nodes: {}});
+  const drawn = printSvg([drawing], {
     title,
     description: words('ui:diagram.summaryDescription'),
     idPrefix: summaryDrawing,
-    edges: {},
-    nodes: {},
   });
   return {name: summaryDrawing, title, ...drawn, mermaid, connections: []};
 }
 
 export interface DrawingCache {
-  readonly draw: (request: DrawRequest) => Promise<DrawnDiagram>;
+  readonly draw: (request: DrawRequest) => Promise<Drawing>;
 }
 
 /**
@@ -124,7 +144,7 @@ export async function openDrawingCache(root: string, folder: string): Promise<Dr
         .digest('hex');
       const file = join(folder, `${key}.json`);
       const stored = await readFile(file, 'utf8').catch(() => undefined);
-      if (stored !== undefined) return JSON.parse(stored) as DrawnDiagram;
+      if (stored !== undefined) return JSON.parse(stored) as Drawing;
       // Mermaid and its DOM take over a second to load, and usually every drawing is cached.
       const {drawMermaid} = await import('./mermaid/drawMermaid');
       const drawn = await drawMermaid(request);

@@ -3,7 +3,7 @@ import {selectConnections, selectPorts} from '../matrix/select';
 import type {Words} from '../words/words';
 
 /** A diagram on the site: which connections it contains and what it is called. */
-export interface Drawing {
+export interface ListedDrawing {
   /** File name and import path (`@diagrams/<name>`). */
   readonly name: string;
   readonly title: string;
@@ -33,21 +33,21 @@ export interface StoredDrawing {
  * Every diagram that shows connections: the map of the default workload, and one for each workload, port, endpoint,
  * scenario and connection.
  */
-export function listDrawings(matrix: Matrix, words: Words): readonly Drawing[] {
+export function listDrawings(matrix: Matrix, words: Words): readonly ListedDrawing[] {
   const endpointName = (id: string): string => words(`matrix:endpoints.${id}.inSentence`);
   const drawing = (
     name: string,
     title: string,
     connections: readonly Connection[],
-    layout: Drawing['layout'] = 'column',
-  ): Drawing => ({
+    layout: ListedDrawing['layout'] = 'column',
+  ): ListedDrawing => ({
     name,
     title,
     description: words('ui:diagram.description', {count: connections.length}),
     connections,
     layout,
   });
-  const ofWorkload = (name: string, workload: string, layout: Drawing['layout']): Drawing =>
+  const ofWorkload = (name: string, workload: string, layout: ListedDrawing['layout']): ListedDrawing =>
     drawing(
       name,
       words('ui:diagram.workloadTitle', {name: words(`matrix:workloads.${workload}.name`)}),

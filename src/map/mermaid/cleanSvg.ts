@@ -1,5 +1,5 @@
 import {type Box, boundingBox, translationOf, uniteBoxes} from './boundingBox';
-import type {DrawnDiagram, DrawRequest} from './drawMermaid';
+import {type Drawing, type DrawRequest, OPEN_PREFIX} from './drawMermaid';
 import {EDGE_LABEL, type LabelType, lineSize, measureLabel, NODE_LABEL, ZONE_LABEL} from './labelType';
 import type {Layout} from './loadMermaid';
 import {readLines} from './readLines';
@@ -64,7 +64,7 @@ interface Part {
   readonly box: Box;
 }
 
-function printZones(svg: Element, layout: Layout, prefix: string): Part[] {
+function printZones(svg: Element, layout: Layout): Part[] {
   return layout.nodes
     .filter((node) => node.isGroup)
     .map((node) => {
@@ -76,7 +76,7 @@ function printZones(svg: Element, layout: Layout, prefix: string): Part[] {
       const box = boundingBox(rect);
       const label = printLabel(ZONE_LABEL, linesOf(group), box.x + 10, box.y + 3, 'start');
       return {
-        markup: tag('g', {id: `${prefix}-${node.id}`, class: 'cluster'}, [
+        markup: tag('g', {id: `${OPEN_PREFIX}-${node.id}`, class: 'cluster'}, [
           tag('rect', {...box, rx: 6, fill: 'none', stroke: 'currentColor'}),
           tag('g', {class: 'cluster-label'}, label),
         ]),
@@ -109,7 +109,7 @@ function printNodes(svg: Element, layout: Layout, request: DrawRequest): Part[] 
         markup: tag(
           'g',
           {
-            id: `${request.idPrefix}-${node.id}`,
+            id: `${OPEN_PREFIX}-${node.id}`,
             class: ['node', ...(meaning?.classes ?? [])].join(' '),
             'data-endpoint': meaning?.endpoint,
             transform: `translate(${round(x)} ${round(y)})`,
@@ -128,12 +128,12 @@ function printNodes(svg: Element, layout: Layout, request: DrawRequest): Part[] 
  * Not every browser lets an arrowhead inherit the color of its line (`context-stroke` is too new), so each combination
  * of classes has its own arrowhead with the same classes.
  */
-function printArrowheads(prefix: string, combinations: readonly string[]): string[] {
+function printArrowheads(combinations: readonly string[]): string[] {
   return combinations.map((classes, index) =>
     tag(
       'marker',
       {
-        id: `${prefix}-arrow${String(index)}`,
+        id: `${OPEN_PREFIX}-arrow${String(index)}`,
         class: ['marker', classes].join(' ').trim(),
         viewBox: '0 0 10 10',
         refX: 5,
@@ -165,10 +165,10 @@ function printEdges(
     }
     const meaning = request.edges[edge.id];
     const classes = meaning?.classes ?? [];
-    const arrow = `url(#${request.idPrefix}-arrow${String(combinations.indexOf(classes.join(' ')))})`;
+    const arrow = `url(#${OPEN_PREFIX}-arrow${String(combinations.indexOf(classes.join(' ')))})`;
     paths.push({
       markup: tag('path', {
-        id: `${request.idPrefix}-${edge.id}`,
+        id: `${OPEN_PREFIX}-${edge.id}`,
         class: ['flowchart-link', ...classes].join(' '),
         'data-connection': meaning?.connection,
         d: roundAll(drawn.getAttribute('d') ?? ''),
@@ -201,7 +201,7 @@ function printEdges(
       });
     }
   }
-  return {paths, labels, arrowheads: printArrowheads(request.idPrefix, combinations)};
+  return {paths, labels, arrowheads: printArrowheads(combinations)};
 }
 
 function group(name: string, parts: readonly Part[]): string {
@@ -216,42 +216,29 @@ function group(name: string, parts: readonly Part[]): string {
 
 /**
  * Mermaid's drawing rendered anew: the same shapes, lines and positions, without styles, with text as plain lines, ids
- * that are unique on a page, and the connections and endpoints that edges and nodes stand for.
+ * that `printSvg` makes unique on a page, and the connections and endpoints that edges and nodes stand for.
  */
-export function cleanSvg(svg: Element, layout: Layout, request: DrawRequest): DrawnDiagram {
-  const {idPrefix} = request;
+export function cleanSvg(svg: Element, layout: Layout, request: DrawRequest): Drawing {
   const known = new Set([...layout.nodes, ...layout.edges].map(({id}) => id));
   const unknown = [...Object.keys(request.nodes), ...Object.keys(request.edges)].find((id) => !known.has(id));
   if (unknown !== undefined) {
     throw new Error(`the source has no ${unknown}, but the request says what it stands for`);
   }
-  const zones = printZones(svg, layout, idPrefix);
+  const zones = printZones(svg, layout);
   const {paths, labels, arrowheads} = printEdges(svg, layout, request);
   const nodes = printNodes(svg, layout, request);
   const box = uniteBoxes([...zones, ...paths, ...labels, ...nodes].map((part) => part.box));
-  const width = Math.ceil(box.width) + 2 * MARGIN;
-  const height = Math.ceil(box.height) + 2 * MARGIN;
-  const markup = tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'flowchart',
-      viewBox: [box.x - MARGIN, box.y - MARGIN, width, height].map(round).join(' '),
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': `${idPrefix}-title`,
-      'aria-describedby': `${idPrefix}-description`,
-    },
-    [
-      tag('title', {id: `${idPrefix}-title`}, escapeXml(request.title)),
-      tag('desc', {id: `${idPrefix}-description`}, escapeXml(request.description)),
+  return {
+    content: [
       tag('defs', {}, arrowheads),
       group('clusters', zones),
       group('edgePaths', paths),
       group('edgeLabels', labels),
       group('nodes', nodes),
-    ],
-  );
-  return {svg: markup, width, height};
+    ].join(''),
+    left: box.x - MARGIN,
+    top: box.y - MARGIN,
+    width: Math.ceil(box.width) + 2 * MARGIN,
+    height: Math.ceil(box.height) + 2 * MARGIN,
+  };
 }

@@ -9,12 +9,6 @@ export interface DrawRequest {
    * z0, z1 …. Labels are in double quotes and escaped with `escapeMermaidLabel`.
    */
   readonly source: string;
-  /** The name of the diagram, for assistive technology. */
-  readonly title: string;
-  /** The description of the diagram, for assistive technology. */
-  readonly description: string;
-  /** Prefix of every id in the SVG, so that a page can contain several diagrams. */
-  readonly idPrefix: string;
   /** Edge id → the connection it stands for; set on its path and on its label. */
   readonly edges: Readonly<
     Record<
@@ -31,17 +25,23 @@ export interface DrawRequest {
   readonly nodes: Readonly<Record<string, {readonly endpoint: string; readonly classes: readonly string[]}>>;
 }
 
-export interface DrawnDiagram {
-  readonly svg: string;
-  /** Natural size in pixels. */
+/** A drawing that has no name yet; `printSvg` gives it one. Sizes and positions are in pixels. */
+export interface Drawing {
+  /** The SVG elements, whose ids all begin with `OPEN_PREFIX`. */
+  readonly content: string;
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Constant, so that a drawing does not depend on earlier ones; the final ids come from `idPrefix`. */
+/** Stands for the prefix of an id in a drawing that has no name yet. */
+export const OPEN_PREFIX = '?';
+
+/** Constant, so that a drawing does not depend on earlier ones; the final ids come from `printSvg`. */
 const WORKING_ID = 'drawing';
 
-async function draw(request: DrawRequest): Promise<DrawnDiagram> {
+async function draw(request: DrawRequest): Promise<Drawing> {
   return withDom(async () => {
     const {mermaid, takeLayout} = await loadMermaid();
     const {svg} = await mermaid.render(WORKING_ID, shieldLabels(request.source));
@@ -53,18 +53,13 @@ async function draw(request: DrawRequest): Promise<DrawnDiagram> {
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a Mermaid flowchart as an SVG without any styles. Concurrent calls are queued: Mermaid keeps its state in its
- * modules, and its DOM is in the global object.
+ * Draws a Mermaid flowchart without any styles. Concurrent calls are queued: Mermaid keeps its state in its modules, and
+ * its DOM is in the global object.
  *
- * @throws Error naming the diagram if Mermaid cannot parse the source.
+ * @throws Error if Mermaid cannot parse the source.
  */
-export function drawMermaid(request: DrawRequest): Promise<DrawnDiagram> {
-  const result = queue
-    .then(() => draw(request))
-    .catch((cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`diagram "${request.idPrefix}": ${reason}`, {cause});
-    });
+export function drawMermaid(request: DrawRequest): Promise<Drawing> {
+  const result = queue.then(() => draw(request));
   queue = result.catch(() => undefined);
   return result;
 }

@@ -2,17 +2,16 @@ import {JSDOM} from 'jsdom';
 import {describe, expect, it} from 'vitest';
 import {standaloneSvg} from '../Diagram/standaloneSvg';
 import {drawMermaid} from './drawMermaid';
+import {printSvg} from './printSvg';
 
 describe('standaloneSvg', () => {
   it('makes a drawn diagram a well-formed file with a style and a background as large as the picture', async () => {
-    const {svg} = await drawMermaid({
+    const drawing = await drawMermaid({
       source: 'flowchart LR\nn0["a & b"]\nn0 e0@-- "443" --> n1["c"]\n'.replace('&', '#38;'),
-      title: 'A < B',
-      description: 'd',
-      idPrefix: 'file',
       edges: {e0: {connection: 'a-c', classes: ['encryption-ssl']}},
       nodes: {},
     });
+    const {svg} = printSvg([drawing], {title: 'A < B', description: 'd', idPrefix: 'file'});
     const file = standaloneSvg(svg);
     // The parser throws on malformed XML.
     const root = new JSDOM(file, {contentType: 'image/svg+xml'}).window.document.documentElement;

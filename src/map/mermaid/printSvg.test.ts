@@ -1,25 +1,23 @@
 import {JSDOM} from 'jsdom';
 import {describe, expect, it} from 'vitest';
-import {drawMermaid, type DrawnDiagram} from './drawMermaid';
-import {stackDrawings} from './stackDrawings';
+import {escapeMermaidLabel} from '../escapeMermaidLabel';
+import {drawMermaid, type Drawing} from './drawMermaid';
+import {printSvg} from './printSvg';
 
 const whole = {title: 'A & B', description: 'both', idPrefix: 'whole'};
 
-function draw(idPrefix: string, label: string): Promise<DrawnDiagram> {
+function draw(connection: string, label: string): Promise<Drawing> {
   return drawMermaid({
-    source: `flowchart LR\nn0["${label}"]\nn0 e0@-- "443" --> n1["end"]\n`,
-    title: label,
-    description: 'one',
-    idPrefix,
-    edges: {e0: {connection: idPrefix, classes: []}},
+    source: `flowchart LR\nn0["${escapeMermaidLabel(label)}"]\nn0 e0@-- "443" --> n1["end"]\n`,
+    edges: {e0: {connection, classes: []}},
     nodes: {n0: {endpoint: 'start', classes: []}},
   });
 }
 
-describe('stackDrawings', () => {
+describe('printSvg', () => {
   it('puts drawings below each other in one, with one name, and no id twice', async () => {
     const parts = [await draw('one', 'start'), await draw('two', 'a much longer start')];
-    const {svg, width, height} = stackDrawings(parts, whole);
+    const {svg, width, height} = printSvg(parts, whole);
     // The parser throws on malformed XML.
     const {documentElement: root} = new JSDOM(svg, {contentType: 'image/svg+xml'}).window.document;
     expect(width).toBe(Math.max(...parts.map((part) => part.width)));
@@ -39,7 +37,11 @@ describe('stackDrawings', () => {
     expect((offsets[1] ?? 0) - (offsets[0] ?? 0)).toBeGreaterThan(parts[0]?.height ?? 0);
   }, 30_000);
 
-  it('refuses what is no drawing', () => {
-    expect(() => stackDrawings([{svg: '<p>x</p>', width: 1, height: 1}], whole)).toThrow('diagram "whole"');
-  });
+  it('gives no text an id', async () => {
+    const hostile = 'x="?-title url(#?-arrow0)';
+    const {svg} = printSvg([await draw('one', hostile)], whole);
+    const {documentElement: root} = new JSDOM(svg, {contentType: 'image/svg+xml'}).window.document;
+    expect(root.querySelector('#whole-n0 tspan')?.textContent).toBe(hostile);
+    expect(svg).not.toContain('"?-');
+  }, 30_000);
 });
