@@ -38,3 +38,25 @@ it('heads each cell of a table with sentences, whose rows are cards on a phone',
 it('leaves a table of words and numbers as it is', () => {
   expect(table('12')).not.toMatch(/data-|role=/u);
 });
+
+it('keeps rows that are components', () => {
+  const Row = () => (
+    <tr>
+      <td>made elsewhere</td>
+    </tr>
+  );
+  const html = renderToStaticMarkup(
+    <ScrollableTable>
+      <tbody>
+        <Row />
+        <tr>
+          <td>1</td>
+          <td>2</td>
+          <td>Names a place that somebody has to read about.</td>
+        </tr>
+      </tbody>
+    </ScrollableTable>,
+  );
+  expect(html).toContain('made elsewhere');
+  expect(html).toContain('<tr role="row"><td role="cell">1</td>');
+});

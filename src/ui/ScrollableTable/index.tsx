@@ -62,7 +62,11 @@ function useScrolls(region: {readonly current: HTMLElement | null}): boolean {
   return scrolls;
 }
 
-type Parent = ReactElement<{readonly children?: ReactNode}>;
+type Parent = ReactElement<{
+  readonly children?: ReactNode;
+  readonly role?: string;
+  readonly 'data-label'?: string | undefined;
+}>;
 
 const isParent = (node: ReactNode): node is Parent => isValidElement(node);
 
@@ -74,10 +78,9 @@ function textOf(node: ReactNode): string {
 }
 
 /** Sections of a table, rows of a section, cells of a row. */
-const elementsOf = (node: ReactNode): readonly Parent[] =>
-  Children.toArray(node)
-    .filter(isParent)
-    .filter(({type}) => typeof type === 'string');
+const elementsOf = (node: ReactNode): readonly Parent[] => Children.toArray(node).filter(isElement);
+
+const isElement = (node: ReactNode): node is Parent => isParent(node) && typeof node.type === 'string';
 
 /** In letters. */
 const SENTENCE = 30;
@@ -93,32 +96,37 @@ function hasSentences(children: ReactNode): boolean {
 
 /** The same sections with the heading of its column on each cell, and with the roles that cards would lose. */
 function withLabels(children: ReactNode): ReactNode {
-  const sections = elementsOf(children);
-  const headings = sections
+  const headings = elementsOf(children)
     .filter(({type}) => type === 'thead')
     .flatMap(({props}) => elementsOf(props.children))
     .flatMap(({props}) => elementsOf(props.children))
     .map(textOf);
-  return sections.map((section) =>
+  return changeElements(children, (section) =>
     section.type !== 'thead' && section.type !== 'tbody'
       ? section
-      : cloneElement(
-          section,
-          {...{role: 'rowgroup'}, key: section.key},
-          elementsOf(section.props.children).map((row) =>
+      : withRole(section, 'rowgroup', (row) =>
+          withRole(row, 'row', (cell, column) =>
             cloneElement(
-              row,
-              {...{role: 'row'}, key: row.key},
-              elementsOf(row.props.children).map((cell, column) =>
-                cloneElement(cell, {
-                  key: cell.key,
-                  ...(section.type === 'thead'
-                    ? {role: 'columnheader'}
-                    : {role: cell.type === 'th' ? 'rowheader' : 'cell', 'data-label': headings[column]}),
-                }),
-              ),
+              cell,
+              section.type === 'thead'
+                ? {role: 'columnheader'}
+                : {role: cell.type === 'th' ? 'rowheader' : 'cell', 'data-label': headings[column]},
             ),
           ),
         ),
   );
+}
+
+function withRole(parent: Parent, role: string, change: (child: Parent, index: number) => ReactNode): Parent {
+  return cloneElement(parent, {role, children: changeElements(parent.props.children, change)});
+}
+
+/** Changes what `elementsOf` finds, and keeps everything else, such as components, as it is. */
+function changeElements(nodes: ReactNode, change: (element: Parent, index: number) => ReactNode): ReactNode {
+  let index = -1;
+  return Children.map(nodes, (node) => {
+    if (!isElement(node)) return node;
+    index += 1;
+    return change(node, index);
+  });
 }
