@@ -42,11 +42,13 @@ export const OPEN_PREFIX = '?';
 const WORKING_ID = 'drawing';
 
 async function draw(request: DrawRequest): Promise<Drawing> {
-  return withDom(async () => {
+  return withDom(async (document) => {
     const {mermaid, takeLayout} = await loadMermaid();
     const {svg} = await mermaid.render(WORKING_ID, shieldLabels(request.source));
-    const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml');
-    return cleanSvg(drawn.documentElement, takeLayout(), request);
+    // Not with a DOMParser: the window would keep each document in which something was looked up.
+    const drawn = document.createElement('div');
+    drawn.innerHTML = svg;
+    return cleanSvg(drawn, takeLayout(), request);
   });
 }
 
