@@ -127,6 +127,8 @@ describe.each(locales)('the drawings in %s', (locale) => {
 });
 
 test('there is a drawing for the map and for each port, endpoint, scenario and connection', () => {
+  const isShared = (scenario: string): boolean =>
+    new Set(selectConnections(matrix, {scenario}).flatMap(({workloads}) => workloads)).size > 1;
   const names = listDrawings(matrix, words.en).map(({name}) => name);
   expect(names.filter((name) => !name.startsWith('connection-'))).toEqual([
     'overview',
@@ -137,6 +139,11 @@ test('there is a drawing for the map and for each port, endpoint, scenario and c
       .filter(({id}) => matrix.connections.some(({from, to}) => from === id || to === id))
       .map(({id}) => `endpoint-${id}`),
     ...matrix.scenarios.map((id) => `scenario-${id}`),
+    ...matrix.workloads.flatMap((workload) =>
+      matrix.scenarios
+        .filter((scenario) => isShared(scenario) && selectConnections(matrix, {workload, scenario}).length > 0)
+        .map((scenario) => `workload-${workload}-${scenario}`),
+    ),
   ]);
   expect(names.filter((name) => name.startsWith('connection-'))).toHaveLength(matrix.connections.length);
 });

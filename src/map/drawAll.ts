@@ -13,7 +13,7 @@ import {printSvg} from './mermaid/printSvg';
 const COLUMN_WIDTH = 745;
 
 /** Connections in one drawing. With more, the lines cannot be followed, and the layout takes minutes. */
-const MOST_TOGETHER = 100;
+const MOST_TOGETHER = 40;
 const LARGEST_PART = 30;
 
 /** Draws every diagram in one language; drawings whose source and renderer are unchanged come from the cache. */

@@ -31,7 +31,7 @@ export interface StoredDrawing {
 
 /**
  * Every diagram that shows connections: the map of the default workload, and one for each workload, port, endpoint,
- * scenario and connection.
+ * scenario and connection, and for each workload's part of a scenario that several workloads share.
  */
 export function listDrawings(matrix: Matrix, words: Words): readonly ListedDrawing[] {
   const endpointName = (id: string): string => words(`matrix:endpoints.${id}.inSentence`);
@@ -54,6 +54,9 @@ export function listDrawings(matrix: Matrix, words: Words): readonly ListedDrawi
       selectConnections(matrix, {workload}),
       layout,
     );
+  const sharedScenarios = matrix.scenarios.filter(
+    (scenario) => new Set(selectConnections(matrix, {scenario}).flatMap(({workloads}) => workloads)).size > 1,
+  );
   return [
     ...matrix.workloads.slice(0, 1).map((workload) => ofWorkload('overview', workload, 'column')),
     ...matrix.workloads.map((workload) => ofWorkload(workloadDrawing(workload), workload, 'by-place')),
@@ -75,6 +78,18 @@ export function listDrawings(matrix: Matrix, words: Words): readonly ListedDrawi
         scenarioDrawing(id),
         words('ui:diagram.scenarioTitle', {name: words(`matrix:scenarios.${id}.name`)}),
         selectConnections(matrix, {scenario: id}),
+      ),
+    ),
+    ...matrix.workloads.flatMap((workload) =>
+      sharedScenarios.map((scenario) =>
+        drawing(
+          `${workloadDrawing(workload)}-${scenario}`,
+          words('ui:diagram.workloadScenarioTitle', {
+            workload: words(`matrix:workloads.${workload}.name`),
+            scenario: words(`matrix:scenarios.${scenario}.name`),
+          }),
+          selectConnections(matrix, {workload, scenario}),
+        ),
       ),
     ),
     ...matrix.connections.map((connection) =>

@@ -24,9 +24,6 @@ export interface DiagramInteraction {
   readonly onChoose: (id: string) => void;
 }
 
-/** The smallest text in a drawing is 12 px and must not be shown below 11 px: a wide drawing scrolls. */
-const smallestScale = 11 / 12;
-
 /** A diagram with its legend, its actions and the same content as an ordered list. */
 const Diagram = memo(function Diagram({
   drawing,
@@ -63,7 +60,7 @@ const Diagram = memo(function Diagram({
         {/* The drawing is generated from the matrix; it contains no outside text. */}
         <div
           ref={canvas}
-          style={{minWidth: Math.ceil(drawing.width * smallestScale)}}
+          style={{minWidth: legibleWidth(drawing)}}
           onPointerOver={(event) => {
             interaction?.onPoint(edgeAt(event.target));
           }}
@@ -89,7 +86,7 @@ export default Diagram;
 const SMALLEST_DRAWN = 12;
 const SMALLEST_READ = 11;
 
-/** The width below which the text of a drawing is illegible. */
+/** The width below which the text of a drawing is illegible: the drawing scrolls instead. */
 function legibleWidth({width}: StoredDrawing): number {
   return Math.ceil((width * SMALLEST_READ) / SMALLEST_DRAWN);
 }
