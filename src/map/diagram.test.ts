@@ -141,7 +141,9 @@ test('there is a drawing for the map and for each port, endpoint, scenario and c
     ...matrix.scenarios.map((id) => `scenario-${id}`),
     ...matrix.workloads.flatMap((workload) =>
       matrix.scenarios
-        .filter((scenario) => isShared(scenario) && selectConnections(matrix, {workload, scenario}).length > 0)
+        .filter(
+          (scenario) => isShared(scenario) && selectConnections(matrix, {workload, scenario}).length > 0,
+        )
         .map((scenario) => `workload-${workload}-${scenario}`),
     ),
   ]);

@@ -37,6 +37,8 @@ const output = join(root, '.generated/site');
 
 /** Image pixels per drawing pixel, for sharp images on high-density screens. */
 const mapImageScale = 2;
+/** In pixels; browsers do not show higher images. Only a map of several hundred connections would be. */
+const mostImageHeight = 16_384;
 
 /** Writes everything that is derived from the matrix. With `--check` it only compares, and fails on a difference. */
 async function generate(checkOnly: boolean): Promise<void> {
@@ -96,7 +98,10 @@ async function generate(checkOnly: boolean): Promise<void> {
       const image = (extension: 'svg' | 'png'): string =>
         `${locales[0]}/static${imageFiles.map(drawing.name, locale, extension)}`;
       files.set(image('svg'), svg);
-      pictures.set(image('png'), {svg, width: Math.ceil(drawing.width * mapImageScale)});
+      pictures.set(image('png'), {
+        svg,
+        width: Math.ceil(drawing.width * Math.min(mapImageScale, mostImageHeight / drawing.height)),
+      });
     }
     files.set(
       `${locale}/glossary.json`,
