@@ -15,7 +15,7 @@ export function readPublished(): Published {
       return [page.path, anchorsOf(page).filter((id) => english.includes(id))] as const;
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return {routes: Object.fromEntries(routes), ...publishedFilter(matrix), files: dataFiles()};
+  return {routes: Object.fromEntries(routes), ...publishedFilter(matrix), files: lastingFiles()};
 }
 
 /** The ids of elements that are worth linking to; those of controls and of the theme are not. */
@@ -25,10 +25,10 @@ function anchorsOf({document}: ReadPage): readonly string[] {
   return [...new Set(ids.filter((id) => /^[a-z][a-z0-9-]*$/.test(id)))].sort();
 }
 
-/** The files for programs: all except pages, images, content-hashed files and hosting rules. */
-function dataFiles(): readonly string[] {
+/** The files with an address to keep: all except pages, preview images, content-hashed files and hosting rules. */
+function lastingFiles(): readonly string[] {
   return files
-    .filter((file) => !file.endsWith('.html') && !/^(?:en\/)?(?:assets|img)\//.test(file))
+    .filter((file) => !file.endsWith('.html') && !/^(?:en\/)?(?:assets|img)\/(?!maps\/)/.test(file))
     .filter((file) => !/^(?:en\/)?(?:_\w+|\.\w+|redirect\.js)$/.test(file))
     .map((file) => `/${file}`);
 }

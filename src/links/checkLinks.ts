@@ -109,8 +109,8 @@ function goneFiles(lock: Published, current: Published): readonly Finding[] {
     .map((path) => ({
       file: 'build',
       row: path,
-      problem: `the data file "${path}" was published and is gone`,
-      fix: 'publish it again: programs that read it do not follow a redirect page',
+      problem: `the file "${path}" was published and is gone`,
+      fix: 'publish it again, from static/ if nothing writes it anymore: what embeds or reads it does not follow a redirect page',
     }));
 }
 

@@ -140,8 +140,8 @@ describe('checkLinks', () => {
 
   test('a data file', () => {
     expect(check({files: []}, {'/api/v1/connections.json': '/ports'})).toEqual([
-      'build › /api/v1/connections.json: the data file "/api/v1/connections.json" was published and is gone' +
-        ' => publish it again: programs that read it do not follow a redirect page',
+      'build › /api/v1/connections.json: the file "/api/v1/connections.json" was published and is gone' +
+        ' => publish it again, from static/ if nothing writes it anymore: what embeds or reads it does not follow a redirect page',
     ]);
   });
 
@@ -155,8 +155,8 @@ redirects.json › /guide/b
     wrong: the page "/guide/b" was published and is gone
     fix:   bring it back, or add the line  "/guide/b": "/"  (or the page that answers now)
 build › /api/v1/connections.json
-    wrong: the data file "/api/v1/connections.json" was published and is gone
-    fix:   publish it again: programs that read it do not follow a redirect page
+    wrong: the file "/api/v1/connections.json" was published and is gone
+    fix:   publish it again, from static/ if nothing writes it anymore: what embeds or reads it does not follow a redirect page
 `.trim(),
     );
   });
