@@ -35,7 +35,9 @@ for (const locale of locales) {
       const release = await openBeforeScripts(page, routeOf(locale, '/guide/overview'));
       await page.getByRole('button', {name: words('ui:search.label')}).click();
       await page.keyboard.type('90');
+      await expect(page.locator('[data-starting]')).toBeVisible();
       await release();
+      await expect(page.locator('[data-starting]')).toHaveCount(0);
       await expect(page.locator(`dialog ${box}`)).toBeFocused();
       await expect(page.locator(`dialog ${box}`)).toHaveValue('90');
       await page.keyboard.type('2');

@@ -21,6 +21,9 @@ export function startScripts(): void {
   const listOf = (name: string): readonly string[] =>
     document.currentScript?.getAttribute(name)?.split(' ') ?? [];
   const scripts = listOf('data-scripts');
+  /** Milliseconds that a reader can wait without a sign. */
+  const unnoticedMs = 300;
+  let bar: HTMLElement | undefined;
   const isReady = (): boolean => root.getAttribute('data-has-hydrated') === 'true';
   const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLElement &&
@@ -33,8 +36,37 @@ export function startScripts(): void {
       const script = document.createElement('script');
       script.src = address;
       script.async = false;
+      script.addEventListener('error', () => {
+        bar?.remove();
+      });
       document.head.append(script);
     }
+  };
+
+  /** Shows that what the reader did is waiting for the scripts. */
+  const showProgress = (): void => {
+    setTimeout(() => {
+      if (bar !== undefined || isReady()) return;
+      bar = document.createElement('div');
+      bar.setAttribute('data-starting', '');
+      // Not in a style sheet: it would weigh on pages whose scripts respond at once.
+      Object.assign(bar.style, {
+        position: 'fixed',
+        inset: '0 0 auto 0',
+        zIndex: '999',
+        height: '3px',
+        background: 'var(--ifm-color-primary)',
+        transformOrigin: '0 0',
+      });
+      document.body.append(bar);
+      if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        bar.animate([{transform: 'scaleX(0)'}, {transform: 'scaleX(0.9)'}], {
+          duration: 4_000,
+          easing: 'ease-out',
+          fill: 'forwards',
+        });
+      }
+    }, unnoticedMs);
   };
 
   /** Sets a field's value as if it had been typed: React only notices changes that bypass its own setter. */
@@ -51,6 +83,7 @@ export function startScripts(): void {
   };
 
   const catchUp = (): void => {
+    bar?.remove();
     // A field that already has the focus gets no focus event, and the search loads its words on focus.
     const {activeElement} = document;
     if (activeElement instanceof HTMLInputElement) {
@@ -81,6 +114,7 @@ export function startScripts(): void {
       event.preventDefault();
       event.stopPropagation();
       pressed.push(button);
+      showProgress();
     },
     true,
   );
@@ -97,6 +131,7 @@ export function startScripts(): void {
         if (!isReady()) {
           event.preventDefault();
           shortcut = {key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey};
+          showProgress();
         }
         typed = '';
       } else if (event.key === 'Escape' || isTyping(event.target)) typed = undefined;
@@ -140,8 +175,10 @@ export function startScripts(): void {
           target instanceof HTMLInputElement ||
           target instanceof HTMLTextAreaElement ||
           target instanceof HTMLSelectElement
-        )
+        ) {
           edited.add(target);
+          showProgress();
+        }
       },
       true,
     );
