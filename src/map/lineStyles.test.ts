@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {matrix} from '../matrix/matrix';
 import type {Connection} from '../matrix/model';
-import {dashOf, explainedStyles, lineStyles, lineStylesOf} from './lineStyles';
+import {dashOf, explainedStyles, linkStyleOf, lineStyles, lineStylesOf} from './lineStyles';
 
 const [base] = matrix.connections;
 
@@ -41,3 +41,32 @@ test('the legend explains what is seen and nothing else', () => {
     'scope-machine',
   ]);
 });
+
+test('in Mermaid, a line has the color of its encryption and its own dashes', () => {
+  const [tls, ssl, other] = [like({encryption: 'tls'}), like({encryption: 'ssl'}), udp].map(linkStyleOf);
+  expect(tls).toMatch(/^stroke:#[0-9a-f]{6},stroke-width:2px$/u);
+  expect(ssl).toMatch(/^stroke:#[0-9a-f]{6},stroke-width:2px,stroke-dasharray:9 4$/u);
+  expect(other).toMatch(/^stroke:#[0-9a-f]{6},stroke-width:2px,stroke-dasharray:2 4$/u);
+  expect(new Set([tls, ssl, other].map((style) => style?.slice(0, 14))).size).toBe(3);
+});
+
+test.each([...lineStyles.flatMap(({plainColor}) => plainColor ?? []), linkStyleOf(udp).slice(7, 14)])(
+  '%s is seen on white and on the dark background',
+  (color) => {
+    for (const background of ['#ffffff', '#11161d'])
+      expect(contrast(color, background), background).toBeGreaterThanOrEqual(3);
+  },
+);
+
+/** The contrast ratio of WCAG 2. */
+function contrast(...colors: readonly [string, string]): number {
+  const [dark = 0, light = 0] = colors.map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -7,6 +7,8 @@ export interface LineStyle {
   /** The class of the edge; `diagram.css` and `standaloneSvg.ts` set its color and width. */
   readonly className: string;
   readonly applies: (connection: Connection) => boolean;
+  /** Its color where the style sheets do not apply, for light and for dark backgrounds. */
+  readonly plainColor?: string;
   /** Lengths of dashes and gaps in pixels; if several styles apply, the last dash wins. */
   readonly dash?: string;
   /** The legend text; a line that needs no explanation has none. */
@@ -20,11 +22,13 @@ export const lineStyles: readonly LineStyle[] = [
   {
     className: 'encryption-tls',
     applies: ({encryption}) => encryption === 'tls',
+    plainColor: '#1a8f6b',
     legend: 'ui:diagram.legendTls',
   },
   {
     className: 'encryption-ssl',
     applies: ({encryption}) => encryption === 'ssl',
+    plainColor: '#a8741a',
     dash: '9 4',
     legend: 'ui:diagram.legendSsl',
   },
@@ -51,6 +55,16 @@ export function lineStylesOf(connection: Connection): readonly LineStyle[] {
 /** The dashes of a connection's line; undefined for a solid one. */
 export function dashOf(connection: Connection): string | undefined {
   return lineStylesOf(connection).findLast(({dash}) => dash !== undefined)?.dash;
+}
+
+/** The color of lines without one of their own. */
+const otherColor = '#7a8599';
+
+/** The look of a connection's line as properties of Mermaid's `linkStyle`. */
+export function linkStyleOf(connection: Connection): string {
+  const color = lineStylesOf(connection).find(({plainColor}) => plainColor !== undefined)?.plainColor;
+  const dash = dashOf(connection);
+  return `stroke:${color ?? otherColor},stroke-width:2px${dash === undefined ? '' : `,stroke-dasharray:${dash}`}`;
 }
 
 /** The visible styles on a map of these connections, which the legend explains. */

@@ -23,6 +23,8 @@ export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Pr
     htmlLabels: false,
     flowchart: {useMaxWidth: false},
     theme: theme === 'dark' ? 'dark' : 'neutral',
+    // By default a line shines through its label.
+    themeCSS: '.edgeLabel rect { opacity: 1 !important; }',
     fontFamily: 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif',
   });
   const {svg} = await mermaid.render('plan-diagram', mermaidText);

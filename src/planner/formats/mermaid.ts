@@ -1,5 +1,7 @@
 import {renderBySource, renderDiagramSource} from '../../map/diagram';
+import {linkStyleOf} from '../../map/lineStyles';
 import {selectEveryConnection} from '../../matrix/select';
+import type {Connection} from '../../matrix/model';
 import type {TextExporter} from './kit/model';
 import {openPoints} from '../plan/openPoints';
 import {withoutRule} from './kit/withoutRule';
@@ -13,10 +15,13 @@ const HOSTS_SHOWN = 4;
 /** The plan as a flowchart with the customer's own hosts in the boxes. */
 export const mermaid = drawnBy(renderDiagramSource);
 
-/** The same in two columns, as narrow as can be. */
-export const mermaidBySource = drawnBy(renderBySource);
+/** The same for the page: in two columns, as narrow as can be, and with the line styles of the site's own maps. */
+export const mermaidBySource = drawnBy(renderBySource, linkStyleOf);
 
-function drawnBy(render: typeof renderDiagramSource): TextExporter {
+function drawnBy(
+  render: typeof renderDiagramSource,
+  styleOf?: (connection: Connection) => string,
+): TextExporter {
   return {
     id: 'mermaid',
     kind: 'text',
@@ -46,16 +51,23 @@ function drawnBy(render: typeof renderDiagramSource): TextExporter {
         words('ui:export.openPoints'),
         ...openPoints(plan, matrix, words).map(({text}) => text),
       ];
+      // Includes what the reader has added although no source confirms it.
+      const connections = selectEveryConnection(matrix).filter(({id}) => shown.has(id));
       const {mermaid: drawing} = render(
         matrix,
-        // Includes what the reader has added although no source confirms it.
-        selectEveryConnection(matrix).filter(({id}) => shown.has(id)),
+        connections,
         words,
         (endpoint) => hostsOf.get(endpoint) ?? [],
       );
       // Comments come after the first line, which states the diagram type. Braces would start a directive.
       const comments = notes.map((text) => `  %% ${oneLine(text).replace(/[{}]/gu, '')}\n`).join('');
-      return drawing.replace('\n', `\n${comments}`);
+      const styles =
+        styleOf === undefined
+          ? ''
+          : connections
+              .map((connection, index) => `  linkStyle ${String(index)} ${styleOf(connection)}\n`)
+              .join('');
+      return drawing.replace('\n', `\n${comments}`) + styles;
     },
   };
 }
