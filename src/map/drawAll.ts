@@ -25,12 +25,11 @@ export async function drawAll(
   const stored: StoredDrawing[] = [];
   for (const {name, title, description, connections, layout} of listDrawings(matrix, words)) {
     const render = (by: Render, some: readonly Connection[]): DiagramSource => by(matrix, some, words);
-    const parts = splitBySource(matrix, connections);
     const {mermaid, drawings} = await (
       connections.length > MOST_TOGETHER
         ? drawParts(
             render(renderDiagramSource, connections),
-            parts.map((part) => render(renderBySource, part)),
+            splitBySource(matrix, connections).map((part) => render(renderBySource, part)),
             cache,
           )
         : drawTogether((by) => render(by, connections), layout, cache)

@@ -26,6 +26,28 @@ async function openBeforeScripts(page: Page, route: string): Promise<() => Promi
   };
 }
 
+// Independent of the language.
+for (const failure of ['at once', 'after the bar is there'] as const) {
+  test(`nothing seems to be on its way once the scripts have failed, ${failure}`, async ({page}) => {
+    const bar = page.locator('[data-starting]');
+    let fail = (): void => undefined;
+    const failed = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route('**/assets/js/*.js', async (request) => {
+      if (failure !== 'at once') await failed;
+      await request.abort();
+    });
+    await page.goto('/guide/overview', {waitUntil: 'commit'});
+    await page.getByRole('button', {name: wordsOf.ja('ui:search.label')}).click();
+    if (failure !== 'at once') await expect(bar).toBeVisible();
+    fail();
+    // Longer than the bar waits.
+    await page.waitForTimeout(600);
+    await expect(bar).toHaveCount(0);
+  });
+}
+
 for (const locale of locales) {
   const words = wordsOf[locale];
   const other: Locale = locale === 'ja' ? 'en' : 'ja';

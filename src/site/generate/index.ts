@@ -37,7 +37,7 @@ const output = join(root, '.generated/site');
 
 /** Image pixels per drawing pixel, for sharp images on high-density screens. */
 const mapImageScale = 2;
-/** In pixels; browsers do not show higher images. Only a map of several hundred connections would be. */
+/** In pixels; not every browser shows higher images. Only a map of several hundred connections would be. */
 const mostImageHeight = 16_384;
 
 /** Writes everything that is derived from the matrix. With `--check` it only compares, and fails on a difference. */

@@ -24,6 +24,7 @@ export function startScripts(): void {
   /** Milliseconds that a reader can wait without a sign. */
   const unnoticedMs = 300;
   let bar: HTMLElement | undefined;
+  let hasFailed = false;
   const isReady = (): boolean => root.getAttribute('data-has-hydrated') === 'true';
   const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLElement &&
@@ -37,6 +38,7 @@ export function startScripts(): void {
       script.src = address;
       script.async = false;
       script.addEventListener('error', () => {
+        hasFailed = true;
         bar?.remove();
       });
       document.head.append(script);
@@ -46,7 +48,7 @@ export function startScripts(): void {
   /** Shows that what the reader did is waiting for the scripts. */
   const showProgress = (): void => {
     setTimeout(() => {
-      if (bar !== undefined || isReady()) return;
+      if (bar !== undefined || hasFailed || isReady()) return;
       bar = document.createElement('div');
       bar.setAttribute('data-starting', '');
       // Not in a style sheet: it would weigh on pages whose scripts respond at once.
