@@ -94,3 +94,10 @@ describe('space between scripts', () => {
     );
   });
 });
+
+test.each(['separator', 'lastOfTwo', 'last', 'colon', 'stop'] as const)(
+  'list.%s leaves a space before the next English text',
+  (joint) => {
+    expect(en(`ui:list.${joint}`)).toMatch(/ $/u);
+  },
+);
