@@ -111,6 +111,8 @@ const config: Config = {
         {to: to('/guide/sources'), label: words('ui:footer.sources')},
         {to: to('/changes'), label: words('ui:changes.title')},
         {to: to('/guide/all'), label: words('ui:paper.title')},
+        // The key is handled in `startScripts`.
+        {to: to('/guide/links#keyboard'), label: words('ui:footer.keyboard'), 'aria-keyshortcuts': '?'},
       ],
       copyright: words('ui:footer.disclaimer'),
     },

@@ -5,7 +5,7 @@ import {locales} from '../words/locales';
 import {matrix} from '../matrix/matrix';
 import type {Connection} from '../matrix/model';
 import {selectConnection, selectConnections, selectPorts} from '../matrix/select';
-import {renderDiagramSource} from './diagram';
+import {renderDiagramSource, withoutEdgeIds} from './diagram';
 import {listDrawings} from './listDrawings';
 
 const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
@@ -43,6 +43,11 @@ test('time synchronization: an unstated place has no box, UDP is dotted', () => 
       n0 e0@-. "UDP 123" .-> n1
     "
   `);
+});
+
+test('the text to copy has no ids of edges, and labels as they are', () => {
+  const drawn = 'flowchart LR\n  n0["n1 e1@--"]\n  n0 e0@-- "n0 e0@--" --> n1\n';
+  expect(withoutEdgeIds(drawn)).toBe('flowchart LR\n  n0["n1 e1@--"]\n  n0 -- "n0 e0@--" --> n1\n');
 });
 
 const toEsxi = ['vmw-proxy-esxi-standalone-443', 'vmw-proxy-esxi-vcenter-902'].map((id) =>

@@ -100,6 +100,11 @@ export function renderBySource(
   };
 }
 
+/** A flowchart without the ids of its edges, for readers to copy: renderers with an older Mermaid reject ids. */
+export function withoutEdgeIds(mermaid: string): string {
+  return mermaid.replace(/^( *n\d+ )e\d+@/gmu, '$1');
+}
+
 function node(id: string, lines: readonly string[]): string {
   return `${id}["${lines.flatMap(breakLongLine).map(escapeMermaidLabel).join('<br/>')}"]`;
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Connection, Matrix} from '../matrix/model';
-import {renderBySource, renderDiagramSource, type DiagramSource} from './diagram';
+import {renderBySource, renderDiagramSource, withoutEdgeIds, type DiagramSource} from './diagram';
 import {listDrawings, type ListedDrawing, type StoredDrawing} from './listDrawings';
 import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
@@ -73,11 +73,11 @@ async function drawTogether(
 ): Promise<Drawn> {
   const source = render(layout === 'by-source' ? renderBySource : renderDiagramSource);
   const drawing = await cache.draw(requestOf(source));
-  const first = {mermaid: source.mermaid, drawings: [drawing]};
+  const first = {mermaid: withoutEdgeIds(source.mermaid), drawings: [drawing]};
   if (layout !== 'column' || drawing.width <= COLUMN_WIDTH) return first;
   const narrow = render(renderBySource);
   const other = await cache.draw(requestOf(narrow));
-  return other.width < drawing.width ? {mermaid: narrow.mermaid, drawings: [other]} : first;
+  return other.width < drawing.width ? {mermaid: withoutEdgeIds(narrow.mermaid), drawings: [other]} : first;
 }
 
 function requestOf({mermaid, edges, nodes}: DiagramSource): DrawRequest {

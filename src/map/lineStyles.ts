@@ -57,14 +57,14 @@ export function dashOf(connection: Connection): string | undefined {
   return lineStylesOf(connection).findLast(({dash}) => dash !== undefined)?.dash;
 }
 
-/** The color of lines without one of their own. */
-const otherColor = '#7a8599';
+/** The color of lines without one of their own, where the style sheets do not apply. */
+export const plainLineColor = '#7a8599';
 
 /** The look of a connection's line as properties of Mermaid's `linkStyle`. */
 export function linkStyleOf(connection: Connection): string {
   const color = lineStylesOf(connection).find(({plainColor}) => plainColor !== undefined)?.plainColor;
   const dash = dashOf(connection);
-  return `stroke:${color ?? otherColor},stroke-width:2px${dash === undefined ? '' : `,stroke-dasharray:${dash}`}`;
+  return `stroke:${color ?? plainLineColor},stroke-width:2px${dash === undefined ? '' : `,stroke-dasharray:${dash}`}`;
 }
 
 /** The visible styles on a map of these connections, which the legend explains. */

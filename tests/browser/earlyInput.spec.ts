@@ -86,6 +86,21 @@ for (const locale of locales) {
       });
     }
 
+    test('a line of a map leads to its connection', async ({page}) => {
+      await openBeforeScripts(page, routeOf(locale, '/'));
+      const label = page.locator('.port-diagram .edgeLabel[data-connection]').first();
+      const id = (await label.getAttribute('data-connection')) ?? '';
+      await label.click();
+      await expect(page).toHaveURL(routeOf(locale, `/connections/${id}`));
+    });
+
+    test('? opens the list of keys', async ({page}) => {
+      await openBeforeScripts(page, routeOf(locale, '/ports/902'));
+      await page.keyboard.press('?');
+      await expect(page).toHaveURL(routeOf(locale, '/guide/links#keyboard'));
+      await expect(page.locator('#keyboard')).toBeVisible();
+    });
+
     test('a link and the language menu lead on', async ({page}) => {
       await openBeforeScripts(page, routeOf(locale, '/ports/902'));
       await page.locator('.navbar .dropdown').first().hover();

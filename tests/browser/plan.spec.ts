@@ -453,6 +453,12 @@ for (const locale of oneLocale) {
         await expect(drawing).toHaveAttribute('src', /esx-1\.example\.com/, {timeout: 2_000});
       }).toPass();
       expect(scripts.filter((url) => url.includes('plan-diagram'))).not.toEqual([]);
+      const lines = await page
+        .locator('[data-legend] path')
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke') ?? ''));
+      expect(lines).not.toEqual([]);
+      const drawn = decodeURIComponent((await drawing.getAttribute('src')) ?? '');
+      expect(lines.filter((color) => !drawn.includes(color))).toEqual([]);
     });
   });
 }

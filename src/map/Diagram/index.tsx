@@ -1,3 +1,4 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {memo, useEffect, useRef, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
@@ -6,7 +7,7 @@ import type {Connection} from '../../matrix/model';
 import {selectConnection} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {joinWithSeparator} from '../../words/joinWords';
-import {imageFiles} from '../../routes';
+import {imageFiles, routes} from '../../routes';
 import {useSiteBase} from '../../ui/useSiteBase';
 import type {StoredDrawing} from '../listDrawings';
 import {embedCode} from '../embedCode';
@@ -32,6 +33,7 @@ const Diagram = memo(function Diagram({
   readonly drawing: StoredDrawing;
   readonly interaction?: DiagramInteraction;
 }): ReactNode {
+  const connectionPages = useBaseUrl(routes.connection(''), {forcePrependBaseUrl: true});
   const canvas = useRef<HTMLDivElement>(null);
   const shown = interaction?.shown;
   const pointed = interaction?.pointed;
@@ -49,6 +51,7 @@ const Diagram = memo(function Diagram({
       className={`port-diagram ${styles.figure ?? ''}`}
       data-diagram={drawing.name}
       data-interactive={interaction === undefined ? undefined : true}
+      data-pages={interaction === undefined && drawing.connections.length > 1 ? connectionPages : undefined}
       data-needs={roomNeeded(drawing)}
     >
       <div

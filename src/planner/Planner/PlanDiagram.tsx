@@ -3,23 +3,33 @@ import {useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import CopyButton from '../../ui/CopyButton';
 import type {PlanDrawing} from './drawPlan';
+import {explainedStyles, plainLineColor} from '../../map/lineStyles';
+import type {Connection} from '../../matrix/model';
 import {saveFile} from '../../ui/saveFile';
 import styles from './styles.module.css';
 import {productId} from '../../matrix/product';
 
 type State =
   | {readonly kind: 'none' | 'drawing' | 'failed'}
-  | {readonly kind: 'drawn'; readonly source: string; readonly drawing: PlanDrawing};
+  | {
+      readonly kind: 'drawn';
+      readonly source: string;
+      readonly connections: readonly Connection[];
+      readonly drawing: PlanDrawing;
+    };
 
 /** The plan as a diagram, drawn on request. */
 export function PlanDiagram({
   mermaid,
   narrow,
+  connections,
 }: {
   /** To copy. */
   readonly mermaid: string;
   /** The same in the width of a column, to be drawn here. */
   readonly narrow: string;
+  /** The connections between machines, whose lines the legend explains. */
+  readonly connections: readonly Connection[];
 }): ReactNode {
   const {colorMode} = useColorMode();
   const [state, setState] = useState<State>({kind: 'none'});
@@ -27,7 +37,7 @@ export function PlanDiagram({
     setState({kind: 'drawing'});
     loadAndDraw(narrow, colorMode).then(
       (drawing) => {
-        setState({kind: 'drawn', source: narrow, drawing});
+        setState({kind: 'drawn', source: narrow, connections, drawing});
       },
       () => {
         setState({kind: 'failed'});
@@ -60,21 +70,44 @@ export function PlanDiagram({
         {state.kind === 'drawn' && state.source !== narrow && words('ui:plan.diagram.outdated')}
       </p>
       {state.kind === 'drawn' && (
-        <div
-          className={styles.canvas}
-          tabIndex={0}
-          role="region"
-          aria-label={words('ui:plan.diagram.scroll')}
-        >
-          <img
-            src={state.drawing.url}
-            width={state.drawing.width}
-            height={state.drawing.height}
-            alt={words('ui:plan.diagram.alt')}
-          />
-        </div>
+        <>
+          <div
+            className={styles.canvas}
+            tabIndex={0}
+            role="region"
+            aria-label={words('ui:plan.diagram.scroll')}
+          >
+            <img
+              src={state.drawing.url}
+              width={state.drawing.width}
+              height={state.drawing.height}
+              alt={words('ui:plan.diagram.alt')}
+            />
+          </div>
+          <Legend connections={state.connections} />
+        </>
       )}
     </>
+  );
+}
+
+/** Explains the lines in the colors of the drawing, which are the same on the page and in the saved file. */
+function Legend({connections}: {readonly connections: readonly Connection[]}): ReactNode {
+  return (
+    <ul
+      className={`${styles.plain ?? ''} ${styles.actions ?? ''}`}
+      aria-label={words('ui:diagram.legend')}
+      data-legend
+    >
+      {explainedStyles(connections).map(({className, plainColor = plainLineColor, dash, legend}) => (
+        <li key={className}>
+          <svg viewBox="0 0 36 8" width="36" height="8" aria-hidden="true">
+            <path d="M0 4h36" stroke={plainColor} strokeWidth="2" strokeDasharray={dash} />
+          </svg>{' '}
+          {words(legend)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

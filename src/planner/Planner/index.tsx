@@ -145,7 +145,11 @@ export default function Planner(): ReactNode {
           </div>
           <div>
             <h3 id="diagram">{words('ui:plan.diagram.title')}</h3>
-            <PlanDiagram mermaid={printed(mermaid, plan)} narrow={printed(mermaidBySource, plan)} />
+            <PlanDiagram
+              mermaid={printed(mermaid, plan)}
+              narrow={printed(mermaidBySource, plan)}
+              connections={plan.openings.flatMap(({connections}) => connections)}
+            />
           </div>
         </div>
       </section>

@@ -1,4 +1,4 @@
-import {renderBySource, renderDiagramSource} from '../../map/diagram';
+import {renderBySource, renderDiagramSource, withoutEdgeIds} from '../../map/diagram';
 import {linkStyleOf} from '../../map/lineStyles';
 import {selectEveryConnection} from '../../matrix/select';
 import type {Connection} from '../../matrix/model';
@@ -67,7 +67,7 @@ function drawnBy(
           : connections
               .map((connection, index) => `  linkStyle ${String(index)} ${styleOf(connection)}\n`)
               .join('');
-      return drawing.replace('\n', `\n${comments}`) + styles;
+      return withoutEdgeIds(drawing).replace('\n', `\n${comments}`) + styles;
     },
   };
 }

@@ -126,6 +126,10 @@ export function startScripts(): void {
       if (!event.isTrusted || event.isComposing || event.altKey) return;
       if (document.querySelector('dialog[open]') !== null) return;
       const withControl = event.ctrlKey || event.metaKey;
+      if (event.key === '?' && !withControl && typed === undefined && !isTyping(event.target)) {
+        document.querySelector<HTMLElement>('a[aria-keyshortcuts="?"]')?.click();
+        return;
+      }
       const asksForSearch = withControl
         ? event.key.toLowerCase() === 'k'
         : event.key === '/' && !event.shiftKey && typed === undefined && !isTyping(event.target);
@@ -230,6 +234,14 @@ export function startScripts(): void {
     },
     true,
   );
+
+  // On a map without a table that follows it, a line leads to the page of its connection.
+  document.addEventListener('click', ({target, ctrlKey, metaKey}) => {
+    const edge = target instanceof Element ? target.closest('[data-pages] [data-connection]') : null;
+    const pages = edge?.closest('[data-pages]')?.getAttribute('data-pages');
+    if (!edge || !pages) return;
+    open(`${pages}${edge.getAttribute('data-connection') ?? ''}`, ctrlKey || metaKey ? '_blank' : '_self');
+  });
 
   const needsScripts = 'button, input, select, textarea, summary, [role="button"], a';
 
