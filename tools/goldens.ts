@@ -9,7 +9,7 @@ const tests = readdirSync('src', {recursive: true, withFileTypes: true})
   .filter((file) => readFileSync(file, 'utf8').includes('toMatchFileSnapshot'));
 
 for (const test of tests) {
-  const {status} = spawnSync('npx', ['vitest', 'run', '--project', 'unit', '--update', test], {
+  const {status} = spawnSync('npx', ['vitest', 'run', '--project', 'unit', test, '--update'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
