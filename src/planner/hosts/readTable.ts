@@ -2,6 +2,8 @@
 export interface Cell {
   readonly text: string;
   readonly line: number;
+  /** Its quotes do not close, or text follows them: it may hold what belongs to other cells. */
+  readonly isBroken?: true;
 }
 
 /**
@@ -16,11 +18,16 @@ export function readTable(text: string): readonly (readonly Cell[])[] {
   let row: Cell[] = [];
   let cell = '';
   let quoted = false;
+  /** The cell began with a quote that is closed by now. */
+  let closed = false;
+  let broken = false;
   let line = 1;
   let cellLine = 1;
   const endCell = (): void => {
-    row.push({text: cell.trim(), line: cellLine});
+    const text = cell.trim();
+    row.push(broken || quoted ? {text, line: cellLine, isBroken: true} : {text, line: cellLine});
     cell = '';
+    closed = broken = false;
   };
   const endRow = (): void => {
     endCell();
@@ -36,8 +43,11 @@ export function readTable(text: string): readonly (readonly Cell[])[] {
       else if (source.charAt(index + 1) === '"') {
         cell += '"';
         index += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell.trim() === '') {
+      } else {
+        quoted = false;
+        closed = true;
+      }
+    } else if (character === '"' && cell.trim() === '' && !closed) {
       quoted = true;
       cell = '';
     } else if (character === separator) {
@@ -46,7 +56,10 @@ export function readTable(text: string): readonly (readonly Cell[])[] {
     } else if (isBreak) {
       endRow();
       cellLine = line;
-    } else if (character !== '\r') cell += character;
+    } else if (character !== '\r') {
+      broken ||= closed && character.trim() !== '';
+      cell += character;
+    }
   }
   endRow();
   return rows.filter((cells) => cells.some((each) => each.text !== ''));

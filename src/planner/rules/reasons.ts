@@ -54,6 +54,8 @@ export type ReasonKey =
   | 'narrowed'
   /** A cell that cannot be read; `heading`, `text`. */
   | 'cell'
+  /** A cell that may limit its rule or say that it is not in force; `heading`, `text`, `column` from 1. */
+  | 'remark'
   /** A deciding cell is empty, or there is no such column; `heading`. */
   | 'empty'
   /** A service is given by a name without a known port; `name`. */

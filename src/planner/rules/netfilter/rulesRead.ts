@@ -33,6 +33,7 @@ const notUnderstood: readonly ReasonKey[] = [
   'service-name',
   'set',
   'cell',
+  'remark',
   'empty',
   'column',
   'missing-chain',

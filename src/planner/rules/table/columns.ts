@@ -118,7 +118,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['disabled', /^(?:rule|ルール)?(?:disabled?|isdisabled|inactive|無効|無効化|無効フラグ|停止)$/],
   [
     'ignored',
-    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
+    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:申請|受付|管理|依頼|案件|変更|作業|チケット|整理)(?:番号|no|id)|案件|案件名|チケット|tickets?|ticketid|ticketnumber|requestid|requestno|changeid|changeno|changenumber|jira|issue|reference|ref|project|プロジェクト|プロジェクト名|依頼者|承認者|承認日|requester|requestedby|approver|approvedby|contact|email|mail|連絡先|部門|組織|会社|department|team|vendor|製品|product|重要度|criticality|severity|台数|項目|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
   ],
 ];
 
@@ -158,24 +158,29 @@ const actionWords =
   /^(?:deny|denied|drop|reject|block|blocked|discard|allow|allowed|accept|permit|pass|拒否|遮断|許可|不許可|禁止|破棄|可|不可|否|[○〇◯×✕✖✗])$/u;
 const decidingWords =
   /^(?:deny|denied|drop|dropped|reject|block|blocked|discard|allow|allowed|accept|permit|permitted|pass|yes|no|y|n|true|false|on|off|enabled?|disabled?|active|inactive|negated?|not|except|inbound|outbound|in|out|ingress|egress|bidirectional|both|reverse|拒否|遮断|許可|不許可|禁止|破棄|可|不可|否|有効|無効|有|無|双方向|片方向|上り|下り|除外|否定|[○〇◯×✕✖✗☓✓✔●-])$/u;
-const decidingHeadings =
-  /priorit|precedence|direction|negat|exclu|except|disab|enabl|action|deny|allow|permit|access|優先|方向|除外|否定|無効|有効|可否|許可|拒否|遮断/;
-
 /** Finds the headings and the role of each column; `chosen` overrides the detected roles. */
 export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnChoice): Layout {
   const count = Math.max(0, ...table.map((cells) => cells.length));
   const found = findHeading(table, count);
   if (found === undefined) {
     const first = table[0] ?? [];
-    // If the first row contains only words, it is a row of unknown headings; the reader assigns its columns.
-    const isUnknownHeading = table.length > 1 && first.length > 1 && first.every(({text}) => isWordy(text));
+    // A first row of words, or with both ends, is a row of unknown headings; the reader assigns its columns.
+    const named = first.map(({text}) => roleOfHeading(text));
+    const isUnknownHeading =
+      table.length > 1 &&
+      first.length > 1 &&
+      (first.every(({text}) => isWordy(text)) || (named.includes('from') && named.includes('to')));
     const columns = Array.from({length: count}, (_, index): ColumnReading => {
-      const guess = isUnknownHeading ? roleOfHeading(first[index]?.text ?? '') : defaultOrder[index];
+      const guess = isUnknownHeading ? named[index] : defaultOrder[index];
+      const role = chosen[index] ?? guess;
       return {
         index,
         heading: isUnknownHeading ? (first[index]?.text ?? '') : '',
-        role: chosen[index] ?? guess,
-        deciding: [],
+        role,
+        deciding:
+          role === undefined && isUnknownHeading
+            ? decidingIn(table.slice(1).map((cells) => cells[index]?.text ?? ''))
+            : [],
       };
     });
     return {heading: isUnknownHeading ? 0 : -1, columns};
@@ -192,7 +197,7 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
       (settled[index] === 'order' || settled[index] === 'ignored') &&
       cellsOf(index).some((cell) => actionWords.test(normalizeForSearch(cell)));
     const role = chosen[index] ?? (isMisread ? undefined : settled[index]);
-    return {index, heading: text, role, deciding: role === undefined ? decidingIn(text, cellsOf(index)) : []};
+    return {index, heading: text, role, deciding: role === undefined ? decidingIn(cellsOf(index)) : []};
   });
   return {heading: last, columns};
 }
@@ -306,21 +311,26 @@ function settle(
   return settled;
 }
 
-/** Subjects of an unknown column that may restrict or reverse a rule. */
-const narrowingHeadings =
-  /zone|interface|intf|user|schedule|time|expir|valid|group|application|condition|ゾーン|インター?フェ|ユーザ|条件|期間|期限|曜日|時間/;
-const unrestrictedCell = /^(?:|any|all|\*|-|none|default|always|なし|任意|すべて|全て|常時)$/;
+/** Cells that neither restrict a rule nor change what it does. */
+const unrestrictedCell = /^(?:|any|all|\*|-|none|default|always|n\/a|なし|任意|すべて|全て|常時)$/;
 
-function decidingIn(heading: string, cells: readonly string[]): readonly string[] {
-  const words = [...new Set(cells.map((cell) => cell.trim()))].filter(
-    (cell) => decidingWords.test(normalizeForSearch(cell)) && cell !== '-',
+/**
+ * What an unknown column contains besides "any" and the like, up to three values. Any of it may narrow a rule, reverse
+ * it or switch it off; only the reader can say that the column does not count.
+ */
+function decidingIn(cells: readonly string[]): readonly string[] {
+  const values = [...new Set(cells.map((cell) => cell.trim()))].filter(
+    (cell) => !unrestrictedCell.test(normalizeForSearch(cell)),
   );
-  if (words.length > 0) return words.slice(0, 5);
-  const folded = foldHeading(heading);
-  const isFilled = (isBlank: RegExp): boolean =>
-    cells.some((cell) => !isBlank.test(normalizeForSearch(cell)));
-  return (decidingHeadings.test(folded) && isFilled(/^$/)) ||
-    (narrowingHeadings.test(folded) && isFilled(unrestrictedCell))
-    ? [heading]
-    : [];
+  return values.slice(0, 3).map((value) => (value.length > 40 ? `${value.slice(0, 39)}…` : value));
+}
+
+/** In a table without headings: a cell behind the known ones that says what becomes of the packets. */
+export function isDecidingCell(cell: string): boolean {
+  return decidingWords.test(normalizeForSearch(cell)) && cell !== '-';
+}
+
+/** Whether a row below the headings is another row of headings. */
+export function looksLikeHeading(cells: readonly Cell[]): boolean {
+  return isHeading(cells.map(({text}) => roleOfHeading(text)));
 }

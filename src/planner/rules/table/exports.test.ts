@@ -174,3 +174,219 @@ describe('exports of firewalls and clouds, and request sheets', () => {
     expect(verdicts(lines.join('\n'))).toEqual(right);
   });
 });
+
+describe('nothing is surer than the table', () => {
+  const row = '10.0.0.5,10.0.1.21';
+  const full = 'Source,Destination,Port,Protocol,Action';
+  test.each<readonly [readonly string[], readonly string[]]>([
+    // What applies to which protocol.
+    [
+      ['Source,Destination,Port,Protocol', `${row},443,UDP only`],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Port,Protocol', `${row},any,not tcp`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['送信元,宛先,ポート,プロトコル', `${row},any,TCP以外`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['Source,Destination,Port,Protocol', `${row},"443,902",17`],
+      ['missing', 'missing'],
+    ],
+    [
+      ['Source,Destination,Port,Protocol', `${row},"443,902",6`],
+      ['open 2', 'open 2'],
+    ],
+    [
+      ['Source,Destination,Port,Protocol', `${row},"443,902",TCP (6)`],
+      ['open 2', 'open 2'],
+    ],
+    [
+      ['Source,Destination,Port,Protocol', `${row},any,50`],
+      ['missing', 'missing'],
+    ],
+    [
+      ['Source,Destination,Port,Protocol', `${row},,6`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['Source,Destination,Service,Protocol', `${row},HTTPS,UDP`],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Service', `${row},TCP 443 UDP 902`],
+      ['open 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Service', `${row},443/TCP 902/UDP`],
+      ['open 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Service', `${row},TCP_443_UDP_902`],
+      ['open 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Service', `${row},TCP 443 UDP`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['Source,Destination,Service', `${row},"TCP:443\nUDP:902"`],
+      ['open 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Port', `${row},"443, 902/udp"`],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['Source,Destination,Port', `${row},"443, 902 TCP"`],
+      ['open 2', 'open 2'],
+    ],
+    [
+      ['Source,Destination,Protocol,Port', `${row},"TCP\nUDP","443\n902"`],
+      ['open 2', 'unknown 2'],
+    ],
+    [
+      ['Source,Destination,Protocol,Port', `${row},"TCP\nUDP",443`],
+      ['open 2', 'missing'],
+    ],
+    [
+      [full, `${row},"1-1024, !443",tcp,allow`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    // Exceptions and former values.
+    ...[
+      '10.0.0.0/24 (except 10.0.0.5)',
+      '10.0.0.0/24（10.0.0.5を除く）',
+      '"10.0.0.0/24, !10.0.0.5"',
+      '10.0.0.0/24 - 10.0.0.5',
+      '10.0.0.0/24 ohne 10.0.0.5',
+      '10.0.0.9 (旧 10.0.0.5)',
+      '10.0.0.9 (was 10.0.0.5 until 2023)',
+      '10.0.0.0/24 ※10.0.0.5以外',
+      '0.0.0.0',
+    ].map((from): [readonly string[], readonly string[]] => [
+      [full, `${from},any,any,any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ]),
+    [
+      [full, 'Any except 10.0.0.5,any,any,any,deny', 'any,any,any,any,allow'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      [full, '10.0.0.5 以外,any,any,any,deny', 'any,any,any,any,allow'],
+      ['open 3', 'open 3'],
+    ],
+    [
+      [full, '0.0.0.0 255.255.255.255,any,any,any,allow'],
+      ['open 2', 'open 2'],
+    ],
+    [
+      [
+        'Source,Source Mask,Destination,Destination Mask,Port,Action',
+        '0.0.0.0,0.0.0.0,0.0.0.0,0.0.0.0,any,deny',
+        '10.0.0.5,255.255.255.255,10.0.1.21,255.255.255.255,443,allow',
+      ],
+      ['blocked 2', 'blocked 2'],
+    ],
+    // Columns and remarks that may switch a row off.
+    [
+      ['申請区分,送信元,宛先,プロトコル,ポート', `削除,${row},TCP,443`],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['送信元,宛先,プロトコル,ポート,承認', `${row},TCP,443,未承認`],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['送信元,宛先,プロトコル,ポート,VDOM', `${row},TCP,443,guest`],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['Name,Source,Destination,Service,Action', `[Disabled] backup,${row},any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['Type,Source,Destination,Service,Action', `intrazone,${row},any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['Type,Source,Destination,Service,Action', `universal,${row},any,allow`],
+      ['open 2', 'open 2'],
+    ],
+    [
+      ['No,Source,Destination,Service,Action', '#1,any,any,any,deny', `2,${row},any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['No,Source,Destination,Service,Action', `#1,${row},any,allow`, '#2,any,any,any,deny'],
+      ['open 2', 'open 2'],
+    ],
+    [
+      [
+        `${full},Ticket,備考`,
+        `${row},443,tcp,allow,CHG1,バックアップ用`,
+        `${row},902,tcp,allow,CHG2,来年に廃止予定`,
+      ],
+      ['open 2', 'unknown 3'],
+    ],
+    [
+      [`${full},NAT`, `${row},any,any,allow,Disabled`],
+      ['open 2', 'open 2'],
+    ],
+    [[`${row},443,tcp,allow,disabled`], ['unknown 1', 'missing']],
+    [
+      ['Source,Destination,Allow,Deny', `${row},,tcp/443`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    // A direction that is not understood turns the rule.
+    [
+      ['送信元,,宛先,ポート', '10.0.0.5,←,10.0.1.21,443'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      ['送信元,宛先,ポート,方向', '10.0.1.21,10.0.0.5,443,←'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    // Rows that are no rules.
+    [
+      ['送信元,宛先,プロトコル,ポート', '■拒否', `${row},TCP,443`],
+      ['unknown 3', 'missing'],
+    ],
+    [
+      ['送信元,宛先,プロトコル,ポート', '■バックアップ用', `${row},TCP,443`],
+      ['open 3', 'missing'],
+    ],
+    [
+      [full, `${row},443,tcp,allow`, '(snip)', 'any,any,any,any,deny'],
+      ['open 2', 'unknown 3 4'],
+    ],
+    [
+      [full, `${row},443,tcp,allow`, full, `${row},902,tcp,allow`],
+      ['open 2', 'open 4'],
+    ],
+    [
+      [
+        'Type\tProtocol\tPort range\tSource',
+        'SSH\tTCP\t22\t0.0.0.0/0',
+        'Outbound rules',
+        'Type\tProtocol\tPort range\tDestination',
+        'All traffic\tAll\tAll\t0.0.0.0/0',
+      ],
+      ['unknown 4 5', 'unknown 4 5'],
+    ],
+    [
+      [`${row},all but these and those,tcp,deny`, 'any,any,any,any,allow'],
+      ['unknown 1', 'unknown 1'],
+    ],
+    // Quotes that hold what belongs to other cells.
+    [
+      [full, '10.0.0.9,"10.0.1.21,22,tcp,allow', `${row},"443,902",tcp,deny`, 'any,any,any,any,allow'],
+      ['unknown 2', 'unknown 2'],
+    ],
+  ])('%j', (lines, right) => {
+    expect(verdicts(lines.join('\n'))).toEqual(right);
+  });
+});

@@ -3,15 +3,16 @@ import {readIp} from '../../hosts/ipAddress';
 import {readPrefix, readSpan, type AddressSpan} from '../addressSpan';
 import {reason} from '../reasons';
 import type {Element} from '../netfilter/model';
+import {exceptionWords} from './wordsOfDoubt';
 
-/** The addresses in a cell. `any`: everything. */
+/** The addresses in a cell. `any`: everything; `unclear`: which ones they are is uncertain. */
 export interface CellAddresses {
-  readonly elements: readonly Element[] | 'any';
+  readonly elements: readonly Element[] | 'any' | 'unclear';
   readonly negated: boolean;
 }
 
 const anyWords =
-  /^(?:any|any-?ipv?4|any4|all|all-?ipv?4|\*|anywhere|everywhere|0\.0\.0\.0\/0(?:\.0\.0\.0)?|0\.0\.0\.0 0\.0\.0\.0|any\/any|すべて|全て|全部|任意|全|制限なし|指定なし|すべてのホスト|全ホスト|all hosts|all addresses|any address|all networks|any host|any 255\.255\.255\.255)$/;
+  /^(?:any|any-?ipv?4|any4|all|all-?ipv?4|\*|anywhere|everywhere|0\.0\.0\.0\/0(?:\.0\.0\.0)?|0\.0\.0\.0[ /]0\.0\.0\.0|0\.0\.0\.0[ /]255\.255\.255\.255|any\/any|すべて|全て|全部|任意|全|制限なし|指定なし|すべてのホスト|全ホスト|all hosts|all addresses|any address|all networks|any host|any 255\.255\.255\.255)$/;
 
 /**
  * Reads the addresses, networks, ranges and names of a cell as a whole, before it is split at spaces; `mask` is the
@@ -31,23 +32,31 @@ export function readAddresses(cell: string, mask = ''): CellAddresses | undefine
     text = text.replace(/(?:以外|を除く)$/u, '').trim();
   }
   if (text === '' || /^(?:-|n\/a|なし|null|none)$/.test(text)) return undefined;
-  if (anyWords.test(text)) return {elements: 'any', negated};
+  const items = text
+    .split(/[,、;；|]+|\band\b|及び|および/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  // What a negation in front of or behind a list applies to is uncertain.
+  if (exceptionWords.test(text) || (negated && (items.length > 1 || /[※*]./u.test(text))))
+    return {elements: 'unclear', negated: false};
+  if (anyWords.test(text) && mask === '') return {elements: 'any', negated};
   if (text === '::/0' || text === 'any6' || text === 'any-ipv6') {
     return {elements: [[{bits: 128, first: 0n, last: (1n << 128n) - 1n}]], negated};
   }
   const maskText = normalizeForSearch(mask).trim();
   const elements: Element[] = [];
-  for (const item of text.split(/[,、;；|]+|\band\b|及び|および/u).map((each) => each.trim())) {
-    if (item === '') continue;
+  for (const address of items) {
+    const isMaskless = maskText === '' || maskText === '-' || !/^[0-9.]+$/.test(address);
+    const item = isMaskless ? address : `${address} ${maskText.replace(/^\//, '')}`;
     if (anyWords.test(item)) return {elements: 'any', negated};
-    elements.push(
-      ...readItem(maskText === '' || maskText === '-' ? item : `${item} ${maskText.replace(/^\//, '')}`),
-    );
+    const read = readItem(item);
+    if (read === 'unclear') return {elements: 'unclear', negated: false};
+    elements.push(...read);
   }
   return elements.length === 0 ? undefined : {elements, negated};
 }
 
-function readItem(item: string): readonly Element[] {
+function readItem(item: string): readonly Element[] | 'unclear' {
   const range = /^([0-9a-f.:]+)\s*(?:-|\bto\b|\bthrough\b|から)\s*([0-9a-f.:]+)(?:まで)?$/u.exec(item);
   if (range !== null) {
     const span = readSpan(`${range[1] ?? ''}-${range[2] ?? ''}`);
@@ -70,6 +79,10 @@ function readItem(item: string): readonly Element[] {
     .filter((word) => word !== '' && word !== 'host');
   const spans = words.map((word) => readSpan(word.replace(/\.$/, '')));
   const hasSpan = spans.some((span) => span !== undefined);
+  // Two addresses with a word between or beside them: the word may say which of them counts.
+  if (spans.filter((span) => span !== undefined).length > 1 && spans.includes(undefined)) return 'unclear';
+  // No packet comes from this address: it stands for "any", or for nothing.
+  if (words.includes('0.0.0.0')) return 'unclear';
   words.forEach((word, index) => {
     const span = spans[index];
     if (span !== undefined) {

@@ -1,11 +1,12 @@
 import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import {reason, type Reason} from '../reasons';
+import {exceptionWords} from './wordsOfDoubt';
 
 /** The ports in a cell: protocol numbers and the destination ports that belong to them. */
 export interface ServicePart {
-  /** Undefined: not stated in the cell. */
-  readonly protocols: readonly bigint[] | 'any' | undefined;
-  readonly ports: readonly {readonly first: bigint; readonly last: bigint}[] | 'any' | undefined;
+  /** Undefined: not stated in the cell. `unclear`: whether a protocol beside other ports applies is uncertain. */
+  readonly protocols: readonly bigint[] | 'any' | 'unclear' | undefined;
+  readonly ports: readonly Range[] | 'any' | undefined;
 }
 
 export interface Service {
@@ -53,9 +54,37 @@ const anyWords =
 
 const PROTOCOL = '(?:tcp|udp|icmpv6|icmpv4|icmp|sctp|gre|esp|ah)';
 
+/**
+ * Reads a cell of protocols beside a cell of ports: names, and numbers such as 6 for TCP. Other content is read as
+ * services, because some tables have the port here. `hasPorts`: the ports are in another cell of the row.
+ */
+export function readProtocols(cell: string, hasPorts: boolean): Service {
+  const text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
+    .replace(/[()（）[\]]/gu, ' ')
+    .trim();
+  const tokens = text.split(/[\s,、;；/・+&|]+|\b(?:and|or)\b|及び|および/u).filter((token) => token !== '');
+  const named = tokens.filter((token) => Object.hasOwn(protocolWords, token));
+  const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(BigInt);
+  if (numbers.length === 0 || named.length + numbers.length < tokens.length) return readService(cell);
+  if (named.length === 0) {
+    // Whether a number alone is a protocol or a port is uncertain if no other cell has the port.
+    const isProtocol = hasPorts && numbers.every((number) => 0n < number && number < 255n);
+    return isProtocol
+      ? {parts: [{protocols: numbers, ports: undefined}], doubts: []}
+      : hasPorts || numbers.some((number) => number < 255n)
+        ? {parts: [], doubts: [reason('match', {text: cell})]}
+        : readService(cell);
+  }
+  const protocols = named.flatMap((token) => protocolWords[token] ?? []);
+  // `TCP (6)` is one protocol; `TCP 443` has the port here.
+  return numbers.every((number) => protocols.includes(number))
+    ? {parts: [{protocols, ports: undefined}], doubts: []}
+    : readService(cell);
+}
+
 /** Reads a whole cell of ports, services or protocols. */
 export function readService(cell: string): Service {
-  const text = normalizeForSearch(cell)
+  const text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
     .replace(/[~〜～–—−ー]/gu, '-')
     .replace(/\s*(?:から|through|to)\s*(?=\d)/gu, '-')
     .replace(/(\d)\s*-\s*(?=\d)/gu, '$1-')
@@ -66,6 +95,7 @@ export function readService(cell: string): Service {
     .replace(/[()（）[\]「」]/gu, ' ')
     .trim();
   if (text === '') return {parts: [], doubts: []};
+  if (exceptionWords.test(text)) return {parts: [], doubts: [reason('match', {text: cell})]};
   if (anyWords.test(text) || /^(?:ip|ipv4|any ?\/ ?any|0-65535|1-65535)$/.test(text)) {
     return {parts: [{protocols: /^\d/.test(text) ? undefined : 'any', ports: 'any'}], doubts: []};
   }
@@ -74,8 +104,8 @@ export function readService(cell: string): Service {
   /** A protocol before numbers applies to all of them up to the next protocol. */
   let leading: readonly bigint[] | undefined;
   /** Numbers before any protocol belong to the one that follows them. */
-  let waiting: {first: bigint; last: bigint}[] = [];
-  const flush = (protocols: readonly bigint[] | undefined): void => {
+  let waiting: Range[] = [];
+  const flush = (protocols: readonly bigint[] | 'unclear' | undefined): void => {
     waiting.forEach((range) => parts.push({protocols, ports: [range]}));
     waiting = [];
   };
@@ -90,10 +120,15 @@ export function readService(cell: string): Service {
       doubts.push(reason('service-name', {name: item.trim()}));
       continue;
     }
-    const {protocols, ranges, isLeading, part} = read;
+    const {protocols, ranges, isLeading, part, pairs} = read;
     if (part !== undefined) {
       flush(undefined);
       parts.push(part);
+    } else if (pairs !== undefined) {
+      flush('unclear');
+      leading = isLeading ? pairs.at(-1)?.protocols : undefined;
+      for (const pair of pairs)
+        pair.ranges.forEach((range) => parts.push({protocols: pair.protocols, ports: [range]}));
     } else if (protocols === undefined) {
       if (leading === undefined) waiting.push(...ranges);
       else ranges.forEach((range) => parts.push({protocols: leading, ports: [range]}));
@@ -106,16 +141,17 @@ export function readService(cell: string): Service {
       }
     } else {
       if (isLeading) {
-        flush(undefined);
+        flush('unclear');
         leading = protocols;
       } else {
-        flush(protocols);
+        // `443, 902 TCP` has its protocol at the end; in `443, 902/udp` it may belong to the last number alone.
+        flush(/\d\s*[/_-]/.test(words) ? 'unclear' : protocols);
         leading = undefined;
       }
       ranges.forEach((range) => parts.push({protocols, ports: [range]}));
     }
   }
-  flush(undefined);
+  flush(parts.some(({protocols}) => Array.isArray(protocols)) ? 'unclear' : undefined);
   // A protocol on its own adds nothing if it is followed by its numbers.
   const used = parts.filter(
     (part) =>
@@ -127,11 +163,23 @@ export function readService(cell: string): Service {
   return {parts: used, doubts};
 }
 
+interface Range {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
 interface Item {
   readonly protocols: readonly bigint[] | undefined;
-  readonly ranges: {first: bigint; last: bigint}[];
+  readonly ranges: readonly Range[];
   readonly isLeading: boolean;
   readonly part?: ServicePart;
+  /** Several protocols, each with its own ports, as in `TCP 443 UDP 902`. */
+  readonly pairs?: readonly Pair[];
+}
+
+interface Pair {
+  readonly protocols: readonly bigint[];
+  readonly ranges: readonly Range[];
 }
 
 function readItem(item: string): Item | undefined {
@@ -182,31 +230,55 @@ function readItem(item: string): Item | undefined {
     .replace(new RegExp(`(?<=\\d)[-_/]?(?=${PROTOCOL}\\b)`, 'g'), ' ')
     .split(/[\s/:_=]+/)
     .filter((token) => token !== '');
-  const protocols: bigint[] = [];
-  const ranges: {first: bigint; last: bigint}[] = [];
-  let isLeading = false;
+  const runs: (
+    | {readonly protocols: bigint[]; readonly ranges?: never}
+    | {readonly ranges: Range[]; readonly protocols?: never}
+  )[] = [];
+  const addProtocols = (added: readonly bigint[]): void => {
+    const last = runs.at(-1);
+    if (last?.protocols === undefined) runs.push({protocols: [...added]});
+    else last.protocols.push(...added);
+  };
+  const addRange = (range: Range): void => {
+    const last = runs.at(-1);
+    if (last?.ranges === undefined) runs.push({ranges: [range]});
+    else last.ranges.push(range);
+  };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] ?? '';
     const pieces = token.split('+');
     if (pieces.every((piece) => Object.hasOwn(protocolWords, piece))) {
-      if (ranges.length === 0) isLeading = true;
-      protocols.push(...pieces.flatMap((piece) => protocolWords[piece] ?? []));
+      addProtocols(pieces.flatMap((piece) => protocolWords[piece] ?? []));
     } else if (token === 'eq' || token === 'rule') continue;
     else if (token === 'range') {
       const [first, last] = [portOf(tokens[index + 1] ?? ''), portOf(tokens[index + 2] ?? '')];
       if (first === undefined || last === undefined) return undefined;
-      ranges.push({first, last});
+      addRange({first, last});
       index += 2;
     } else {
       const range = readRange(token);
       if (range === undefined) return undefined;
-      ranges.push(range);
+      addRange(range);
     }
   }
-  return {protocols: protocols.length === 0 ? undefined : protocols, ranges, isLeading};
+  const isLeading = runs[0]?.protocols !== undefined;
+  if (runs.length <= 2) {
+    const protocols = runs.find((run) => run.protocols !== undefined)?.protocols;
+    return {protocols, ranges: runs.find((run) => run.ranges !== undefined)?.ranges ?? [], isLeading};
+  }
+  // With a run left over, a protocol may belong to the ports before it or to those after it.
+  if (runs.length % 2 === 1) return undefined;
+  const pairs = Array.from({length: runs.length / 2}, (_, index): Pair => {
+    const pair = runs.slice(index * 2, index * 2 + 2);
+    return {
+      protocols: pair.flatMap(({protocols = []}) => protocols),
+      ranges: pair.flatMap(({ranges = []}) => ranges),
+    };
+  });
+  return {protocols: undefined, ranges: [], isLeading, pairs};
 }
 
-function readRange(text: string): {first: bigint; last: bigint} | undefined {
+function readRange(text: string): Range | undefined {
   const [, sign = '', from = '', to] = /^([<>]=?|≥|≤)?(\d{1,5})(?:-(\d{1,5}))?$/u.exec(text) ?? [];
   const first = portOf(from);
   const last = to === undefined ? first : portOf(to);

@@ -4,9 +4,18 @@ import {reason, type Reason} from '../reasons';
 import {no, unknown} from '../truth';
 import type {BaseChain, Element, Field, Hook, Match, Rule, Verdict} from '../netfilter/model';
 import {rulesRead, type NotRead, type RulesRead} from '../netfilter/rulesRead';
-import {readLayout, type ColumnChoice, type ColumnReading, type ColumnRole} from './columns';
+import {
+  isDecidingCell,
+  looksLikeHeading,
+  readLayout,
+  type Layout,
+  type ColumnChoice,
+  type ColumnReading,
+  type ColumnRole,
+} from './columns';
 import {readAddresses} from './readAddresses';
-import {readService, type Service} from './readService';
+import {inactiveWords, sectionWords} from './wordsOfDoubt';
+import {readProtocols, readService, type Service, type ServicePart} from './readService';
 
 const denyWords =
   /^(?:deny|denied|drop|dropped|reject|rejected|block|blocked|discard|refuse|deny all|reset|reset-?(?:client|server|both)|拒否|拒絶|破棄|遮断|禁止|不許可|不可|否|ng|[×✕✖✗☓x])$/u;
@@ -40,29 +49,10 @@ interface Row {
  */
 export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRead {
   const table = readTable(withoutPipes(text));
-  const {heading, columns} = readLayout(table, chosen);
-  const setAside: NotRead[] = [];
-  const rows: Row[] = [];
-  const unknownColumns = columns.filter(({deciding}) => deciding.length > 0);
-  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  const hasAddresses = has('from') || has('to');
-  const own = heading < 0 ? undefined : ownSide(columns);
-  let off = 0;
-  for (const cells of table.slice(heading + 1)) {
-    const line = cells[0]?.line ?? 1;
-    const written = cells
-      .map((cell) => cell.text)
-      .join(', ')
-      .replace(/\s+/g, ' ');
-    const filled = cells.filter(({text: cell}) => cell !== '').length;
-    const row = hasAddresses
-      ? readRow(cells, columns, unknownColumns, line, written, heading >= 0, own)
-      : undefined;
-    if (row === 'off') off += 1;
-    else if (row === undefined || filled < 2)
-      setAside.push({line, text: written, reason: reason('unreadable')});
-    else rows.push(row);
-  }
+  const layout = readLayout(table, chosen);
+  const {columns} = layout;
+  const own = layout.heading < 0 ? undefined : ownSide(columns);
+  const {rows, off, understood, setAside} = readRows(table, layout, chosen, own);
   const isDirected = rows.some(({direction}) => direction === 'in' || direction === 'out');
   const ownMachine = own === 'to' ? 'input' : 'output';
   const ordered = order(rows);
@@ -99,9 +89,101 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
     off,
     setAside,
   );
-  return read.read === 0 && rows.length === 0 && off === 0
-    ? {...read, ruleset: {...read.ruleset, doubts: [reason('nothing-read')]}}
-    : {...read, ruleset: {...read.ruleset, mayAllow: [...read.ruleset.mayAllow, ...leftRows(setAside)]}};
+  return understood === 0 ? {...read, ruleset: {...read.ruleset, doubts: [reason('nothing-read')]}} : read;
+}
+
+interface RowsRead {
+  readonly rows: readonly Row[];
+  /** How many rows are switched off. */
+  readonly off: number;
+  /** How many rows were read, at least in part. */
+  readonly understood: number;
+  readonly setAside: readonly NotRead[];
+}
+
+function readRows(
+  table: readonly (readonly Cell[])[],
+  {heading, columns}: Layout,
+  chosen: ColumnChoice,
+  own: 'from' | 'to' | undefined,
+): RowsRead {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const below = table.slice(heading + 1);
+  const context: RowContext = {
+    columns,
+    unknownColumns: columns.filter(({deciding}) => deciding.length > 0),
+    hasHeadings: heading >= 0,
+    own,
+    scanned: columns.filter(
+      (column) => chosen[column.index] !== 'ignored' && mayHoldRemarks(column, heading >= 0),
+    ),
+    isSomeUnmarked: below.some((cells) =>
+      columns.some(({role, index}) => role === 'order' && /^[^#/;※]/u.test(cells[index]?.text ?? '')),
+    ),
+  };
+  const headings = textsOf(table[heading] ?? []).join('\t');
+  const rows: Row[] = [];
+  const setAside: NotRead[] = [];
+  let off = 0;
+  let understood = 0;
+  /** What makes every further row uncertain. */
+  let doubt: Reason | undefined;
+  for (const cells of below) {
+    const line = cells[0]?.line ?? 1;
+    const texts = textsOf(cells);
+    const filled = texts.filter((text) => text !== '');
+    const written = texts.join(', ').replace(/\s+/g, ' ');
+    // The headings of another page are the same; others begin another table.
+    if (heading >= 0 && texts.join('\t') === headings) continue;
+    const unreadable = {...reason('unreadable'), line};
+    if (heading >= 0 && looksLikeHeading(cells)) doubt = unreadable;
+    const row =
+      filled.length > 1 && (has('from') || has('to')) ? readRow(cells, line, written, context) : undefined;
+    if (row !== undefined) understood += 1;
+    if (row === 'off') off += 1;
+    else if (row !== undefined) rows.push(doubt === undefined ? row : inDoubt(row, doubt));
+    else {
+      const section = filled.length === 1 ? normalizeForSearch(written) : '';
+      const isGap = sectionWords.gap.test(section);
+      if (
+        isGap ||
+        inactiveWords.test(section) ||
+        (!has('action') && sectionWords.action.test(section)) ||
+        (!has('direction') && sectionWords.direction.test(section))
+      )
+        doubt = unreadable;
+      // It may be the rule that decides, or stand for rules that are missing here.
+      if (isGap || (filled.length > 2 && /\d/.test(written))) rows.push(anyRule(line, written, rows.at(-1)));
+      else setAside.push({line, text: written, reason: reason('unreadable')});
+    }
+  }
+  return {rows, off, understood, setAside};
+}
+
+/** Whether remarks in a column may say that a row is not in force. */
+function mayHoldRemarks({role, heading}: ColumnReading, hasHeadings: boolean): boolean {
+  if (role === 'ignored')
+    return !/^(?:nat|ips|av|log|track|profile|security ?profile|hit|packet|byte|provisioning|ログ)/iu.test(
+      heading,
+    );
+  return role === 'order' || role === 'priority' || (role === undefined && !hasHeadings);
+}
+
+function textsOf(cells: readonly Cell[]): readonly string[] {
+  return cells.map(({text}) => text);
+}
+
+/** A row that was not understood: a rule that may match any packet and do anything with it. */
+function anyRule(line: number, text: string, before: Row | undefined): Row {
+  const doubt = {...reason('unreadable'), line};
+  return {
+    rule: {line, text, matches: [{always: unknown(doubt)}], effects: [], verdict: {kind: 'unclear', doubt}},
+    reversed: undefined,
+    direction: undefined,
+    // Its own number is unknown. In tables that are sorted by priority it may come first.
+    rank: before?.isMixedRank === false ? before.rank : -1,
+    isMixedRank: false,
+  };
 }
 
 /**
@@ -126,13 +208,6 @@ function withoutPipes(text: string): string {
   return lines
     .map((line) => (/^[\s|:-]*$/.test(line) ? '' : line.trim().slice(1, -1).split('|').join('\t')))
     .join('\n');
-}
-
-/** An unreadable row might be the one that allows. */
-function leftRows(setAside: readonly NotRead[]): readonly Reason[] {
-  return setAside
-    .filter(({text}) => /\d/.test(text) && text.split(',').filter((cell) => cell.trim() !== '').length >= 3)
-    .map(({line}) => ({...reason('unreadable'), line}));
 }
 
 /** Azure allows traffic within the virtual network unless a rule with a lower number denies it. */
@@ -167,7 +242,11 @@ function sameDirection(a: Row, b: Row): boolean {
 }
 
 function inDoubt(row: Row, doubt: Reason): Row {
-  const doubtful = (rule: Rule): Rule => ({...rule, matches: [...rule.matches, {always: unknown(doubt)}]});
+  const doubtful = (rule: Rule): Rule => ({
+    ...rule,
+    matches: [...rule.matches, {always: unknown(doubt)}],
+    verdict: rule.verdict.kind === 'unclear' ? rule.verdict : {kind: 'unclear', doubt},
+  });
   return {
     ...row,
     rule: doubtful(row.rule),
@@ -175,14 +254,22 @@ function inDoubt(row: Row, doubt: Reason): Row {
   };
 }
 
+interface RowContext {
+  readonly columns: readonly ColumnReading[];
+  readonly unknownColumns: readonly ColumnReading[];
+  readonly hasHeadings: boolean;
+  readonly own: 'from' | 'to' | undefined;
+  /** The columns whose cells may say that the row is not in force. */
+  readonly scanned: readonly ColumnReading[];
+  /** Whether some row's number begins without a mark, so that a mark comments a row out. */
+  readonly isSomeUnmarked: boolean;
+}
+
 function readRow(
   cells: readonly Cell[],
-  columns: readonly ColumnReading[],
-  unknownColumns: readonly ColumnReading[],
   line: number,
   text: string,
-  hasHeadings: boolean,
-  own: 'from' | 'to' | undefined,
+  {columns, unknownColumns, hasHeadings, own, scanned, isSomeUnmarked}: RowContext,
 ): Row | 'off' | undefined {
   const of = (role: ColumnRole): readonly ColumnReading[] => columns.filter((column) => column.role === role);
   const cell = (role: ColumnRole): string | undefined => {
@@ -230,6 +317,10 @@ function readRow(
       continue;
     }
     if (!hasHeadings && addresses.elements !== 'any' && !looksLikeHosts(written ?? '')) return undefined;
+    if (addresses.elements === 'unclear') {
+      doubts.push(reason('remark', {heading: headingOf(role), text: written ?? ''}));
+      continue;
+    }
     const negated = addresses.negated !== isTurned;
     if (addresses.elements === 'any') {
       if (negated) {
@@ -243,11 +334,13 @@ function readRow(
   }
 
   const service = serviceMatch(
-    cell('ports'),
-    cell('firstPort'),
-    cell('lastPort'),
-    cell('service'),
-    cell('protocols'),
+    {
+      ports: cell('ports'),
+      firstPort: cell('firstPort'),
+      lastPort: cell('lastPort'),
+      service: cell('service'),
+      protocols: cell('protocols'),
+    },
     headingOf,
   );
   if (!hasHeadings && service === 'unreadable') return undefined;
@@ -284,8 +377,16 @@ function readRow(
       );
     }
   }
-  for (const {heading, deciding} of unknownColumns) {
-    doubts.push(reason('column', {heading, text: deciding.join(' / ')}));
+  for (const {index, heading, role} of scanned) {
+    const value = cells[index]?.text ?? '';
+    const isSaid = inactiveWords.test(fold(value)) || (role === undefined && isDecidingCell(value));
+    if (isSaid || (role === 'order' && isSomeUnmarked && /^[#/;※]/u.test(value)))
+      doubts.push(reason('remark', {heading, text: value, column: String(index + 1)}));
+  }
+  const broken = cells.find(({isBroken}) => isBroken);
+  if (broken !== undefined) doubts.push(reason('unreadable'));
+  for (const {index, heading, deciding} of unknownColumns) {
+    doubts.push(reason('column', {heading, text: deciding.join(' / '), column: String(index + 1)}));
   }
 
   const action = cell('action');
@@ -305,11 +406,12 @@ function readRow(
       };
     }
   }
-  if (unknownColumns.length > 0) {
-    const [first] = unknownColumns;
+  const [column] = unknownColumns;
+  if (column !== undefined) {
+    const {index, heading, deciding} = column;
     verdict = {
       kind: 'unclear',
-      doubt: reason('column', {heading: first?.heading ?? '', text: first?.deciding.join(' / ') ?? ''}),
+      doubt: reason('column', {heading, text: deciding.join(' / '), column: String(index + 1)}),
     };
   }
 
@@ -317,12 +419,15 @@ function readRow(
   if (direction === 'unclear') {
     doubts.push(reason('cell', {heading: headingOf('direction'), text: cell('direction') ?? ''}));
   }
-  // A column that may reverse a rule makes all of it uncertain.
-  const mayTurn = unknownColumns.some(({heading, deciding}) =>
-    /negat|not|except|exclu|除外|否定|以外|direct|方向|revers|bidirect|both|inbound|outbound|ingress|egress/i.test(
-      [heading, ...deciding].join(' '),
-    ),
-  );
+  // What may reverse a rule makes all of it uncertain.
+  const mayTurn =
+    direction === 'unclear' ||
+    broken !== undefined ||
+    unknownColumns.some(({heading, deciding}) =>
+      /negat|not|except|exclu|除外|否定|以外|direct|方向|revers|bidirect|both|inbound|outbound|ingress|egress|[←→↑↓↔⇄⇔⇒⇐]|<-|->|<=>/iu.test(
+        [heading, ...deciding].join(' '),
+      ),
+    );
   if (mayTurn) matches.length = swapped.length = 0;
   const doubtful = doubts.map((doubt): Match => ({always: unknown(doubt)}));
   const rule = (own: readonly Match[]): Rule => ({
@@ -374,17 +479,24 @@ function looksLikeHosts(text: string): boolean {
     .every((word) => /^[a-z0-9._:/*-]+$/.test(word));
 }
 
+/** The cells of a row that name its ports and protocols; undefined for columns that are not there. */
+interface ServiceCells {
+  readonly ports: string | undefined;
+  readonly firstPort: string | undefined;
+  readonly lastPort: string | undefined;
+  readonly service: string | undefined;
+  readonly protocols: string | undefined;
+}
+
+const serviceFields: readonly Field[] = [{kind: 'transport'}, {kind: 'destinationPort'}];
+const everyPort = {first: 0n, last: 65_535n};
+const everyProtocol = {first: 0n, last: 255n};
+
 function serviceMatch(
-  ports: string | undefined,
-  firstPort: string | undefined,
-  lastPort: string | undefined,
-  service: string | undefined,
-  protocols: string | undefined,
+  cells: ServiceCells,
   headingOf: (role: ColumnRole) => string,
 ): readonly Match[] | 'unreadable' {
-  const protocol = readService(protocols ?? '');
-  // `HTTPS` under "protocol" implies the port as well.
-  const isPortInProtocol = protocol.parts.some(({ports: own}) => own !== undefined && own !== 'any');
+  const {firstPort, lastPort} = cells;
   const range =
     firstPort === undefined
       ? undefined
@@ -392,58 +504,131 @@ function serviceMatch(
         ? firstPort
         : `${firstPort}-${lastPort}`;
   const isEveryAwsPort = range !== undefined && /^(?:-1|0--1|0-65535|-1--1)?$/.test(range);
-  const portCell = range === undefined ? (ports ?? '') : isEveryAwsPort ? 'any' : range;
-  const written = portCell !== '' ? portCell : (service ?? '');
-  const read: Service = readService(written);
+  const portCell = range === undefined ? (cells.ports ?? '') : isEveryAwsPort ? 'any' : range;
+  const named = cells.service ?? '';
+  const written = portCell !== '' ? portCell : named;
+  const protocols = cells.protocols ?? '';
   // A named service next to a port number: the number decides.
-  const named = portCell !== '' && service !== undefined ? readService(service) : undefined;
-  const fallback = protocolsOf(protocol) ?? (named === undefined ? undefined : protocolsOf(named));
-  const fields: readonly Field[] = [{kind: 'transport'}, {kind: 'destinationPort'}];
-  const everyPort = {first: 0n, last: 65_535n};
-  const elements: Element[] = [];
-  const isKnown = portCell !== '' || (service ?? '') !== '' || isPortInProtocol;
-  const parts = isKnown && written !== '' ? read.parts : protocol.parts;
-  const doubts = [...(isKnown && written !== '' ? read.doubts : protocol.doubts)];
-  if (isKnown && written !== '' && protocol.doubts.length > 0 && !isPortInProtocol)
-    doubts.push(...protocol.doubts);
-  for (const part of parts) {
-    const transports =
-      part.protocols === undefined || part.protocols === 'any'
-        ? (fallback ?? part.protocols ?? 'any')
-        : part.protocols;
-    const numbers: readonly (bigint | undefined)[] = transports === 'any' ? [undefined] : transports;
-    for (const number of numbers) {
-      const transport = number === undefined ? {first: 0n, last: 255n} : {first: number, last: number};
-      if (part.ports === undefined) {
-        // A protocol without ports: only portless protocols and "all" are understood.
-        const isOther = number !== undefined && number !== 6n && number !== 17n;
-        elements.push([
-          transport,
-          isOther || (number === undefined && !isKnown)
-            ? everyPort
-            : {doubt: reason('empty', {heading: headingOf('ports')})},
-        ]);
-      } else if (part.ports === 'any') elements.push([transport, everyPort]);
-      else part.ports.forEach((own) => elements.push([transport, own]));
-    }
+  const beside = portCell !== '' && named !== '' ? readService(named) : undefined;
+
+  const empty = reason('empty', {heading: headingOf('ports')});
+  const unclear =
+    protocols === ''
+      ? reason('cell', {heading: headingOf(portCell === '' ? 'service' : 'ports'), text: written})
+      : reason('cell', {heading: headingOf('protocols'), text: protocols});
+
+  // Cells with several lines may belong together line by line, or all with all.
+  const [protocolLines, portLines] = [linesOf(protocols), linesOf(written)];
+  if (protocolLines.length > 1 && portLines.length > 1) {
+    const pairs = protocolLines.length === portLines.length ? protocolLines : [];
+    const paired = pairs.flatMap((each, index) =>
+      elementsOf({
+        ports: readService(portLines[index] ?? ''),
+        protocols: readProtocols(each, true),
+        isPortKnown: true,
+        empty,
+        unclear,
+      }),
+    );
+    const others = elementsOf({
+      ports: readService(written),
+      protocols: {parts: [], doubts: [unclear]},
+      isPortKnown: true,
+      empty,
+      unclear,
+    });
+    return [{fields: serviceFields, negated: false, elements: [...paired, ...others]}];
   }
-  if (elements.length === 0 && doubts.length === 0) {
-    doubts.push(reason('empty', {heading: headingOf('ports')}));
-  }
-  if (elements.length === 0 && doubts.every(({key}) => key === 'service-name') && /\s.*\s/.test(written))
-    return 'unreadable';
-  return [
-    {
-      fields,
-      negated: false,
-      elements: [...elements, ...doubts.map((doubt): Element => [{first: 0n, last: 255n}, {doubt}])],
-    },
-  ];
+
+  const ports = readService(written);
+  const protocol = readProtocols(protocols, written !== '');
+  if (ports.parts.length === 0 && ports.doubts.length > 0 && /\s.*\s/.test(written)) return 'unreadable';
+  const elements = elementsOf({
+    ports,
+    protocols: protocol,
+    beside,
+    isPortKnown: written !== '' || protocol.parts.some(({ports: own}) => own !== undefined && own !== 'any'),
+    empty,
+    unclear,
+  });
+  return [{fields: serviceFields, negated: false, elements}];
+}
+
+/**
+ * The pairs of protocol and ports that a row matches. `ports` is what its cell of ports or services says, `protocols`
+ * what its cell of protocols says, and `beside` a service beside a port number; each may be empty. What was not
+ * understood may match anything: `empty` and `unclear` are the reasons for missing ports and for protocols that may
+ * belong to others.
+ */
+function elementsOf({
+  ports,
+  protocols,
+  beside,
+  isPortKnown,
+  empty,
+  unclear,
+}: {
+  readonly ports: Service;
+  readonly protocols: Service;
+  readonly beside?: Service | undefined;
+  readonly isPortKnown: boolean;
+  readonly empty: Reason;
+  readonly unclear: Reason;
+}): readonly Element[] {
+  const isEmpty = ports.parts.length === 0 && ports.doubts.length === 0;
+  const {parts, doubts} = isEmpty ? protocols : ports;
+  const ofRow = isEmpty ? undefined : (protocolsOf(protocols) ?? (beside && protocolsOf(beside)));
+  const doubt = isEmpty ? undefined : protocols.doubts[0];
+  const elements = parts.flatMap((part) =>
+    transportsOf(part, ofRow, doubt, unclear).flatMap((transport): Element[] => {
+      if (part.ports === 'any') return [[transport, everyPort]];
+      if (part.ports !== undefined) return part.ports.map((own) => [transport, own]);
+      // A protocol without ports: only portless protocols and "all" are understood.
+      const isPortless =
+        'first' in transport &&
+        (transport.first === transport.last
+          ? transport.first !== 6n && transport.first !== 17n
+          : !isPortKnown);
+      return [[transport, isPortless ? everyPort : {doubt: empty}]];
+    }),
+  );
+  const left = elements.length === 0 && doubts.length === 0 ? [empty] : doubts;
+  return [...elements, ...left.map((each): Element => [everyProtocol, {doubt: each}])];
+}
+
+/**
+ * The protocols of some ports: their own, those of the row, or what both have in common. `doubt`: the protocols of the
+ * row were not understood. `unclear`: the reason if the two do not fit together.
+ */
+function transportsOf(
+  {protocols: own}: ServicePart,
+  ofRow: readonly bigint[] | 'any' | undefined,
+  doubt: Reason | undefined,
+  unclear: Reason,
+): readonly (typeof everyProtocol | {readonly doubt: Reason})[] {
+  if (doubt !== undefined) return [{doubt}];
+  if (own === 'unclear')
+    return typeof ofRow === 'object' && ofRow.length === 1 ? toRanges(ofRow) : [{doubt: unclear}];
+  if (own === undefined || own === 'any') return toRanges(ofRow ?? own);
+  if (ofRow === undefined || ofRow === 'any') return toRanges(own);
+  const common = own.filter((each) => ofRow.includes(each));
+  return common.length === 0 ? [{doubt: unclear}] : toRanges(common);
+}
+
+function toRanges(protocols: readonly bigint[] | 'any' | undefined): readonly (typeof everyProtocol)[] {
+  return typeof protocols === 'object'
+    ? protocols.map((each) => ({first: each, last: each}))
+    : [everyProtocol];
+}
+
+function linesOf(cell: string): readonly string[] {
+  return cell.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 }
 
 function protocolsOf({parts}: Service): readonly bigint[] | 'any' | undefined {
-  if (parts.length === 0) return undefined;
-  const all = parts.flatMap(({protocols}) => (protocols === undefined ? [] : [protocols]));
+  const all = parts.flatMap(({protocols}) =>
+    protocols === undefined || protocols === 'unclear' ? [] : [protocols],
+  );
   if (all.length === 0) return undefined;
   return all.includes('any') ? 'any' : all.flatMap((each) => (each === 'any' ? [] : each));
 }
