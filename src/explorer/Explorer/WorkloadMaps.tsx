@@ -58,12 +58,14 @@ export default function WorkloadMaps({
   );
 }
 
-/** Scrolls the map's box to the results if it is too low to show all of them; the page does not scroll. */
+/** Scrolls the map's box to the first result if one is below its lower edge; the page does not scroll. */
 function showFirstEdge(box: HTMLElement, shown: ReadonlySet<string>): void {
-  const tops = [...box.querySelectorAll('.edgeLabel[data-connection]')].flatMap((label) => {
-    const {top, height} = label.getBoundingClientRect();
-    return height > 0 && shown.has(label.getAttribute('data-connection') ?? '') ? [top] : [];
-  });
-  if (tops.length > 0)
-    box.scrollTop += Math.min(...tops) - box.getBoundingClientRect().top - box.clientHeight / 3;
+  const labels = [...box.querySelectorAll('.edgeLabel[data-connection]')]
+    .filter((label) => shown.has(label.getAttribute('data-connection') ?? ''))
+    .map((label) => label.getBoundingClientRect())
+    .filter(({height}) => height > 0);
+  const {top, bottom} = box.getBoundingClientRect();
+  const first = Math.min(...labels.map((label) => label.top));
+  const isHidden = labels.some((label) => label.bottom > bottom) || first < top;
+  if (isHidden) box.scrollTop += first - top - box.clientHeight / 3;
 }

@@ -6,6 +6,7 @@ import {selectEndpoint} from '../../matrix/select';
 import type {HostTexts} from '../hosts/hostStore';
 import type {ParsedHosts} from '../hosts/parseHosts';
 import {HostNotices, HostProblems} from './HostProblems';
+import {afterPress} from '../../ui/afterPress';
 import styles from './styles.module.css';
 
 interface Props {
@@ -87,7 +88,9 @@ function HostField({
           onChange(event.target.value);
         }}
         onBlur={() => {
-          setTyping(false);
+          afterPress(() => {
+            setTyping(false);
+          });
         }}
       />
       <p id={`${id}-hint`} className={styles.hint}>

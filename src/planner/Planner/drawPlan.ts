@@ -9,6 +9,24 @@ export interface PlanDrawing {
   readonly height: number;
 }
 
+/** The colors of the site's maps (`diagram.css`), which the image does not get from the page. */
+const colors = {
+  light: {
+    primaryColor: '#ffffff',
+    primaryBorderColor: '#8a94a6',
+    primaryTextColor: '#1c2433',
+    textColor: '#1c2433',
+    edgeLabelBackground: '#ffffff',
+  },
+  dark: {
+    primaryColor: '#232a36',
+    primaryBorderColor: '#76829a',
+    primaryTextColor: '#eef1f6',
+    textColor: '#eef1f6',
+    edgeLabelBackground: '#141b22',
+  },
+} as const;
+
 /** Draws Mermaid text; rejects if it cannot. Pages import this file only when a drawing is requested. */
 export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Promise<PlanDrawing> {
   // The same layout as the site's other diagrams: the default one draws lines through boxes.
@@ -22,7 +40,8 @@ export async function drawPlan(mermaidText: string, theme: 'light' | 'dark'): Pr
     // HTML labels would make the image depend on the page's styles, and some viewers do not show them.
     htmlLabels: false,
     flowchart: {useMaxWidth: false},
-    theme: theme === 'dark' ? 'dark' : 'neutral',
+    theme: 'base',
+    themeVariables: colors[theme],
     // By default a line shines through its label.
     themeCSS: '.edgeLabel rect { opacity: 1 !important; }',
     fontFamily: 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif',

@@ -2,12 +2,12 @@ import {renderBySource, renderDiagramSource, withoutEdgeIds} from '../../map/dia
 import {linkStyleOf} from '../../map/lineStyles';
 import {selectEveryConnection} from '../../matrix/select';
 import type {Connection} from '../../matrix/model';
-import type {TextExporter} from './kit/model';
+import type {ExportContext, TextExporter} from './kit/model';
 import {openPoints} from '../plan/openPoints';
 import {withoutRule} from './kit/withoutRule';
 import {oneLine} from './kit/explanation';
 import {partyHosts} from './kit/requestSheet';
-import {planRow} from '../plan/planRows';
+import {planRow, type PlanRowParty} from '../plan/planRows';
 
 /** Further hosts are replaced by their count to keep the box readable. */
 const HOSTS_SHOWN = 4;
@@ -40,7 +40,7 @@ function drawnBy(
         all
           .map((opening) => planRow(opening, opening.number, matrix, words))
           .flatMap(({from, to}) => [from, to])
-          .map((party) => [party.endpoint, shorten(partyHosts(party, context))]),
+          .map((party) => [party.endpoint, boxLines(party, context)]),
       );
       const shown = new Set([
         ...all.flatMap(({connections}) => connections.map(({id}) => id)),
@@ -70,6 +70,13 @@ function drawnBy(
       return withoutEdgeIds(drawing).replace('\n', `\n${comments}`) + styles;
     },
   };
+}
+
+/** Below the name in a box: the hosts, or that they are missing, which needs no second name. */
+function boxLines(party: PlanRowParty, context: ExportContext): readonly string[] {
+  return party.hosts.length === 0 && party.publishedNames.length === 0
+    ? [context.words('ui:plan.hosts.empty')]
+    : shorten(partyHosts(party, context));
 }
 
 function shorten(hosts: readonly string[]): readonly string[] {

@@ -73,11 +73,14 @@ function portsExplainedAt(route: string): readonly string[] {
     .flatMap(({service}) => portRangesOf(service).map(({from}) => String(from)));
 }
 
-/** Pages of single things are found through the matrix; the home page and the search page have no text of their own. */
+/**
+ * Pages of single things are found through the matrix; the home page, the search page and the page to embed have no
+ * text of their own.
+ */
 function isHandWritten(route: string): boolean {
   return (
     !/^\/(?:connections|ports|endpoints|scenarios)\/./.test(route) &&
-    ![routes.home, routes.search, routes.paper, '/404.html'].some((other) => other === route)
+    ![routes.home, routes.search, routes.embed, routes.paper, '/404.html'].some((other) => other === route)
   );
 }
 
