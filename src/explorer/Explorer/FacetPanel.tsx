@@ -1,7 +1,7 @@
 import {memo, useState, type ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
-import {facets, type FacetId} from '../facets/facets';
+import {facets, mapFacets, type FacetId} from '../facets/facets';
 import type {FacetCounts} from '../filter/facetCounts';
 import type {Filter, FilterVocabulary} from '../filter/model';
 import styles from './styles.module.css';
@@ -37,6 +37,9 @@ const FacetPanel = memo(function FacetPanel({
 
 export default FacetPanel;
 
+/** The values that some connection has. The filter knows more: URLs name every endpoint. */
+const used = mapFacets(({valuesOf}) => new Set(matrix.connections.flatMap((row) => valuesOf(row, matrix))));
+
 interface ShownFacets {
   readonly filter: Filter;
   readonly counts: FacetCounts;
@@ -57,17 +60,19 @@ const FacetGrid = memo(function FacetGrid({
       {facets.map(({id, label}) => (
         <fieldset key={id}>
           <legend>{words(`ui:explorer.facet.${id}`)}</legend>
-          {vocabulary.facets[id].map((value) => (
-            <FacetChoice
-              key={value}
-              facet={id}
-              value={value}
-              label={label(value, matrix, words)}
-              count={counts[id].get(value) ?? 0}
-              isChosen={shown.filter[id].includes(value)}
-              onToggle={onToggle}
-            />
-          ))}
+          {vocabulary.facets[id]
+            .filter((value) => used[id].has(value) || shown.filter[id].includes(value))
+            .map((value) => (
+              <FacetChoice
+                key={value}
+                facet={id}
+                value={value}
+                label={label(value, matrix, words)}
+                count={counts[id].get(value) ?? 0}
+                isChosen={shown.filter[id].includes(value)}
+                onToggle={onToggle}
+              />
+            ))}
         </fieldset>
       ))}
     </div>

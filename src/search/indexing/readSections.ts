@@ -25,6 +25,9 @@ const SKIPPED = new Set([
   'form',
   'dialog',
   'figure',
+  'label',
+  'select',
+  'textarea',
 ]);
 
 const INLINE = new Set([
