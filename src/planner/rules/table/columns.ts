@@ -89,7 +89,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['to', new RegExp(`^${TO}${HOST}$`)],
   [
     'protocols',
-    /^(?:(?:ip|l4|transport|通信|使用|トランスポート)?(?:protocols?|proto|プロトコル)(?:type|名|種別|番号)?|transport|tcpudp|l4)$/,
+    /^(?:(?:ip|l4|transport|通信|使用|トランスポート)?(?:protocols?|proto|プロトコル)(?:tcpudp)?(?:type|名|種別|番号)?|transport|tcpudp|l4)$/,
   ],
   [
     'service',
@@ -118,7 +118,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['disabled', /^(?:rule|ルール)?(?:disabled?|isdisabled|inactive|無効|無効化|無効フラグ|停止)$/],
   [
     'ignored',
-    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:申請|受付|管理|依頼|案件|変更|作業|チケット|整理)(?:番号|no|id)|案件|案件名|チケット|tickets?|ticketid|ticketnumber|requestid|requestno|changeid|changeno|changenumber|jira|issue|reference|ref|project|プロジェクト|プロジェクト名|依頼者|承認者|承認日|requester|requestedby|approver|approvedby|contact|email|mail|連絡先|部門|組織|会社|department|team|vendor|製品|product|重要度|criticality|severity|台数|項目|(?:申請|変更|作業)区分|operation|changetype|requesttype|(?:business)?(?:justification|reason)|purpose|rationale|encryption|暗号化|frequency|頻度|通信頻度|volume|データ量|通信量|dataclassification|classification|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
+    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:申請|受付|管理|依頼|案件|変更|作業|チケット|整理)(?:番号|no|id)|案件|案件名|チケット|tickets?|ticketid|ticketnumber|requestid|requestno|changeid|changeno|changenumber|jira|issue|reference|ref|project|プロジェクト|プロジェクト名|依頼者|承認者|承認日|requester|requestedby|approver|approvedby|contact|email|mail|連絡先|部門|組織|会社|department|team|vendor|製品|product|重要度|criticality|severity|台数|項目|(?:申請|変更|作業)区分|operation|changetype|requesttype|(?:business)?(?:justification|reason)|purpose|rationale|encryption|暗号化|frequency|頻度|通信頻度|volume|データ量|通信量|dataclassification|通信id|connectionids?|根拠|basis|遮断時の影響.*|impactifblocked.*|classification|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
   ],
 ];
 
@@ -278,6 +278,12 @@ function settle(
     if (text === 'startport') settled[index] = 'firstPort';
     if (text === 'endport') settled[index] = 'lastPort';
   });
+  // In a list exported by this guide, application and condition describe a rule and do not limit it.
+  if (folded.some((text) => /^(?:通信id|connectionids?)$/.test(text))) {
+    folded.forEach((text, index) => {
+      if (/^(?:アプリケーション|application|条件|condition)$/.test(text)) settled[index] = 'ignored';
+    });
+  }
   // If source and destination are given, "from" and "to" are interfaces or zones.
   const isSource = /^(?:source|src|sources|srcaddr|送信元)/;
   if (folded.some((text, index) => settled[index] === 'from' && isSource.test(text))) {
@@ -292,7 +298,9 @@ function settle(
     // One prefix and a list of prefixes: only one of them is filled.
     if (indexes.every((index) => /prefix(?:es)?$/.test(folded[index] ?? ''))) continue;
     const best =
-      indexes.find((index) => /ip|アドレス|address|prefix|cidr|network/.test(folded[index] ?? '')) ??
+      indexes.find((index) =>
+        /ip|アドレス|address|prefix|cidr|network|hosts$|ホスト$/.test(folded[index] ?? ''),
+      ) ??
       indexes.find((index) =>
         /^(?:source|src|destination|dst|dest|from|to|送信元|宛先|送信先)$/.test(folded[index] ?? ''),
       ) ??

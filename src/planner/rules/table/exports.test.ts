@@ -1,6 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../../../matrix/matrix';
-import {planWith} from '../../../../tests/samplePlan';
+import {contextIn, planWith} from '../../../../tests/samplePlan';
+import {locales} from '../../../words/locales';
+import {csv} from '../../formats/csv';
+import {runTextExporter} from '../../formats/kit/runExporter';
 import {reviewRules} from '../reviewRules';
 
 const plan = planWith({
@@ -173,6 +176,11 @@ describe('exports of firewalls and clouds, and request sheets', () => {
   ])('%s', (_, lines, right) => {
     expect(verdicts(lines.join('\n'))).toEqual(right);
   });
+});
+
+test.each(locales)('the table that the planner exports in %s is open', (locale) => {
+  const {content} = runTextExporter(csv, plan, contextIn(locale));
+  expect(verdicts(content).map((verdict) => verdict.split(' ')[0])).toEqual(['open', 'open']);
 });
 
 describe('nothing is surer than the table', () => {

@@ -455,8 +455,11 @@ function readRow(
 }
 
 function directionOf(text: string | undefined): Direction {
-  const folded = normalizeForSearch(text ?? '');
-  if (folded === '') return text === undefined ? undefined : undefined;
+  // What follows in brackets or after a comma explains the word.
+  const folded = normalizeForSearch(text ?? '')
+    .replace(/(?<=.)\s*[（(,、].*$/u, '')
+    .trim();
+  if (folded === '') return undefined;
   if (inboundWords.test(folded)) return 'in';
   if (outboundWords.test(folded)) return 'out';
   if (bothWords.test(folded)) return 'both';
@@ -466,7 +469,7 @@ function directionOf(text: string | undefined): Direction {
 function isAnySourcePort(text: string): boolean {
   return (
     unrestricted.test(text) ||
-    /ephemeral|dynamic|エフェメラル|動的|random|ランダム|>\s*1023|0-65535|1-65535|1024\s*[-~〜:]\s*65535|以上/.test(
+    /^any\b|ephemeral|dynamic|エフェメラル|動的|random|ランダム|>\s*1023|0-65535|1-65535|1024\s*[-~〜:]\s*65535|以上/.test(
       text.replace(/[~〜～–—−]/gu, '-'),
     )
   );
