@@ -12,13 +12,12 @@ interface Rule {
 const unusedParts = new RegExp(
   `\\.(?:${[
     '(?:avatar|hero|pills|tabs|button-group|pagination__|pagination--|shadow--|row--)',
-    '(?:card__(?:body|footer|header|image)|card--|col--(?!3|6)|container--fluid|alert__|dropdown--nocaret|navbar__(?:search|items--center)|breadcrumbs--)',
+    '(?:card|badge|close(?![\\w-])|col--(?!3|6)|container--fluid|alert__|dropdown--nocaret|navbar__(?:search|items--center)|breadcrumbs--|navbar--(?:dark|primary))',
     '(?:padding-(?!top--md|bottom--lg)|margin--|margin-horiz-|margin-(?:left|right|top|bottom|vert)--(?:none|xs|xl))',
     'margin-(?:(?:top|bottom)--lg|left--(?:md|lg)|right--(?:sm|lg)|vert--sm)',
     'text--(?!truncate|center)',
-    'alert--primary',
-    'badge--(?!secondary)',
-    'button--(?!secondary|primary|outline)',
+    'alert--(?!secondary)',
+    'button--(?!secondary|primary)',
   ].join('|')})`,
   'u',
 );
@@ -26,14 +25,14 @@ const unusedParts = new RegExp(
 /** The variables of those parts, and unused shades. */
 const unusedVariables = new RegExp(
   `^--ifm-(?:${[
-    '(?:avatar|hero|pills|tabs|button-group)-',
+    '(?:avatar|badge|card|hero|pills|tabs|button-group)-',
     'color-(?:danger|info|secondary|success|warning)-(?:light|lighter|lightest|darkest)$',
     'color-(?:danger|info|success|warning)(?:-darker)?$',
     'color-primary-(?:darkest|light|lighter|lightest|contrast-(?:background|foreground))$',
     '(?:dark|darker|darkest|light|lighter|lightest)-value$',
     'contrast-(?:background|foreground)-(?:dark-)?value$',
     '(?:alert-color|font-color-secondary|font-weight-(?:base|light)|global-shadow-tl|navbar-link-active-color)$',
-    '(?:image-alignment-padding|transition-slow|z-index-overlay|card-(?:horizontal|vertical)-spacing)$',
+    '(?:image-alignment-padding|transition-slow|z-index-overlay)$',
     'pagination-(?!nav)',
     'navbar-search-input-',
   ].join('|')})`,
