@@ -1,4 +1,4 @@
-import {reason, type ReasonKey} from './reasons';
+import {reason, type Reason, type ReasonKey} from './reasons';
 import type {RulesRead} from './netfilter/rulesRead';
 import {readIptables} from './iptables/readIptables';
 import {readNftables} from './nftables/readNftables';
@@ -10,9 +10,9 @@ import {readTableRules} from './table/readTableRules';
 const RULE_TEXT_LIMIT = 2_000_000;
 
 const NFTABLES =
-  /^\s*(?:table\s+\S+(?:\s+\S+)?\s*\{|(?:sudo\s+)?(?:\/[\w/]*\/)?nft\s+\S|(?:add|create|insert|flush|delete)\s+(?:table|chain|rule|set|map|element|ruleset)\b|(?:flush|list)\s+ruleset\b|include\s+["'])/m;
+  /^\s*(?:table\s+\S+(?:\s+\S+)?\s*\{|(?:\$\s+)?(?:sudo\s+)?(?:\/[\w/]*\/)?nft\s+\S|(?:add|create|insert|flush|delete)\s+(?:table|chain|rule|set|map|element|ruleset)\b|(?:flush|list)\s+ruleset\b|include\s+["'])/m;
 const IPTABLES =
-  /^\s*(?:\[\d+:\d+\]\s+)?(?:(?:sudo\s+)?(?:\/[\w/]*\/)?(?:ip6?tables(?:-legacy|-nft)?|"?\$\{?\w*ip6?t\w*\}?"?)\s.*)?-(?:[AIN]|-append|-insert|P)\s+\S+|^\*(?:filter|nat|mangle|raw|security)\s*$|^:[A-Z]+\s+(?:ACCEPT|DROP|-)|^\s*-P\s+(?:INPUT|FORWARD|OUTPUT)/im;
+  /^\s*(?:\[\d+:\d+\]\s+)?(?:(?:\$\s+)?(?:sudo\s+)?(?:\/[\w/]*\/)?(?:ip6?tables(?:-legacy|-nft)?|"?\$\{?\w*ip6?t\w*\}?"?)\s.*)?-(?:[AIN]|-append|-insert|P)\s+\S+|^\*(?:filter|nat|mangle|raw|security)\s*$|^:[A-Z]+\s+(?:ACCEPT|DROP|-)|^\s*-P\s+(?:INPUT|FORWARD|OUTPUT)/im;
 const LISTING = /^Chain \S+ \((?:policy|\d+ references)/m;
 
 /** Reads rules in any supported format. Never throws. */
@@ -27,13 +27,18 @@ export function readRules(text: string, columns: ColumnChoice = {}): RulesRead {
 function readForm(text: string, columns: ColumnChoice): RulesRead {
   if (text.trimStart().startsWith('{')) return readNftJson(text) ?? unreadable('json', text);
   if (LISTING.test(text)) return unreadable('listing', text);
-  if (NFTABLES.test(text)) return readNftables(text);
-  if (IPTABLES.test(text)) return readIptables(text);
+  const isIptables = IPTABLES.test(text);
+  if (NFTABLES.test(text)) {
+    const read = readNftables(text);
+    // Which of them the machine has, or whether it has both, is unknown.
+    return isIptables ? withDoubt(read, 'several', {text: 'nftables, iptables'}) : read;
+  }
+  if (isIptables) return readIptables(text);
   return readTableRules(text, columns);
 }
 
-function withDoubt(read: RulesRead, key: ReasonKey): RulesRead {
-  return {...read, ruleset: {...read.ruleset, doubts: [...read.ruleset.doubts, reason(key)]}};
+function withDoubt(read: RulesRead, key: ReasonKey, values?: Reason['values']): RulesRead {
+  return {...read, ruleset: {...read.ruleset, doubts: [reason(key, values), ...read.ruleset.doubts]}};
 }
 
 function unreadable(key: ReasonKey, text: string): RulesRead {

@@ -42,6 +42,10 @@ export type ReasonKey =
   | 'include'
   /** A line that belongs to no chain may change the rules; `text`. */
   | 'command'
+  /** Another set of rules begins: of another machine, or the same rules in another format; `text`. */
+  | 'several'
+  /** The text breaks off: rules are missing. */
+  | 'cut'
   /** More hosts and rules than can be compared. */
   | 'too-much'
   /** The listing lacks interfaces and more: another command prints everything. */

@@ -1,5 +1,5 @@
 import {readSpan} from '../addressSpan';
-import {reason} from '../reasons';
+import {reason, type Reason} from '../reasons';
 import {no, unknown, yes} from '../truth';
 import type {Effect, Element, FieldKind, Match, Values, Verdict} from '../netfilter/model';
 import {protocolNumber, readFlags, readNumber, readPortValues} from '../netfilter/readValues';
@@ -41,6 +41,7 @@ export function readRuleOptions(words: readonly string[]): RuleOptions {
   let verdict: Verdict = {kind: 'continue'};
   let module = '';
   let target: string | undefined;
+  let left: Reason | undefined;
   let index = 0;
 
   const isOption = (word: string | undefined): boolean => word === undefined || /^--?[a-zA-Z]/.test(word);
@@ -288,10 +289,14 @@ export function readRuleOptions(words: readonly string[]): RuleOptions {
           matches.push({always: unknown(reason('interface', {name: option}))});
         } else if (isTargetOption(target, option)) takeAll();
         else {
-          doubt([option, ...takeAll()].join(' '));
+          const text = [option, ...takeAll()].join(' ');
+          left ??= reason('match', {text});
+          doubt(text);
         }
     }
   }
+  // What was not understood may be the target.
+  if (target === undefined && left !== undefined) verdict = {kind: 'unclear', doubt: left};
   return {matches, effects, verdict};
 }
 

@@ -18,9 +18,14 @@ import {protocolNumber, readFlags, readNumber, readPortValues} from '../netfilte
 import {rulesRead, usualMachine, type NotRead, type RuleFormat, type RulesRead} from '../netfilter/rulesRead';
 import type {AstElement, AstRule, BaseDeclaration, CaseEntry, Right, Selector} from './ast';
 
+export interface RuleDraft {
+  rule: AstRule;
+  readonly isAnywhere: boolean;
+}
+
 interface ChainDraft {
   readonly name: string;
-  readonly rules: {rule: AstRule; isAnywhere: boolean}[];
+  readonly rules: RuleDraft[];
   base: BaseDeclaration | undefined;
 }
 
@@ -95,6 +100,16 @@ export class NftDocument {
     };
     this.tables.set(key, table);
     return table;
+  }
+
+  hasRead(): boolean {
+    return this.tables.size > 0;
+  }
+
+  hasRules(): boolean {
+    return [...this.tables.values()].some(({chains}) =>
+      [...chains.values()].some(({rules}) => rules.length > 0),
+    );
   }
 
   deleteTable(family: string, name: string): void {

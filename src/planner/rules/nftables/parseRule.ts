@@ -66,7 +66,7 @@ function tokenText({kind, text}: Token): string {
 function hiddenIn(remark: string, context: RuleContext): readonly AstStatement[] {
   if (!/\b(?:counter packets|accept|drop|return|jump \S+|goto \S+|reject|queue)\b/.test(remark)) return [];
   const tail = /.*\b((?:accept|drop|return|reject|queue|(?:jump|goto)\s+\S+).*)$/.exec(remark)?.[1] ?? '';
-  const words = tail.split(/\s+/).map((text): Token => ({kind: 'word', text, line: 1}));
+  const words = tail.split(/\s+/).map((text): Token => ({kind: 'word', text, line: 1, column: 0}));
   return [
     {do: 'doubt', doubt: reason('match', {text: remark.trim().slice(0, 60)})},
     ...new RuleParser(words, context).parse(),
@@ -86,6 +86,11 @@ class RuleParser {
 
   parse(): readonly AstStatement[] {
     while (this.index < this.tokens.length) this.statement();
+    const [first] = this.statements;
+    // A line that does not begin like a rule may be anything.
+    if (first?.do === 'doubt' && first.mayDecide === true) {
+      this.verdict({kind: 'unclear', doubt: first.doubt});
+    }
     return this.statements;
   }
 

@@ -37,6 +37,9 @@ export function readNftJson(text: string): RulesRead | undefined {
       case 'chain': {
         const chain = document.chain(family, table, name);
         if (inner.hook !== undefined) {
+          // The program lists each chain once.
+          if (chain.base !== undefined)
+            document.leave(1, name, reason('several', {text: [family, table, name].join(' ')}));
           chain.base = {
             type: textOf(inner.type),
             hook: textOf(inner.hook),

@@ -1,8 +1,10 @@
-import {reason} from '../reasons';
+import {reason, type Reason} from '../reasons';
 import type {RulesRead} from '../netfilter/rulesRead';
+import {isHarmlessLine, withoutPrompt} from '../shell/harmless';
 import {NftDocument, readPriority} from './document';
 import {caseEntries, elementsOf, parseRule} from './parseRule';
 import {nftTokens, type Token} from './tokens';
+import {markWrapped, unfinished, wrappingOf, type RuleInBlock} from './wrapped';
 
 const families = new Set(['ip', 'ip6', 'inet', 'arp', 'bridge', 'netdev']);
 const commands = new Set([
@@ -29,26 +31,58 @@ const otherObjects = new Set([
   'tunnel',
 ]);
 
+/** Lines of a set that do not list elements. */
+const setProperties = new Set(
+  'type typeof flags timeout gc-interval size policy auto-merge counter comment quota limit last'.split(' '),
+);
+
+/** Anything else in a list stands for what is left out. */
+const ELEMENT = /^(?:[\x20-\x7e]*[a-z\d][\x20-\x7e]*|[{},:.*=-])$/i;
+
+/** A text that the shell passes to nft as it is. */
+const HERE_DOCUMENT =
+  /^\s*(?:sudo\s+)?(?:\/[\w/]*\/)?nft\s+-f\s*(?:-|\/dev\/stdin)\s*<<-?\s*(["']?)(\w+)\1\s*$/;
+
 /** Reads the output of `nft list ruleset`, and files and commands for `nft`. Never throws. */
 export function readNftables(text: string): RulesRead {
   const document = new NftDocument();
-  new FileReader(nftTokens(text), document).read();
+  new FileReader(text, document).read();
   return document.read('nftables');
 }
 
 class FileReader {
   private index = 0;
-  private readonly tokens: Token[];
+  private readonly tokens: readonly Token[];
+  private readonly lines: readonly string[];
   private readonly document: NftDocument;
   private readonly defined = new Map<string, readonly Token[]>();
+  /** The text ends within braces. */
+  private isCut = false;
+  /** The word that ends a here-document. */
+  private terminator: string | undefined;
+  /** What ended the text or began another one, if rules follow it. */
+  private exit: readonly [number, string] | undefined;
+  private listing: readonly [number, string] | undefined;
 
-  constructor(tokens: readonly Token[], document: NftDocument) {
-    this.tokens = [...tokens];
+  constructor(text: string, document: NftDocument) {
+    this.lines = text.split(/\r\n|\r|\n/);
+    this.tokens = nftTokens(text);
     this.document = document;
   }
 
   read(): void {
+    for (const {isOpen, line, text} of this.tokens) if (isOpen === true) this.leave(line, text);
     while (this.index < this.tokens.length) this.topLevel();
+    if (this.isCut || this.terminator !== undefined)
+      this.leave(this.lines.length, this.lines.at(-1) ?? '', reason('cut'));
+  }
+
+  private leave(line: number, written: string, why?: Reason): void {
+    this.document.leave(line, written, why ?? reason('command', {text: written.slice(0, 60)}));
+  }
+
+  private leaveSecond(line: number, written: string): void {
+    this.leave(line, written, reason('several', {text: written.slice(0, 60)}));
   }
 
   private get token(): Token | undefined {
@@ -82,6 +116,7 @@ class FileReader {
       }
       taken.push(this.token);
     }
+    if (depth > 0) this.isCut = true;
     return this.substitute(taken);
   }
 
@@ -107,7 +142,20 @@ class FileReader {
         return this.tokens.slice(start, this.index - 1);
       }
     }
+    this.isCut = true;
     return this.tokens.slice(start);
+  }
+
+  /** The brace that ends a block. */
+  private endBlock(): void {
+    if (this.token === undefined) this.isCut = true;
+    this.index += 1;
+  }
+
+  private written(): string {
+    return this.statement()
+      .map((each) => each.text)
+      .join(' ');
   }
 
   private topLevel(): void {
@@ -116,24 +164,27 @@ class FileReader {
     const {line, kind, text} = token;
     if (kind === 'end' || kind === 'comment') {
       this.index += 1;
+      // A second script begins.
+      if (kind === 'comment' && text.startsWith('!') && this.document.hasRead()) this.leaveSecond(line, text);
       return;
     }
+    const full = (this.lines[line - 1] ?? '').trim();
+    if (kind === 'word' && (text === 'table' || commands.has(text))) this.leavePending(text === 'table');
     if (text === 'table') {
       this.index += 1;
-      this.tableBlock();
+      this.tableBlock(line, true);
       return;
     }
     if (text === 'define' || text === 'redefine') {
       this.index += 1;
-      const [name, , ...value] = this.statement();
-      if (name !== undefined) this.defined.set(name.text, value);
+      const [name, sign, ...value] = this.statement();
+      if (name === undefined || sign?.text !== '=' || value.length === 0) this.leave(line, full);
+      else this.defined.set(name.text, value);
       return;
     }
     if (text === 'include') {
-      const written = this.statement()
-        .map((each) => each.text)
-        .join(' ');
-      this.document.leave(line, written, reason('include', {text: written}));
+      const written = this.written();
+      this.leave(line, written, reason('include', {text: written}));
       return;
     }
     if (kind === 'word' && commands.has(text)) {
@@ -143,14 +194,35 @@ class FileReader {
     }
     if (text === '}' || text === '{') {
       this.index += 1;
+      this.leave(line, text);
       return;
     }
-    const written = this.statement()
-      .map((each) => each.text)
-      .join(' ');
-    if (/\b(?:nft|table|chain|rule)\b|\$/.test(written)) {
-      this.document.leave(line, written, reason('command', {text: written.slice(0, 60)}));
-    } else this.document.pass(line, written);
+    if (this.skipLine(full, line)) return;
+    this.leavePending(false);
+    this.leave(line, this.written());
+  }
+
+  /** Skips a line of a script or of a terminal that changes no rules. */
+  private skipLine(full: string, line: number): boolean {
+    const [, quote = '', terminator] = HERE_DOCUMENT.exec(full) ?? [];
+    const isPassedOn = terminator !== undefined && (quote !== '' || !this.lines.join('').includes('$'));
+    const typed = withoutPrompt(full);
+    if (isPassedOn) this.terminator = terminator;
+    else if (full === this.terminator) this.terminator = undefined;
+    else if (/^exit(?:\s+\d+)?$/.test(full)) this.exit ??= [line, full];
+    else if (typed !== full && /^(?:sudo\s+)?nft\s+(?:-\w+\s+)*list\s+[\w\s]+$/.test(typed)) {
+      if (this.document.hasRead()) this.listing ??= [line, full];
+    } else if (!isHarmlessLine(typed)) return false;
+    while (this.token?.line === line) this.index += 1;
+    this.document.pass(line, full);
+    return true;
+  }
+
+  private leavePending(isOutput: boolean): void {
+    if (this.exit !== undefined) this.leave(...this.exit);
+    if (isOutput && this.listing !== undefined) this.leaveSecond(...this.listing);
+    this.exit = undefined;
+    if (isOutput) this.listing = undefined;
   }
 
   private family(): string {
@@ -161,6 +233,8 @@ class FileReader {
     const object = this.take();
     if (command === 'list' || command === 'reset') {
       this.statement();
+      // The rules that follow may be what this command printed.
+      if (this.document.hasRead()) this.listing ??= [line, (this.lines[line - 1] ?? '').trim()];
       return;
     }
     const isAdding =
@@ -168,11 +242,12 @@ class FileReader {
     switch (object) {
       case 'ruleset':
         this.statement();
+        if (this.document.hasRules()) this.leaveSecond(line, `${command} ruleset`);
         this.document.flush();
         return;
       case 'table': {
         if (isAdding) {
-          this.tableBlock();
+          this.tableBlock(line, false);
           return;
         }
         const family = this.family();
@@ -189,7 +264,7 @@ class FileReader {
         const name = this.take();
         if (isAdding) {
           this.document.chain(family, table, name);
-          if (this.is('{')) this.chainBlock(family, table, name);
+          if (this.is('{')) this.chainBlock(family, table, name, false);
           else this.statement();
           return;
         }
@@ -199,7 +274,8 @@ class FileReader {
         return;
       }
       case 'rule': {
-        if (!isAdding) break;
+        // Which rule is replaced cannot be told.
+        if (!isAdding || command === 'replace') break;
         const family = this.family();
         const table = this.take();
         const name = this.take();
@@ -217,7 +293,7 @@ class FileReader {
         const table = this.take();
         const name = this.take();
         if (isAdding) {
-          this.setBlock(family, table, name);
+          this.setBlock(family, table, name, line);
           return;
         }
         this.statement();
@@ -234,7 +310,7 @@ class FileReader {
         const table = this.take();
         const name = this.take();
         const tokens = this.statement();
-        this.fill(family, table, name, tokens.slice(1, -1));
+        this.fill(family, table, name, tokens, line);
         return;
       }
       default:
@@ -243,16 +319,22 @@ class FileReader {
           return;
         }
     }
-    const written = [command, object, ...this.statement().map(({text}) => text)].join(' ');
-    this.document.leave(line, written, reason('command', {text: written.slice(0, 60)}));
+    this.leave(line, [command, object, this.written()].join(' '));
   }
 
-  private tableBlock(): void {
+  /** Whether a name comes next and not the end of the line, which then was broken. */
+  private hasName(): boolean {
+    return this.token?.kind === 'word' || this.token?.kind === 'string';
+  }
+
+  private tableBlock(start: number, isOutput: boolean): void {
     const family = this.family();
+    const isNamed = this.hasName();
     const name = this.take();
-    this.document.table(family, name);
-    if (!this.is('{')) {
-      this.statement();
+    if (isNamed) this.document.table(family, name);
+    if (!isNamed || !this.is('{')) {
+      const rest = this.statement();
+      if (!isNamed || rest.some(({kind}) => kind !== 'comment')) this.leave(start, `table ${family} ${name}`);
       return;
     }
     this.index += 1;
@@ -262,49 +344,57 @@ class FileReader {
         this.index += 1;
       } else if (text === 'chain') {
         this.index += 1;
+        const isNamed = this.hasName();
         const chain = this.take();
+        if (!isNamed || !this.is('{')) {
+          this.leave(line, ['chain', chain, this.written()].join(' '));
+          continue;
+        }
         this.document.chain(family, name, chain);
-        this.chainBlock(family, name, chain);
+        this.chainBlock(family, name, chain, isOutput);
       } else if (text === 'set' || text === 'map') {
         this.index += 1;
-        this.setBlock(family, name, this.take());
+        const isNamed = this.hasName();
+        const set = this.take();
+        if (isNamed && this.is('{')) this.setBlock(family, name, set, line);
+        else this.leave(line, [text, set, this.written()].join(' '));
       } else if (text === 'flags') {
         const flags = this.statement().map((each) => each.text);
         if (flags.includes('dormant')) this.document.table(family, name).isDormant = true;
       } else if (otherObjects.has(text)) this.block();
       else if (text === 'comment') this.statement();
       else if (text === 'include' || text === 'define') this.topLevel();
-      else {
-        const written = this.statement()
-          .map((each) => each.text)
-          .join(' ');
-        this.document.leave(line, written, reason('command', {text: written.slice(0, 60)}));
-      }
+      else this.leave(line, this.written());
     }
-    this.index += 1;
+    this.endBlock();
   }
 
-  private chainBlock(family: string, table: string, name: string): void {
-    if (!this.is('{')) {
-      this.statement();
-      return;
-    }
+  private chainBlock(family: string, table: string, name: string, isOutput: boolean): void {
+    const rules: RuleInBlock[] = [];
     this.index += 1;
     while (this.token !== undefined && !this.is('}')) {
       const {kind, text, line} = this.token;
       if (kind === 'end' || kind === 'comment') this.index += 1;
-      else if (text === 'type' && kind === 'word') this.declaration(family, table, name, line);
-      else if (text === 'policy') {
-        const policy = this.statement()[1]?.text;
+      else if (text === 'type' && kind === 'word') {
+        // A program declares each chain once.
+        if (isOutput && this.document.chain(family, table, name).base !== undefined)
+          this.leaveSecond(line, ['chain', family, table, name].join(' '));
+        this.declaration(family, table, name, line);
+      } else if (text === 'policy') {
+        const [, policy, ...more] = this.statement();
         const chain = this.document.chain(family, table, name);
+        if (!isPolicy(policy?.text) || more.some((each) => each.kind !== 'comment')) {
+          this.leave(line, (this.lines[line - 1] ?? '').trim());
+        }
         if (chain.base !== undefined) {
-          chain.base = {...chain.base, policy: policy === 'drop' ? 'drop' : 'accept', line};
+          chain.base = {...chain.base, policy: policy?.text === 'drop' ? 'drop' : 'accept', line};
         }
       } else if (text === 'comment' || (text === 'flags' && kind === 'word')) this.statement();
       else if (text === 'include') this.topLevel();
-      else this.rule(family, table, name, false, false, line);
+      else rules.push(this.rule(family, table, name, false, false, line));
     }
-    this.index += 1;
+    markWrapped(rules);
+    this.endBlock();
   }
 
   private declaration(family: string, table: string, name: string, line: number): void {
@@ -314,6 +404,7 @@ class FileReader {
       const at = words.indexOf(word);
       return at < 0 ? '' : (words[at + 1] ?? '');
     };
+    if (words.includes('policy') && !isPolicy(after('policy'))) this.leave(line, words.join(' '));
     const at = words.indexOf('priority');
     const end = words.findIndex(
       (word, index) => index > at && ['policy', 'device', 'devices', 'comment'].includes(word),
@@ -335,22 +426,27 @@ class FileReader {
     isFirst: boolean,
     isAnywhere: boolean,
     line: number,
-  ): void {
+  ): RuleInBlock {
     const {rules} = this.document.chain(family, table, chain);
-    const rule = parseRule(this.statement(), {
+    const tokens = this.statement();
+    const rule = parseRule(tokens, {
       onFilledSet: (name) => {
         this.document.set(family, table, name).isChanging = true;
       },
     });
-    const draft = {rule: {...rule, line}, isAnywhere};
-    if (isFirst || isAnywhere) rules.unshift(draft);
-    else rules.push(draft);
+    const found = {draft: {rule: {...rule, line}, isAnywhere}, wrapping: wrappingOf(tokens, rule)};
+    // What stands there may have ended this chain and begun another one.
+    if (found.wrapping.isForeign) this.leave(line, rule.text);
+    if (found.wrapping.isUnfinished) found.draft.rule = unfinished(found.draft.rule);
+    if (isFirst || isAnywhere) rules.unshift(found.draft);
+    else rules.push(found.draft);
+    return found;
   }
 
-  private setBlock(family: string, table: string, name: string): void {
+  private setBlock(family: string, table: string, name: string, start: number): void {
     const set = this.document.set(family, table, name);
     if (!this.is('{')) {
-      this.statement();
+      this.leave(start, [name, this.written()].join(' '));
       return;
     }
     this.index += 1;
@@ -359,19 +455,31 @@ class FileReader {
         this.index += 1;
         continue;
       }
+      const {line} = this.token;
       const tokens = this.statement();
       const [first, , ...rest] = tokens;
       if (first?.text === 'flags' && tokens.some(({text}) => text === 'dynamic' || text === 'timeout')) {
         set.isChanging = true;
-      } else if (first?.text === 'elements') this.fill(family, table, name, rest.slice(1, -1));
+      } else if (first?.text === 'elements') this.fill(family, table, name, rest, line);
+      else if (!setProperties.has(first?.text ?? ''))
+        this.leave(line, tokens.map(({text}) => text).join(' '));
     }
-    this.index += 1;
+    this.endBlock();
   }
 
-  private fill(family: string, table: string, name: string, tokens: readonly Token[]): void {
+  private fill(family: string, table: string, name: string, list: readonly Token[], line: number): void {
+    const written = list.filter(({kind}) => kind !== 'comment' && kind !== 'end');
+    const isList = written[0]?.text === '{' && written.at(-1)?.text === '}';
+    if (!isList || written.some(({text}) => !ELEMENT.test(text)))
+      this.leave(line, written.map(({text}) => text).join(' '));
+    const tokens = written.slice(1, -1);
     const set = this.document.set(family, table, name);
     const isMap = tokens.some(({kind, text}) => kind === 'sign' && text === ':');
     if (isMap) set.entries.push(...caseEntries(tokens));
     else set.elements.push(...elementsOf(tokens));
   }
+}
+
+function isPolicy(text: string | undefined): boolean {
+  return text === 'accept' || text === 'drop';
 }
