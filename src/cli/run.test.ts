@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../matrix/matrix';
-import {workloadFact} from '../matrix/select';
 import {run, type Ended} from './run';
 
 interface World {
@@ -142,8 +141,7 @@ describe('plan', () => {
   });
 
   test('leaves out what an answer excludes', async () => {
-    // A plan always has a workload: its question has no "none".
-    const fact = matrix.deploymentFacts.find(({id}) => id !== workloadFact);
+    const fact = matrix.deploymentFacts.find(({exhaustive}) => exhaustive !== true);
     const {notNeeded} = (await json(['plan', '--answer', `${fact?.id ?? ''}=none`])) as {
       notNeeded: unknown[];
     };
@@ -222,6 +220,10 @@ describe('wrong use is one line and exit code 2', () => {
     [['plan', '--format', 'csv', '--hosts', 'bad.csv']],
     [['plan', '--format', 'csv', '--hosts', 'worse.csv']],
     [['plan', '--format', 'csv', '--without', 'moon']],
+    [['plan', '--format', 'csv', '--without', 'vmw-proxy-cloud-443']],
+    ...matrix.deploymentFacts
+      .filter(({exhaustive}) => exhaustive)
+      .map(({id}) => [['plan', '--format', 'csv', '--answer', `${id}=none`]]),
     [['review', '--hosts', 'hosts.csv']],
     [['review', '--hosts', 'hosts.csv', '--rules', 'rules.txt', '--machine', 'moon']],
     [['check']],
