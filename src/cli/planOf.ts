@@ -1,6 +1,6 @@
 import {matrix} from '../matrix/matrix';
-import {parseAnswers} from '../planner/plan/answersUrl';
-import {createPlan, type HostsByEndpoint} from '../planner/plan/createPlan';
+import {NONE, parseAnswers} from '../planner/plan/answersUrl';
+import {canBeLeftOut, createPlan, type HostsByEndpoint} from '../planner/plan/createPlan';
 import type {Plan} from '../planner/plan/model';
 import {optionOf, optionsOf, type Call} from './command';
 import {listIds, WrongUse} from './context';
@@ -27,13 +27,17 @@ export function planOf(call: Call): Plan {
   if (stranger !== undefined) {
     throw new WrongUse(words('cli:wrong.connection', {id: stranger}));
   }
+  const required = matrix.connections.find(
+    (connection) => without.includes(connection.id) && !canBeLeftOut(connection),
+  );
+  if (required !== undefined) throw new WrongUse(words('cli:wrong.required', {id: required.id}));
   const search = optionsOf(call, 'answer').map((answer) => {
     const [, fact = '', value = ''] = /^([^=]+)=(.+)$/u.exec(answer) ?? [];
     const declared = matrix.deploymentFacts.find(({id}) => id === fact.trim());
     if (declared === undefined) {
       throw new WrongUse(words('cli:wrong.answer', {answer, known: listIds(matrix.deploymentFacts)}));
     }
-    const values = [...declared.values, 'none'];
+    const values = declared.exhaustive === true ? declared.values : [...declared.values, NONE];
     const wrong = value.split(',').find((each) => !values.includes(each.trim()));
     if (wrong !== undefined) {
       throw new WrongUse(
@@ -43,8 +47,10 @@ export function planOf(call: Call): Plan {
     return `${declared.id}=${encodeURIComponent(value)}`;
   });
   const {answers, problems} = parseAnswers(search.join('&'), matrix.deploymentFacts, known);
-  if (problems[0] !== undefined) {
-    throw new WrongUse(words('cli:wrong.contradiction', {fact: problems[0].fact}));
+  for (const problem of problems) {
+    if (problem.fault === 'contradiction') {
+      throw new WrongUse(words('cli:wrong.contradiction', {fact: problem.fact}));
+    }
   }
   return createPlan(matrix, answers, hostsOf(call), words, {
     takenIn,

@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../matrix/matrix';
-import {workloadFact} from '../matrix/select';
 import {run, type Ended} from './run';
 
 interface World {
@@ -108,6 +107,44 @@ describe('find', () => {
     });
   });
 
+  const idsOf = async (text: string): Promise<readonly string[]> =>
+    ((await json(['find', text])) as {connections: {id: string}[]}).connections.map(({id}) => id);
+
+  test.each([
+    ['902 traffic', '902'],
+    ['connect 902', '902'],
+    ['cannot connect 902', '902'],
+    ['connection refused 902', '902'],
+    ['connection to esx01:902', '902'],
+    ['nc -zv 10.0.1.21 902', '902'],
+    ['Error 111: connection refused to esx01:902', '902'],
+    ['[Errno 111] Connection refused: esx01.example.com:902', '902'],
+    ['connect:errno=110 10.0.1.21:443', '443'],
+    ['123 NTP sync fail', '123'],
+    ['受信 22', '22'],
+    ['902 通信エラー', '902'],
+  ])('%s finds what %s finds', async (text, port) => {
+    expect(await idsOf(text)).toEqual(await idsOf(port));
+  });
+
+  test('says which words it did not use, and which number it did not read as a port', async () => {
+    const {output} = await call(['find', 'Error 111: refused by esx01:902', '--lang', 'en']);
+    expect(output).toContain('Read 111 as part of an error message');
+    expect(output).toContain('esx01');
+    expect(await idsOf('error 443')).toEqual(await idsOf('443'));
+  });
+
+  test.each(['nfs', 'dns', 'iscsi', 'smb', 'hyper-v', 'hyperv ports'])(
+    'says that %s is named without a connection',
+    async (text) => {
+      const {exitCode, output} = await call(['find', text, '--lang', 'en']);
+      expect(exitCode).toBe(0);
+      expect(output).toContain('This does not mean that it');
+      expect(output).not.toContain('No connection');
+      expect(await idsOf(text)).toEqual([]);
+    },
+  );
+
   test('ends with a finding where nothing is found', async () => {
     expect((await call(['find', '8443'])).exitCode).toBe(1);
   });
@@ -142,8 +179,7 @@ describe('plan', () => {
   });
 
   test('leaves out what an answer excludes', async () => {
-    // A plan always has a workload: its question has no "none".
-    const fact = matrix.deploymentFacts.find(({id}) => id !== workloadFact);
+    const fact = matrix.deploymentFacts.find(({exhaustive}) => exhaustive !== true);
     const {notNeeded} = (await json(['plan', '--answer', `${fact?.id ?? ''}=none`])) as {
       notNeeded: unknown[];
     };
@@ -222,6 +258,10 @@ describe('wrong use is one line and exit code 2', () => {
     [['plan', '--format', 'csv', '--hosts', 'bad.csv']],
     [['plan', '--format', 'csv', '--hosts', 'worse.csv']],
     [['plan', '--format', 'csv', '--without', 'moon']],
+    [['plan', '--format', 'csv', '--without', 'vmw-proxy-cloud-443']],
+    ...matrix.deploymentFacts
+      .filter(({exhaustive}) => exhaustive)
+      .map(({id}) => [['plan', '--format', 'csv', '--answer', `${id}=none`]]),
     [['review', '--hosts', 'hosts.csv']],
     [['review', '--hosts', 'hosts.csv', '--rules', 'rules.txt', '--machine', 'moon']],
     [['check']],

@@ -25,6 +25,10 @@ export type QueryProblem =
   /** Ports run from 1 to 65535; `value` is the number as written. */
   | {readonly kind: 'port-out-of-range'; readonly value: string}
   | {readonly kind: 'reversed-range'; readonly from: number; readonly to: number}
+  /** A transport other than TCP and UDP; its ports are looked up on both. */
+  | {readonly kind: 'other-protocol'; readonly protocol: string}
+  /** A number beside a host with its port, after a word such as "error": not a port. */
+  | {readonly kind: 'error-number'; readonly value: number}
   /** The text was cut after `limit` characters. */
   | {readonly kind: 'too-long'; readonly length: number; readonly limit: number}
   /** The text is a log in an unknown format: the port must be typed. */

@@ -284,3 +284,36 @@ describe('any text is read', () => {
     );
   });
 });
+
+describe('beside a host with its port, the number of an error is not a port', () => {
+  const errors = (text: string): readonly (number | string)[] =>
+    parseQuery(text).problems.map((problem) => ('value' in problem ? problem.value : problem.kind));
+
+  test.each([
+    ['Error 111: connection refused to esx01:902', '902', [111]],
+    ['connect:errno=110 10.0.1.21:443', '443', [110]],
+    ['WinError 10061 esx01.example.com:902', '902', [10061]],
+    ['connection timed out (110) 10.0.1.21:902', '902', [110]],
+    ['esx01:902 after 2005 ms', '902', [2005]],
+    ['esx01:902 エラー 111', '902', [111]],
+  ])('%s', (text, ports, numbers) => {
+    expect(summary(text).split('|')[0]).toBe(ports);
+    expect(errors(text)).toEqual(numbers);
+  });
+
+  test.each([
+    ['error 443', '443'],
+    ['error 443 and 902', '443 902'],
+    ['10.0.1.21:902 443', '902 443'],
+    ['esx01:902, 443', '902 443'],
+    ['error:902', '902'],
+  ])('%s', (text, ports) => {
+    expect(summary(text).split('|')[0]).toBe(ports);
+    expect(errors(text)).toEqual([]);
+  });
+});
+
+test.each(['443/sctp', 'dccp 443', 'SCTP 443'])('%s is looked up on any transport, with a word', (text) => {
+  expect(summary(text)).toBe('443||');
+  expect(parseQuery(text).problems).toMatchObject([{kind: 'other-protocol'}]);
+});

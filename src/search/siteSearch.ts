@@ -8,6 +8,9 @@ import type {Words} from '../words/words';
 import type {SearchKind, TextHit, TextIndex, TextQuery} from './model';
 import {answerPorts, type PortAnswer} from '../query/answers/portAnswers';
 import {explainQuery, noticeTexts} from '../query/answers/explainQuery';
+import {explainLeftOut, explainNamed, namedByWords, type NamedByWords} from '../query/answers/explainWords';
+import {isEverydayWord} from '../query/rows/everydayWords';
+import {narrowQuery} from '../query/rows/narrowQuery';
 import {matrixResults, textResult, type MatrixResults, type SearchResult} from './searchResult';
 import {tokensOfQuery} from './searchTokens';
 
@@ -53,7 +56,8 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const answers = answerPorts(matrix, query);
       const hits = index?.search(toTextQuery(query, answers)) ?? [];
       const named = matrix.connections.filter(({id}) => query.words.includes(id));
-      const found = findConnections(rows, query, answers, index, hits);
+      const {found, leftOut} = findConnections(rows, query, answers, index, hits);
+      const byWords = namedByWords(matrix, rows, query, [words]);
       const connections = [...new Set([...named, ...found])];
       // A question about one of many connections on a port leads to what explains that one.
       const explained = isOnlyPorts(query) ? connections : connections.slice(0, query.ports.length);
@@ -66,7 +70,7 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const explaining = isOnlyPorts(query) ? led : [];
       const groups = (
         [
-          {id: 'ports', results: portResults(known, answers)},
+          {id: 'ports', results: portResults(known, answers, byWords)},
           {id: 'answers', results: answering.map((hit) => textResult(hit, words))},
           {id: 'connections', results: connectionResults(known, query, connections, hits)},
           {id: 'things', results: textResults(other, ['endpoint', 'scenario'], words)},
@@ -76,7 +80,11 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const exact = exactRoute(query, answers, named);
       return {
         query,
-        messages: noticeTexts(explainQuery(matrix, query, words)),
+        messages: noticeTexts([
+          ...explainQuery(matrix, query, words),
+          ...explainNamed(byWords, words),
+          ...explainLeftOut(leftOut, words),
+        ]),
         groups,
         count: groups.reduce((sum, {results}) => sum + results.length, 0),
         ...(exact === undefined ? {} : {exact}),
@@ -113,21 +121,28 @@ function findConnections(
   answers: readonly PortAnswer[],
   index: TextIndex | undefined,
   hits: readonly TextHit[],
-): readonly Connection[] {
+): {readonly found: readonly Connection[]; readonly leftOut: readonly string[]} {
   const listed = rows.map(({connection}) => connection);
   const onPorts = listed.filter((connection) =>
     answers.some((answer) => answer.connections.includes(connection)),
   );
-  const said = [...query.words, ...query.transports];
-  if (said.length === 0) return onPorts;
-  if (query.ports.length === 0 && index !== undefined) return connectionsOf(listed, hits);
-  const saying =
-    index === undefined
-      ? rows.filter((row) => matchesQuery(row, query)).map(({connection}) => connection)
-      : connectionsOf(listed, index.search({words: said, numbers: []}));
-  if (query.ports.length === 0) return saying;
+  if (query.ports.length === 0 && index !== undefined)
+    return {found: connectionsOf(listed, hits), leftOut: []};
+  if (index === undefined) {
+    const narrowed = narrowQuery(rows, query);
+    return {
+      found: rows.filter((row) => matchesQuery(row, narrowed.query)).map(({connection}) => connection),
+      leftOut: narrowed.leftOut,
+    };
+  }
+  // Words around a port say nothing about which of its connections is meant.
+  const telling = query.words.filter((word) => !isEverydayWord(word));
+  const said = [...telling, ...query.transports];
+  const saying = said.length === 0 ? [] : connectionsOf(listed, index.search({words: said, numbers: []}));
   const both = saying.filter((connection) => onPorts.includes(connection));
-  return both.length > 0 ? both : onPorts;
+  return both.length > 0
+    ? {found: both, leftOut: query.words.filter((word) => !telling.includes(word))}
+    : {found: onPorts, leftOut: onPorts.length === 0 ? [] : query.words};
 }
 
 /** The connections among the hits: first those with almost the best score in matrix order, then the others. */
@@ -142,9 +157,16 @@ function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]):
   ];
 }
 
-/** The requested ports, or the nearest ones, without duplicates. */
-function portResults(known: MatrixResults, answers: readonly PortAnswer[]): readonly SearchResult[] {
-  const ports = new Set(answers.flatMap(({pages, nearest}) => [...pages, ...nearest]));
+/** The requested and the named ports, or the nearest ones, without duplicates. */
+function portResults(
+  known: MatrixResults,
+  answers: readonly PortAnswer[],
+  named: NamedByWords,
+): readonly SearchResult[] {
+  const ports = new Set([
+    ...answers.flatMap(({pages, nearest}) => [...pages, ...nearest]),
+    ...named.ports.map(({port}) => port),
+  ]);
   return [...ports].flatMap((port) => known.ports.get(port) ?? []);
 }
 

@@ -5,11 +5,14 @@ import type {Connection, NamedPort} from '../../matrix/model';
 import {portRangesOf, transportsToOpen} from '../../matrix/select';
 import {namesOfConnection, namesOfThings} from '../../query/answers/namesOfThings';
 import {answerPorts} from '../../query/answers/portAnswers';
-import {explainQuery, noticeTexts} from '../../query/answers/explainQuery';
+import {explainMisses, explainQuery, noticeTexts} from '../../query/answers/explainQuery';
+import {explainLeftOut, explainNamed, namedByWords} from '../../query/answers/explainWords';
 import type {Query} from '../../query/model';
 import {parseQuery} from '../../query/parseQuery';
+import {beginsWord, isWholeWord, keepWords} from '../../query/rows/narrowQuery';
 import {matchesQuery, prepareRow} from '../../query/rows/searchableRow';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
+import {joinWithSeparator} from '../../words/joinWords';
 import type {Words} from '../../words/words';
 import type {Command} from '../command';
 import {languages, WrongUse} from '../context';
@@ -50,21 +53,41 @@ interface Found {
   readonly connections: readonly ListedConnection[];
   /** Ports that are named but have no connection in the list. */
   readonly namedPorts: readonly {readonly id: string; readonly port: number; readonly name: string}[];
+  /** What is named and described without a port number. */
+  readonly portless: readonly {readonly id: string; readonly name: string}[];
 }
 
 /** What a query finds; the same engine as the site's search box. */
 export function findConnections(text: string, words: Words): Found {
-  const query = withoutFillers(parseQuery(text));
-  const answers = answerPorts(matrix, query);
-  const named = new Set<NamedPort>(answers.flatMap((answer) => answer.named));
-  const telling = tellingWords(query);
-  const found = rows.filter((row) => matchesQuery(row, telling)).map(({connection}) => connection);
+  const typed = withoutFillers(parseQuery(text));
+  const translators = languages.map((language) => language.words);
+  const byWords = namedByWords(matrix, rows, typed, translators);
+  const isNamed = byWords.ports.length > 0 || byWords.portless.length > 0;
+  const whole = keepWords(rows, typed, isWholeWord);
+  // The beginning of a word is enough where nothing has the whole word: "vcent", but not "hyperv" for "hypervisor".
+  const {query, leftOut} =
+    whole.query.words.length > 0 || isNamed ? whole : keepWords(rows, typed, beginsWord);
   const isEmpty = query.ports.length === 0 && query.words.length === 0 && query.transports.length === 0;
+  const found = isEmpty ? [] : rows.filter((row) => matchesQuery(row, query));
+  const named = new Set<NamedPort>([
+    ...answerPorts(matrix, query).flatMap((answer) => answer.named),
+    ...byWords.ports,
+  ]);
   return {
     query: text,
-    messages: noticeTexts(explainQuery(matrix, query, words)),
-    connections: isEmpty ? [] : found.map((connection) => listedConnection(connection, words)),
+    messages: noticeTexts([
+      ...explainQuery(matrix, typed, words),
+      ...explainNamed(byWords, words),
+      ...(isEmpty && !isNamed ? explainMisses(rows, typed, words) : []),
+      ...(isEmpty ? [] : explainLeftOut(leftOut, words)),
+    ]).concat(
+      typed.setAside.length === 0
+        ? []
+        : words('ui:explorer.setAside', {hosts: joinWithSeparator(typed.setAside, words)}),
+    ),
+    connections: found.map(({connection}) => listedConnection(connection, words)),
     namedPorts: [...named].map(({id, port}) => ({id, port, name: words(`matrix:namedPorts.${id}.name`)})),
+    portless: byWords.portless.map(({id}) => ({id, name: words(`matrix:portless.${id}.name`)})),
   };
 }
 
@@ -76,7 +99,7 @@ export const find: Command = {
     const text = typed.join(' ').trim();
     if (text === '') throw new WrongUse(words('cli:wrong.noQuery'));
     const found = findConnections(text, words);
-    const isFinding = found.connections.length === 0 && found.namedPorts.length === 0;
+    const isFinding = [found.connections, found.namedPorts, found.portless].every(({length}) => length === 0);
     return {
       data: found,
       text: [
@@ -97,10 +120,4 @@ const fillers = new Set(languages.flatMap(({synonyms}) => synonyms.fillers.map(n
 
 function withoutFillers(query: Query): Query {
   return {...query, words: query.words.filter((word) => !fillers.has(word))};
-}
-
-/** If a port or another word is found, words that occur in no row are treated as parts of a sentence. */
-function tellingWords(query: Query): Query {
-  const known = query.words.filter((word) => rows.some(({text}) => text.includes(word)));
-  return query.ports.length > 0 ? {...query, words: known} : query;
 }

@@ -4,7 +4,6 @@ import {useEffect, useMemo, useRef, type MouseEvent, type ReactNode} from 'react
 import {bilingualConnection, searchText} from '../../connection/bilingual';
 import ConnectionTable from '../../connection/Table';
 import type {Matrix} from '../../matrix/model';
-import {parseQuery} from '../../query/parseQuery';
 import {prepareRows} from '../filter/prepareRows';
 import {routes} from '../../routes';
 import {words} from '../../words/currentWords';
@@ -33,7 +32,7 @@ export default function EmbeddedConnections({matrix}: {readonly matrix: Matrix})
       ),
     [matrix, bilingual],
   );
-  const passing = useMemo(() => applyFilter(rows, filter, parseQuery(filter.q)), [filter, rows]);
+  const passing = useMemo(() => applyFilter(rows, filter), [filter, rows]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const {current} = frame;

@@ -64,6 +64,10 @@ const Notices = memo(function Notices({
               {notice.text} <Link to={routes.port(notice.named.port)}>{words('ui:table.detail')}</Link>
             </p>
           </div>
+        ) : notice.kind === 'remark' ? (
+          <div key={index} className={styles.absence}>
+            <p>{notice.text}</p>
+          </div>
         ) : notice.kind === 'absence' ? (
           <AbsenceNotice key={index} text={notice.text} near={notice.near} />
         ) : null,

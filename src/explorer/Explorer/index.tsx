@@ -8,6 +8,8 @@ import {useSiteBase} from '../../ui/useSiteBase';
 import {bilingualConnection, searchText, type BilingualConnection} from '../../connection/bilingual';
 import {applyFilter} from '../filter/applyFilter';
 import {explainMisses, explainQuery} from '../../query/answers/explainQuery';
+import {explainLeftOut, explainNamed, namedByWords} from '../../query/answers/explainWords';
+import {narrowQuery} from '../../query/rows/narrowQuery';
 import {facetCounts} from '../filter/facetCounts';
 import {filterVocabulary} from '../filter/filterVocabulary';
 import {isEmptyFilter} from '../filter/isEmptyFilter';
@@ -66,16 +68,23 @@ export default function Explorer({
   // The box shows the text at once; the results follow when the browser has time, and further keystrokes take priority.
   const applied = useDeferredValue(filter);
   const {q} = applied;
-  const query = useMemo(() => parseQuery(q), [q]);
+  const typed = useMemo(() => parseQuery(q), [q]);
+  const {query, leftOut} = useMemo(() => narrowQuery(rows, typed), [rows, typed]);
   const passing = useMemo(() => applyFilter(rows, applied, query), [rows, applied, query]);
   const counts = useMemo(() => facetCounts(rows, applied, query), [rows, applied, query]);
   const notices = useMemo(
     () => [
-      ...explainQuery(matrix, query, words),
+      ...explainQuery(matrix, typed, words),
       // Until the other language's names are loaded, an unknown word may still be one of them.
-      ...(bilingual.status === 'loading' ? [] : explainMisses(rows, query, words)),
+      ...(bilingual.status === 'loading'
+        ? []
+        : [
+            ...explainNamed(namedByWords(matrix, rows, typed, [words]), words),
+            ...explainLeftOut(leftOut, words),
+            ...explainMisses(rows, query, words),
+          ]),
     ],
-    [bilingual.status, matrix, rows, query],
+    [bilingual.status, matrix, rows, typed, query, leftOut],
   );
   const shownIds = useMemo(() => new Set(passing.map(({id}) => id)), [passing]);
   // What narrows the list, without the open row.

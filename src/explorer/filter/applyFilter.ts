@@ -1,16 +1,17 @@
 import type {Connection} from '../../matrix/model';
 import type {Query} from '../../query/model';
 import {parseQuery} from '../../query/parseQuery';
+import {narrowQuery} from '../../query/rows/narrowQuery';
 import {matchesQuery} from '../../query/rows/searchableRow';
 import {facets, type FacetId} from '../facets/facets';
 import type {Filter} from './model';
 import type {FilterRow} from './prepareRows';
 
-/** The connections that pass the filter, in their order. `query` is the parsed `filter.q`. */
+/** The connections that pass the filter, in their order. `query` is the parsed and narrowed `filter.q`. */
 export function applyFilter(
   rows: readonly FilterRow[],
   filter: Filter,
-  query: Query = parseQuery(filter.q),
+  query: Query = narrowQuery(rows, parseQuery(filter.q)).query,
 ): readonly Connection[] {
   return rows
     .filter((row) => matchesQuery(row, query) && failingFacets(row, filter).length === 0)

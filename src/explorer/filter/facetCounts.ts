@@ -1,5 +1,6 @@
 import type {Query} from '../../query/model';
 import {parseQuery} from '../../query/parseQuery';
+import {narrowQuery} from '../../query/rows/narrowQuery';
 import {matchesQuery} from '../../query/rows/searchableRow';
 import {facets, mapFacets, type FacetId} from '../facets/facets';
 import {failingFacets} from './applyFilter';
@@ -11,12 +12,12 @@ export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>
 
 /**
  * How many rows each value would leave if it were the only one selected in its facet and everything else stayed the
- * same. A missing value never has any rows. `query` is the parsed `filter.q`.
+ * same. A missing value never has any rows. `query` is the parsed and narrowed `filter.q`.
  */
 export function facetCounts(
   rows: readonly FilterRow[],
   filter: Filter,
-  query: Query = parseQuery(filter.q),
+  query: Query = narrowQuery(rows, parseQuery(filter.q)).query,
 ): FacetCounts {
   const counts = mapFacets(() => new Map<string, number>());
   for (const row of rows) {

@@ -87,8 +87,7 @@ function Question({fact, answers, onChange}: Props & {readonly fact: DeploymentF
               }}
             />
           ))}
-          {/* If one of the values always holds, "none" can only come from a link. */}
-          {(!exhaustive || chosen?.length === 0) && (
+          {!exhaustive && (
             <Choice
               label={words('ui:plan.answers.none')}
               isChosen={chosen?.length === 0}

@@ -9,6 +9,7 @@ import type {Endpoint} from '../../matrix/model';
 import {matrix} from '../../matrix/matrix';
 import {selectEndpoint} from '../../matrix/select';
 import {createPlan} from '../plan/createPlan';
+import {describeAnswerProblem} from '../plan/describeAnswerProblem';
 import {explainAnswers} from '../plan/explainAnswers';
 import type {Answers, Plan} from '../plan/model';
 import {parseHosts, type ParsedHosts} from '../hosts/parseHosts';
@@ -82,14 +83,9 @@ export default function Planner(): ReactNode {
       <section>
         <h2 id="answers">{words('ui:plan.answers.title')}</h2>
         <p>{words('ui:plan.answers.lead')}</p>
-        {problems.map(({fact, value, fault}) => (
-          <p key={`${fact} ${value} ${fault}`} className={styles.problems}>
-            {words(
-              fault === 'unknown-value'
-                ? 'ui:plan.answers.problemUnknown'
-                : 'ui:plan.answers.problemContradiction',
-              {fact: words(`matrix:deploymentFacts.${fact}.name`)},
-            )}
+        {problems.map((problem) => (
+          <p key={Object.values(problem).join(' ')} className={styles.problems}>
+            {describeAnswerProblem(problem, words)}
           </p>
         ))}
         <Questions answers={answers} onChange={setAnswers} />

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../../matrix/matrix';
 import {hostileTexts} from '../../query/hostileTexts.fixture';
+import {catalogues} from '../../words/catalogues';
+import {createWords} from '../../words/createWords';
+import {locales} from '../../words/locales';
 import {NONE, parseAnswers, serializeAnswers} from './answersUrl';
+import {describeAnswerProblem} from './describeAnswerProblem';
 import {noChoices, type Answers} from './model';
 
 const facts = matrix.deploymentFacts;
@@ -60,12 +64,37 @@ describe('answers are read', () => {
   });
 });
 
+test.each(facts.filter(({exhaustive}) => exhaustive).map(({id}) => id))(
+  'one value of %s always holds, so that "none" is reported and leaves it open',
+  (id) => {
+    expect(parseAnswers(`?${id}=none`, facts)).toEqual({
+      answers: {},
+      choices: noChoices,
+      problems: [{fact: id, value: 'none', fault: 'exhaustive'}],
+      unknown: [],
+    });
+  },
+);
+
+test.each([...locales])('every problem of a URL is described in %s', (locale) => {
+  const words = createWords(locale, catalogues[locale]);
+  const {problems} = parseAnswers(
+    '?cloudcache=none,deployed&workload=none&guest-system=beos&with=gone',
+    facts,
+  );
+  const texts = problems.map((problem) => describeAnswerProblem(problem, words));
+  expect(new Set(texts).size).toBe(4);
+  expect(texts.join()).not.toMatch(/undefined|\{\{/u);
+});
+
 describe('nothing is lost between answers and their URL', () => {
   test('any answers, through the URL of a browser', () => {
     const arbitrary = fc
       .tuple(
-        ...facts.map(({id, values}) =>
-          fc.option(fc.subarray([...values])).map((chosen) => [id, chosen] as const),
+        ...facts.map(({id, values, exhaustive = false}) =>
+          fc
+            .option(fc.subarray([...values], {minLength: exhaustive ? 1 : 0}))
+            .map((chosen) => [id, chosen] as const),
         ),
       )
       .map((pairs): Answers =>
@@ -98,9 +127,14 @@ describe('nothing is lost between answers and their URL', () => {
 describe('what the reader excludes, and the published labels', () => {
   const known = ['one', 'two'];
 
-  test('are read, and ids that nothing has are passed over', () => {
-    const {choices, unknown} = parseAnswers('?without=two,gone,ONE&labels=published&x=1', facts, known);
+  test('are read, and ids that nothing has are reported', () => {
+    const {choices, problems, unknown} = parseAnswers(
+      '?without=two,gone,ONE&labels=published&x=1',
+      facts,
+      known,
+    );
     expect(choices).toEqual({...noChoices, leftOut: ['one', 'two'], publishedLabels: true});
+    expect(problems).toEqual([{value: 'gone', fault: 'unknown-connection'}]);
     expect(unknown).toEqual(['x=1']);
   });
 

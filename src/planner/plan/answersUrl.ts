@@ -2,7 +2,7 @@ import type {DeploymentFact} from '../../matrix/model';
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import {noChoices, type Answers, type PlanChoices} from './model';
 
-/** The URL value for "none of a fact's values holds". */
+/** The URL value for "none of a fact's values holds"; not for a fact of which one value always holds. */
 export const NONE = 'none';
 
 /** The parameter with the connections that the reader excludes. */
@@ -15,14 +15,17 @@ const WITH = 'with';
 const LABELS = 'labels';
 const PUBLISHED = 'published';
 
-/** A part of a URL that was ignored; the fact stays unanswered. */
-export interface AnswerProblem {
-  readonly fact: string;
-  /** As in the URL, truncated for display. */
-  readonly value: string;
-  /** `contradiction`: "none" together with other values. */
-  readonly fault: 'unknown-value' | 'contradiction';
-}
+/** A part of a URL that was ignored; a fact stays unanswered. */
+export type AnswerProblem =
+  | {
+      readonly fact: string;
+      /** As in the URL, truncated for display. */
+      readonly value: string;
+      /** `contradiction`: "none" together with other values. `exhaustive`: "none" where one of the values always holds. */
+      readonly fault: 'unknown-value' | 'contradiction' | 'exhaustive';
+    }
+  /** To be included or excluded, but there is no such connection. */
+  | {readonly value: string; readonly fault: 'unknown-connection'};
 
 export interface ParsedAnswers {
   readonly answers: Answers;
@@ -48,6 +51,7 @@ export function parseAnswers(
   const takenIn = new Set<string>();
   let publishedLabels = false;
   const written = new Map<string, string[]>();
+  const problems: AnswerProblem[] = [];
   const unknown: string[] = [];
   for (const pair of search.replace(/^\?/, '').split('&')) {
     if (pair === '') continue;
@@ -55,9 +59,14 @@ export function parseAnswers(
     const [[name, value] = ['', '']] = new URLSearchParams(`&${pair}`);
     const folded = normalizeForSearch(name);
     if (folded === WITHOUT || folded === WITH) {
-      for (const id of value.split(/[,，、]/u).map(normalizeForSearch)) {
+      const known = folded === WITHOUT ? connections : unconfirmed;
+      for (const written of value.split(/[,，、]/u)) {
+        const id = normalizeForSearch(written);
         if (folded === WITHOUT) leftOut.add(id);
         else takenIn.add(id);
+        if (id !== '' && !known.includes(id)) {
+          problems.push({value: written.trim().slice(0, SHOWN_LENGTH), fault: 'unknown-connection'});
+        }
       }
       continue;
     }
@@ -70,26 +79,31 @@ export function parseAnswers(
     else written.set(fact.id, [...(written.get(fact.id) ?? []), ...value.split(/[,，、]/u)]);
   }
 
-  const problems: AnswerProblem[] = [];
-  const answers = facts.flatMap(({id, values}): (readonly [string, readonly string[]])[] => {
-    const given = (written.get(id) ?? []).filter((value) => value.trim() !== '');
-    const folded = new Set(given.map(normalizeForSearch));
-    const known = values.filter((value) => folded.has(value));
-    problems.push(
-      ...given
-        .filter((value) => ![...values, NONE].includes(normalizeForSearch(value)))
-        .map((value) => ({
-          fact: id,
-          value: value.trim().slice(0, SHOWN_LENGTH),
-          fault: 'unknown-value' as const,
-        })),
-    );
-    if (folded.has(NONE) && known.length > 0) {
-      problems.push({fact: id, value: NONE, fault: 'contradiction'});
-      return [];
-    }
-    return known.length > 0 || folded.has(NONE) ? [[id, known]] : [];
-  });
+  const answers = facts.flatMap(
+    ({id, values, exhaustive = false}): (readonly [string, readonly string[]])[] => {
+      const given = (written.get(id) ?? []).filter((value) => value.trim() !== '');
+      const folded = new Set(given.map(normalizeForSearch));
+      const known = values.filter((value) => folded.has(value));
+      problems.push(
+        ...given
+          .filter((value) => ![...values, NONE].includes(normalizeForSearch(value)))
+          .map((value) => ({
+            fact: id,
+            value: value.trim().slice(0, SHOWN_LENGTH),
+            fault: 'unknown-value' as const,
+          })),
+      );
+      if (folded.has(NONE) && known.length > 0) {
+        problems.push({fact: id, value: NONE, fault: 'contradiction'});
+        return [];
+      }
+      if (folded.has(NONE) && exhaustive) {
+        problems.push({fact: id, value: NONE, fault: 'exhaustive'});
+        return [];
+      }
+      return known.length > 0 || folded.has(NONE) ? [[id, known]] : [];
+    },
+  );
   return {
     answers: Object.fromEntries(answers),
     choices: {

@@ -176,6 +176,16 @@ describe('a reader', () => {
     const left = plan({}, {...noChoices, leftOut: ['vmw-proxy-cloud-443']});
     expect(flowsOf(left)).toContain('phoenix-cloud tcp 443');
     expect(left.leftOut).toEqual([]);
+    expect(openPoints(left, matrix, words).map((point) => point.id)).toContain('kept-vmw-proxy-cloud-443');
+  });
+
+  it('is told that an included connection does not apply', () => {
+    const [connection] = matrix.unconfirmed.filter(({workloads}) => workloads.includes('vmware'));
+    const choices = {...noChoices, takenIn: [connection?.id ?? '']};
+    const ids = (answers: Answers): readonly string[] =>
+      openPoints(plan(answers, choices), matrix, words).map((point) => point.id);
+    expect(ids({[workloadFact]: ['oracle-pbs']})).toContain(`does-not-apply-${connection?.id ?? ''}`);
+    expect(ids({})).not.toContain(`does-not-apply-${connection?.id ?? ''}`);
   });
 
   it('gets every published transport on demand only', () => {
@@ -183,6 +193,28 @@ describe('a reader', () => {
     const literal = plan({}, {...noChoices, publishedLabels: true});
     expect(flowsOf(literal)).toEqual(expect.arrayContaining(['esxi-host udp 902', 'linux-vm udp 22']));
     expect(literal.notOpened).toEqual([]);
+  });
+});
+
+describe('a connection of another workload', () => {
+  const suggested = (answers: Answers): readonly string[] =>
+    openPoints(plan(answers), matrix, words)
+      .filter(({kind}) => kind === 'other-workload')
+      .map((point) => point.id.replace('other-workload-', ''));
+
+  it.each<[Answers, readonly string[]]>([
+    [{}, ['ew-cloudcache-storage-443']],
+    [{cloudcache: ['deployed']}, ['ew-cloudcache-storage-443']],
+    [{cloudcache: []}, []],
+    [{cloudcache: ['deployed'], [workloadFact]: ['vmware', 'cloudcache']}, []],
+    [{[workloadFact]: ['nutanix-ahv']}, []],
+    [
+      {[workloadFact]: ['nutanix-ahv'], cloudcache: ['deployed']},
+      ['vmw-proxy-cloudcache-443', 'vmw-cloudcache-cloud-443', 'ew-cloudcache-storage-443'],
+    ],
+    [{[workloadFact]: ['insync-endpoints']}, []],
+  ])('is an open point if the answers %j suggest it', (answers, ids) => {
+    expect(suggested(answers)).toEqual(ids);
   });
 });
 

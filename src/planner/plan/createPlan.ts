@@ -95,6 +95,15 @@ export function createPlan(
       return transports.length === 0 ? [] : [{connection, transports}];
     }),
     leftOut: applying.filter(isLeftOut),
+    kept: applying.filter(
+      ({id}) => leftOut.includes(id) && planned.some((connection) => connection.id === id),
+    ),
+    notTakenIn: matrix.unconfirmed.filter(
+      (connection) => takenIn.includes(connection.id) && !unconfirmed.includes(connection),
+    ),
+    ofOtherWorkloads: matrix.connections.filter(
+      (connection) => !ofWorkloads(connection) && isSuggested(matrix, connection, answers, overNetwork),
+    ),
     publishedLabels,
     notNeeded: judged.flatMap(({connection, ruledOutBy}) =>
       ruledOutBy === undefined ? [] : [{connection, ...ruledOutBy}],
@@ -108,6 +117,28 @@ export function createPlan(
  */
 export function canBeLeftOut({citations, optional}: Connection): boolean {
   return optional === true || citations.every(({row}) => row === undefined);
+}
+
+/**
+ * Whether a connection of workloads that were not selected may be needed, too: its condition holds as far as it is
+ * answered, and either the reader has answered all of it, or the end that initiates it is planned under the same one.
+ */
+function isSuggested(
+  matrix: Matrix,
+  connection: Connection,
+  answers: Answers,
+  planned: readonly Connection[],
+): boolean {
+  const parts = conditionParts(matrix.deploymentFacts, connection.condition);
+  return (
+    parts.length > 0 &&
+    contradiction(matrix, connection, answers) === undefined &&
+    (parts.every(({fact}) => Object.hasOwn(answers, fact)) ||
+      planned.some(
+        ({from, to, condition}) =>
+          [from, to].includes(connection.from) && parts.every(({fact, value}) => condition[fact] === value),
+      ))
+  );
 }
 
 /** The first part of a connection's condition that the answers exclude. */

@@ -78,6 +78,12 @@ export interface Plan {
   readonly unconfirmed: readonly Connection[];
   /** Applies, but was excluded by the reader. */
   readonly leftOut: readonly Connection[];
+  /** To be excluded by the reader, but needed: a published table lists it as required. */
+  readonly kept: readonly Connection[];
+  /** To be included by the reader, but of another workload, or excluded by an answer. */
+  readonly notTakenIn: readonly Connection[];
+  /** Of other workloads only, but the answers or a planned end suggest that it is needed, too. */
+  readonly ofOtherWorkloads: readonly Connection[];
   readonly publishedLabels: boolean;
   /** Does not apply: the value of a fact that it needs and that the answers exclude. */
   readonly notNeeded: readonly {

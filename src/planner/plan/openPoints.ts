@@ -1,4 +1,5 @@
 import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
+import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
 import {sourcePortText} from '../../connection/serviceText';
 import {connectionRoute} from '../../connection/connectionRoute';
@@ -30,6 +31,8 @@ export interface OpenPoint {
     | 'portless'
     | 'unconfirmed'
     | 'left-out'
+    | 'kept'
+    | 'other-workload'
     | 'labels';
   readonly text: string;
   /** The page with more information, without language prefix. */
@@ -164,6 +167,29 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
         workloads: workloadNames(plan.workloads, words) || words('ui:service.none'),
       }),
     },
+    ...plan.ofOtherWorkloads.map((connection): OpenPoint => ({
+      id: `other-workload-${connection.id}`,
+      kind: 'other-workload',
+      text: words('ui:plan.open.otherWorkload', {
+        connection: words('ui:list.remark', {
+          text: connectionTitle(matrix, connection, words),
+          remark: connection.id,
+        }),
+        workloads: workloadNames(connection.workloads, words),
+      }),
+      route: connectionRoute(matrix, connection),
+    })),
+    ...plan.kept.map((connection): OpenPoint => ({
+      id: `kept-${connection.id}`,
+      kind: 'kept',
+      text: words('ui:plan.open.kept', {connection: named(connection)}),
+      route: connectionRoute(matrix, connection),
+    })),
+    ...plan.notTakenIn.map((connection): OpenPoint => ({
+      id: `does-not-apply-${connection.id}`,
+      kind: 'unconfirmed',
+      text: words('ui:plan.open.doesNotApply', {connection: named(connection)}),
+    })),
     ...plan.leftOut.map((connection): OpenPoint => ({
       id: `left-out-${connection.id}`,
       kind: 'left-out',

@@ -76,6 +76,8 @@ export const planFileSchema = z
             'not-covered',
             'left-out',
             'labels',
+            'kept',
+            'other-workload',
           ]),
           text: nonEmptySchema,
         }),

@@ -12,6 +12,8 @@ export type QueryNotice = {readonly text: string} & (
   | {readonly kind: 'reading'; readonly reading: LogReading}
   /** A part of the text was not used. */
   | {readonly kind: 'problem'}
+  /** Something that is worth knowing, without a link. */
+  | {readonly kind: 'remark'}
   /** The port is named somewhere, although the list has no connection for it. */
   | {readonly kind: 'named'; readonly named: NamedPort}
   /** A part of the query finds nothing; `near` are the connections that come closest. */
@@ -49,7 +51,7 @@ export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): r
   const notices: QueryNotice[] = named.map((each) => ({
     kind: 'named',
     named: each,
-    text: words('ui:search.namedPort', {port: each.port, name: words(`matrix:namedPorts.${each.id}.name`)}),
+    text: namedPortText(each, words),
   }));
   const service = criterionText(asked, words);
   if (connections.length > 0) return notices;
@@ -112,6 +114,11 @@ export function explainMisses(
   ];
 }
 
+/** That a port is named without being a connection. */
+export function namedPortText({id, port}: NamedPort, words: Words): string {
+  return words('ui:search.namedPort', {port, name: words(`matrix:namedPorts.${id}.name`)});
+}
+
 /** The port or range as written, with the requested transport. */
 export function criterionText({from, to, transport}: PortCriterion, words: Words): string {
   const ports = from === to ? String(from) : words('ui:range', {from, to});
@@ -150,6 +157,10 @@ function problemText(problem: QueryProblem, words: Words): string {
       return words('ui:search.problem.logOfTranslation');
     case 'log-of-other-protocol':
       return words('ui:search.problem.logOfOtherProtocol', {protocol: problem.protocol});
+    case 'other-protocol':
+      return words('ui:search.problem.otherProtocol', {protocol: problem.protocol.toUpperCase()});
+    case 'error-number':
+      return words('ui:search.problem.errorNumber', {value: problem.value});
     case 'log-lines-unread':
       return words('ui:search.problem.logLinesUnread', {count: problem.count});
   }

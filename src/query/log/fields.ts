@@ -17,7 +17,8 @@ const names = {
   flags: 'flags tcpflags tcpflag',
 } as const;
 
-type Part = keyof typeof names;
+/** A part of a packet that a field or a column may hold. */
+export type Part = keyof typeof names;
 
 const partOf: ReadonlyMap<string, Part> = new Map(
   (Object.keys(names) as Part[]).flatMap((part) =>
@@ -42,6 +43,21 @@ export function readFields(text: string): Entry | undefined {
       break;
     }
   }
+  return entryOfParts(found, text);
+}
+
+/** The part that a name stands for, however it is spaced. */
+export function partNamed(name: string): Part | undefined {
+  return partOf.get(
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s._-]/gu, ''),
+  );
+}
+
+/** The entry that these fields make up; `text` is where they were found. */
+export function entryOfParts(found: ReadonlyMap<Part, string>, text: string): Entry | undefined {
   const to = endFrom(found.get('destination'), found.get('destinationPort') ?? found.get('service'));
   const from = endFrom(found.get('source'), found.get('sourcePort'));
   const protocol =

@@ -2,6 +2,7 @@ import {foldWidth} from '../../text/normalizeForSearch';
 import {isAddress} from './ends';
 import {logFormats} from './formats';
 import type {Entry, LogFormatId} from './formats/format';
+import {readStructured} from './structured';
 import {readingsOf, readingsOfPair, transportOf, type PacketReading} from './packet';
 
 /** One log entry and its readings. */
@@ -47,6 +48,11 @@ export function readPasted(text: string, knownPorts: ReadonlySet<number>): Paste
   const single = found.filter((entry) => entry !== undefined);
   if (event !== undefined && (single.length === 0 || isOfManyLines(event.format))) {
     return {kind: 'log', entries: [entryOf(event, knownPorts)], unread: 0};
+  }
+  const structured = single.length === 0 ? readStructured(lines) : undefined;
+  if (structured !== undefined) {
+    const {format, entries, unread} = structured;
+    return {kind: 'log', entries: entries.map((entry) => entryOf({format, entry}, knownPorts)), unread};
   }
   if (single.length === 0) {
     return {kind: lines.some(looksLikeLog) || looksLikeLog(whole) ? 'unknown-log' : 'query'};

@@ -26,7 +26,7 @@ const MARKS_ALONE = /^[\p{P}\p{Sm}\p{Sk}]+$/u;
 
 /** Reads typed text: ports as numbers with their transports, and words. */
 export function readTyped(text: string): Typed {
-  const tokens = joinLists(trimWords(tokenize(normalizeForSearch(text))));
+  const tokens = joinLists(nameProtocols(setErrorsAside(trimWords(tokenize(normalizeForSearch(text))))));
   const {ports, transports} = attachTransports(portTerms(tokens));
   return {
     ports,
@@ -47,6 +47,60 @@ function trimWords(tokens: readonly Token[]): readonly Token[] {
     const isNone = text === '' || MARKS_ALONE.test(text) || PARTICLES_ALONE.test(text);
     return isNone ? {kind: 'gap', gap: 'space'} : {kind: 'word', text};
   });
+}
+
+/** What is followed by the number of an error, or by another number that is no port. */
+const BEFORE_ERROR_NUMBER =
+  /^(?:(?:os|win|wsa|socket)?err(?:or|no)?|(?:.*[^a-z])?errno|code|status|exit|rc|pid|line|after|attempt|retry|(?:.*の)?エラー(?:コード|番号)?|(?:.*の)?コード|終了コード|プロセス|行)$/;
+/** In an error message, a number in brackets behind these is that of the error: `Connection timed out (110)`. */
+const BEFORE_BRACKETED_NUMBER = /^(?:out|refused|unreachable|reset|timeout|failed|失敗|拒否|タイムアウト)$/;
+const BEHIND_AMOUNT =
+  /^(?:ms|msec|milliseconds?|s|secs?|seconds?|mins?|minutes?|times?|bytes|attempts?|ミリ秒|秒|分|回)(?![a-z])/;
+
+/**
+ * Beside a host with its port (`esx01:902`), a number of an error, of a time or of a process is not a port. Alone it may
+ * be one.
+ */
+function setErrorsAside(tokens: readonly Token[]): readonly Token[] {
+  const isError = tokens.map((token, index) => token.kind === 'port' && isErrorNumber(tokens, index));
+  if (!tokens.some((token, index) => !isError[index] && isOfHost(tokens, index, token))) return tokens;
+  return tokens.map((token, index) =>
+    isError[index] === true && token.kind === 'port'
+      ? {kind: 'problem', problem: {kind: 'error-number', value: token.range.from}}
+      : token,
+  );
+}
+
+function isErrorNumber(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index).findLast((token) => token.kind !== 'gap');
+  const behind = tokens.slice(index + 1).find((token) => token.kind !== 'gap' || token.gap !== 'space');
+  const [token] = tokens.slice(index);
+  if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  const follows = tokens[index - 1]?.kind === 'gap' && tokens[index - 2]?.kind === 'gap';
+  return (
+    (before?.kind === 'word' &&
+      (BEFORE_ERROR_NUMBER.test(before.text) || (follows && BEFORE_BRACKETED_NUMBER.test(before.text)))) ||
+    (behind?.kind === 'word' && BEHIND_AMOUNT.test(behind.text))
+  );
+}
+
+/** Whether a port is written behind a host: as an address, or as a name directly before its colon. */
+function isOfHost(tokens: readonly Token[], index: number, token: Token): boolean {
+  if (token.kind !== 'port') return false;
+  const before = tokens[index - 1];
+  return token.ofHost === true || (before?.kind === 'word' && /[a-z0-9]$/.test(before.text));
+}
+
+const OTHER_PROTOCOL = /^(?:sctp|dccp|udp-?lite)$/;
+
+/** A port of another transport is looked up on TCP and UDP, and the answer says so. */
+function nameProtocols(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({kind}) => kind === 'port')) return tokens;
+  return tokens.map((token) =>
+    token.kind === 'word' && OTHER_PROTOCOL.test(token.text)
+      ? {kind: 'problem', problem: {kind: 'other-protocol', protocol: token.text}}
+      : token,
+  );
 }
 
 function joinLists(tokens: readonly Token[]): readonly Token[] {

@@ -97,7 +97,14 @@ function readAddress(match: RegExpExecArray | null, whole: string): readonly Tok
   if (port === undefined) return [{kind: 'word', text: whole}];
   const host = match?.[1];
   const set: readonly Token[] = host === undefined || host === '*' ? [] : [{kind: 'address', text: host}];
-  return [...set, ...readNumber(port, () => null)];
+  return [
+    ...set,
+    ...readNumber(port, () => null).map((token) =>
+      token.kind === 'port' && host !== undefined && host !== '*'
+        ? ({...token, ofHost: true} as const)
+        : token,
+    ),
+  ];
 }
 
 function readNumber(digits: string, take: Take): readonly Token[] {

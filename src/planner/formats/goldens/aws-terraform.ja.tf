@@ -20,6 +20,7 @@
 # - 計画に含まれない（ポート番号が公開されていない）：ファイルのリストア。ファイルは、バックアッププロキシから到達できる CIFS/SMB 共有、または仮想マシンへリストアできる。
 # - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内の Phoenix AWS プロキシが、Druva の S3 からデータを移す。
 # - 対象のワークロード：VMware。VMware 製品どうしの通信と、ほかのワークロードだけが使う通信は計画に含まれない。
+# - 計画に含まれない通信：Phoenix CloudCache → Druva のクラウドストレージ（Amazon S3）（TCP 443）（ew-cloudcache-storage-443）。記載は Phoenix CloudCache のものだが、この構成でも必要な可能性がある。必要な場合は、そのワークロードを計画に加える。 https://ports.example/connections/ew-cloudcache-storage-443
 # この形式で表せないもの：
 # - 1（バックアッププロキシ → Phoenix クラウド）：Phoenix クラウドの宛先は名前（*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com）で公開されており、AWS セキュリティグループ（Terraform）の規則にできない。名前で許可できるファイアウォールか Web プロキシを使うか、アドレスを記入する。
 # - 2（バックアッププロキシ → Phoenix CloudCache）：AWS セキュリティグループ（Terraform）の規則にホスト名は書けない。Phoenix CloudCache の cache.example.com は IP アドレスで指定する。

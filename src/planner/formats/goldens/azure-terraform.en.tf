@@ -20,6 +20,7 @@
 # - Not covered, because no port number is published: Restore of files. Files can be restored to a CIFS/SMB share that the backup proxy can reach, or to a virtual machine.
 # - Not covered, because no port number is published: DRaaS in AWS. A proxy in the AWS account of the customer moves data from the S3 storage of Druva.
 # - Covers these workloads only: VMware. Not covered: traffic between VMware products, and connections that only other workloads need.
+# - Not in the plan: Phoenix CloudCache → Druva cloud storage (Amazon S3) (TCP 443) (ew-cloudcache-storage-443). It is listed for Phoenix CloudCache, but your deployment may need it, too. If it does, add that workload to the plan. https://ports.example/connections/ew-cloudcache-storage-443
 # Not supported by this format:
 # - 1 (Backup proxy → Phoenix Cloud): Phoenix Cloud is published by name (*.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, s3*.*.amazonaws.com), which Azure NSG (Terraform) rules cannot use. Use a firewall or web proxy that allows names, or fill in addresses.
 # - 2 (Backup proxy → Phoenix CloudCache): Azure NSG (Terraform) rules cannot use host names. Enter cache.example.com (Phoenix CloudCache) as an IP address.

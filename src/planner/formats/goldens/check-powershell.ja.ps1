@@ -20,6 +20,7 @@
 # - 計画に含まれない（ポート番号が公開されていない）：ファイルのリストア。ファイルは、バックアッププロキシから到達できる CIFS/SMB 共有、または仮想マシンへリストアできる。
 # - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内の Phoenix AWS プロキシが、Druva の S3 からデータを移す。
 # - 対象のワークロード：VMware。VMware 製品どうしの通信と、ほかのワークロードだけが使う通信は計画に含まれない。
+# - 計画に含まれない通信：Phoenix CloudCache → Druva のクラウドストレージ（Amazon S3）（TCP 443）（ew-cloudcache-storage-443）。記載は Phoenix CloudCache のものだが、この構成でも必要な可能性がある。必要な場合は、そのワークロードを計画に加える。 https://ports.example/connections/ew-cloudcache-storage-443
 #   .\phoenix-check-powershell.ps1 -Source backup-proxy
 #   .\phoenix-check-powershell.ps1 -Source cloudcache
 [CmdletBinding()]

@@ -4,7 +4,18 @@ import type {LogExample, LogFormat} from './format';
 /** `tcpdump` with and without names. */
 export const tcpdump: LogFormat = {
   id: 'tcpdump',
-  read: (text) => (/\bIP6? .*\S+ > \S+:/u.test(text) ? readArrow(text) : undefined),
+  read(text) {
+    const entry = /\bIP6? .*\S+ > \S+:/u.test(text) ? readArrow(text) : undefined;
+    if (entry === undefined || entry.flags !== undefined) return entry;
+    // What the protocol says of a packet that has no flags.
+    if (/\bNTPv\d, Server\b|\bBOOTP\/DHCP, Reply\b/u.test(text)) {
+      return {...entry, server: 'from', packet: 'answer'};
+    }
+    if (/\bNTPv\d, Client\b|\bBOOTP\/DHCP, Request\b/u.test(text)) return {...entry, server: 'to'};
+    // A capture shows both directions: with one port at both ends, either may serve.
+    const {from, to} = entry;
+    return from?.port !== null && from?.port === to?.port ? {...entry, isPair: true} : entry;
+  },
 };
 
 export const tcpdumpExamples: readonly LogExample[] = [
@@ -29,5 +40,17 @@ export const tcpdumpExamples: readonly LogExample[] = [
     readings: ['902/tcp 2001:db8::6 opening stated'],
   },
   {text: 'IP 10.0.0.5.51515 > 10.0.0.10.123: UDP, length 48', readings: ['123/udp 10.0.0.10 opening stated']},
+  {
+    text: 'IP 10.0.3.1.123 > 10.0.0.5.123: NTPv4, Server, length 48',
+    readings: ['123/? 10.0.3.1 answer stated'],
+  },
+  {
+    text: 'IP 10.0.0.5.123 > 10.0.3.1.123: NTPv4, Client, length 48',
+    readings: ['123/? 10.0.3.1 opening stated'],
+  },
+  {
+    text: 'IP 10.0.0.5.123 > 10.0.3.1.123: UDP, length 48',
+    readings: ['123/udp 10.0.0.5 unknown inferred', '123/udp 10.0.3.1 unknown inferred'],
+  },
   {text: 'IP 10.0.0.5 > 10.0.0.6: ICMP echo request, id 1, seq 1, length 64', readings: []},
 ];
