@@ -11,7 +11,7 @@ import {applyFilter} from './applyFilter';
 import {facetCounts} from './facetCounts';
 import {filterVocabulary} from './filterVocabulary';
 import {isEmptyFilter} from './isEmptyFilter';
-import {facets, mapFacets, type FacetId} from '../facets/facets';
+import {facets, mapFacets} from '../facets/facets';
 import {emptyFilter, type Filter} from './model';
 import {prepareRows} from './prepareRows';
 import {toggleChoice} from './toggleChoice';
@@ -138,23 +138,9 @@ describe('an independent, slower reading of the rules agrees', () => {
   };
   const wideRows = prepareRows(wide, textOf);
 
-  function choicesOf(connection: Connection): Record<FacetId, readonly string[]> {
-    const {encryption, from, to, applications, scenarios, condition, workloads, scope, service} = connection;
-    return {
-      encryption: [encryption],
-      transport: transportsOf(service),
-      from: [from],
-      to: [to],
-      endpoint: [from, to],
-      application: applications,
-      scenario: scenarios,
-      condition: Object.entries(condition).map((part) => part.join('.')),
-      workload: workloads,
-      scope: [scope],
-    };
-  }
-
-  const choices = new Map(wide.connections.map((row) => [row.id, choicesOf(row)]));
+  const choices = new Map(
+    wide.connections.map((row) => [row.id, mapFacets(({valuesOf}) => valuesOf(row, wide))]),
+  );
   const texts = new Map(wide.connections.map((row) => [row.id, normalizeForSearch(textOf(row))]));
 
   function passes(connection: Connection, filter: Filter, query: Query): boolean {
