@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../matrix/matrix';
+import {unusedPort} from '../matrix/unusedPort.fixture';
 import {run, type Ended} from './run';
 
 interface World {
@@ -28,6 +29,8 @@ const json = async (args: readonly string[], world?: World): Promise<unknown> =>
   const {output} = await call([...args, '--json'], world);
   return JSON.parse(String(output));
 };
+
+const unused = String(unusedPort(matrix));
 
 const files = {
   'hosts.csv': 'endpoint,host\n# the proxy\nbackup-proxy,10.0.0.5\nESXi host,10.0.1.21\n',
@@ -146,7 +149,7 @@ describe('find', () => {
   );
 
   test('ends with a finding where nothing is found', async () => {
-    expect((await call(['find', '8443'])).exitCode).toBe(1);
+    expect((await call(['find', unused])).exitCode).toBe(1);
   });
 });
 
@@ -165,9 +168,9 @@ describe('show', () => {
   });
 
   test('answers for a port that nothing uses', async () => {
-    const {exitCode, output} = await call(['show', '8443', '--lang', 'en']);
+    const {exitCode, output} = await call(['show', unused, '--lang', 'en']);
     expect(exitCode).toBe(1);
-    expect(output).toContain('8443');
+    expect(output).toContain(unused);
   });
 });
 

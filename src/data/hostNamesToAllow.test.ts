@@ -1,12 +1,12 @@
-import {describe, expect, it, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {matrix} from '../matrix/matrix';
-import {minimalMatrix} from '../matrix/minimalMatrix.fixture';
+import {minimalMatrix, withConnection} from '../matrix/minimalMatrix.fixture';
 import type {Matrix} from '../matrix/model';
 import {hostNamesToAllow} from './hostNamesToAllow';
 
-const withPatterns = (...patterns: readonly string[]): Matrix => ({
-  ...minimalMatrix,
-  endpoints: minimalMatrix.endpoints.map((endpoint) =>
+const withPatterns = (facts: Matrix, patterns: readonly string[]): Matrix => ({
+  ...facts,
+  endpoints: facts.endpoints.map((endpoint) =>
     endpoint.id === 'server' ? {...endpoint, hostNames: {patterns, source: 'page'}} : endpoint,
   ),
 });
@@ -20,21 +20,24 @@ test.each([
   ['*.com', 'wildcard', null],
   ['*', 'glob', null],
 ])('%s is of the form %s, within %s', (pattern, form, wildcard) => {
-  expect(hostNamesToAllow(withPatterns(pattern))).toEqual([{pattern, endpoint: 'server', form, wildcard}]);
+  expect(hostNamesToAllow(withPatterns(minimalMatrix, [pattern]))).toEqual([
+    {pattern, endpoint: 'server', form, wildcard},
+  ]);
 });
 
-describe('the names of the matrix', () => {
-  it('are each there once, and none of another workload', () => {
-    const all = hostNamesToAllow(matrix).map(({pattern}) => pattern);
-    expect(new Set(all).size).toBe(all.length);
-    expect(hostNamesToAllow(matrix, 'oracle-pbs')).toEqual([]);
-    expect(hostNamesToAllow(matrix, 'druva-console').map(({pattern}) => pattern)).toEqual([
-      'login.druva.com',
-      'phoenix.druva.com',
-    ]);
-  });
+test('what nothing connects to is left out', () => {
+  const turned = withConnection({from: 'server', to: 'agent'});
+  expect(hostNamesToAllow(withPatterns(turned, ['login.example.com']))).toEqual([]);
+});
 
-  it('leave out what nothing listed connects to', () => {
-    expect(hostNamesToAllow(matrix).map(({endpoint}) => endpoint)).not.toContain('druva-api');
-  });
+test('a workload has the names of its own connections', () => {
+  const facts = withPatterns({...minimalMatrix, workloads: ['demo', 'other']}, ['login.example.com']);
+  expect(hostNamesToAllow(facts, 'demo')).toHaveLength(1);
+  expect(hostNamesToAllow(facts, 'other')).toEqual([]);
+});
+
+test('each name of the matrix is there once', () => {
+  const all = hostNamesToAllow(matrix).map(({pattern}) => pattern);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all).toEqual(expect.arrayContaining(['login.druva.com', 'phoenix.druva.com']));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
+import {facets} from '../explorer/facets/facets';
 import {renderFindings} from '../matrix/check';
 import {matrix} from '../matrix/matrix';
 import type {Finding} from '../matrix/rules/rule';
@@ -308,20 +309,7 @@ describe('the lock', () => {
 
 test('what the explorer understands includes every parameter, value and old name', () => {
   const {parameters, parameterNames, connections} = publishedFilter(matrix);
-  expect(Object.keys(parameters)).toEqual([
-    'application',
-    'condition',
-    'encryption',
-    'endpoint',
-    'from',
-    'scenario',
-    'scope',
-    'to',
-    'transport',
-    'workload',
-    'q',
-    'row',
-  ]);
+  expect(Object.keys(parameters)).toEqual([...facets.map(({id}) => id).sort(), 'q', 'row']);
   expect(parameters.encryption).toEqual(['none', 'plain', 'ssl', 'tls', 'unstated']);
   expect(parameters.to).toContain('esxi');
   expect(parameterNames).toEqual({destination: 'to', protocol: 'transport', selected: 'row', source: 'from'});

@@ -4,6 +4,7 @@ import {createWords} from '../words/createWords';
 import {locales} from '../words/locales';
 import {matrix} from '../matrix/matrix';
 import {selectPorts} from '../matrix/select';
+import {unusedPort} from '../matrix/unusedPort.fixture';
 import {hostileTexts} from '../query/hostileTexts.fixture';
 import {routes} from '../routes';
 import {searchDocuments} from './searchDocuments';
@@ -22,7 +23,7 @@ if (ja === undefined || en === undefined) throw new Error('The site has two lang
 const search = createSiteSearch(matrix, en.words);
 const index = openSearchIndex(buildSearchIndex(searchDocuments(matrix, en, [ja], [])));
 const ports = selectPorts(matrix);
-const unused = 8443;
+const unused = unusedPort(matrix);
 
 function group(results: SearchResults, id: string): readonly string[] {
   return results.groups.find((candidate) => candidate.id === id)?.results.map(({route}) => route) ?? [];

@@ -38,8 +38,8 @@ function linesOf(findings: readonly Finding[]): readonly string[] {
 function check(ja: Catalogue, en: Catalogue = catalogue): readonly string[] {
   return linesOf(
     checkCatalogues(minimalMatrix, {
-      ja: {...ja, synonyms: noSynonyms},
-      en: {...en, synonyms: noSynonyms},
+      ja: {...ja, synonyms: noSynonyms(minimalMatrix)},
+      en: {...en, synonyms: noSynonyms(minimalMatrix)},
     }),
   );
 }
@@ -70,6 +70,17 @@ describe('a text about the facts', () => {
     expect(check({...catalogue, matrix: old})).toEqual([
       'i18n/ja/port-matrix/matrix.json › scenarios.sync.name: nothing in the matrix uses this text' +
         ' => delete it, or declare in src/matrix what it is about',
+    ]);
+  });
+
+  test('whose connection is in no list', () => {
+    const connections = {
+      'agent-server-8000': {purpose: 'send', ifClosed: 'nothing is sent'},
+      'agent-server-1': {purpose: 'x'},
+    };
+    expect(check({...catalogue, matrix: {...complete, connections}})).toEqual([
+      'i18n/ja/port-matrix/matrix.json › connections.agent-server-1.purpose: nothing in the matrix uses this text' +
+        ' => delete it, or declare the connection, in a file that src/matrix/connections/index.ts lists',
     ]);
   });
 

@@ -113,7 +113,9 @@ function surplus(texts: Texts, wanted: ReadonlySet<string>, file: string): Findi
       file,
       row: key,
       problem: 'nothing in the matrix uses this text',
-      fix: `delete it, or declare in src/matrix what it is about`,
+      fix: key.startsWith('connections.')
+        ? 'delete it, or declare the connection, in a file that src/matrix/connections/index.ts lists'
+        : 'delete it, or declare in src/matrix what it is about',
     }));
 }
 

@@ -15,6 +15,14 @@ test('the synonyms fit the matrix and each other', () => {
   expect(problems(synonyms)).toEqual([]);
 });
 
+test('a thing without an entry is named', () => {
+  const {ssh, ...applications} = synonyms.applications;
+  expect(ssh).toBeDefined();
+  expect(problems({...synonyms, applications})).toEqual([
+    'i18n/ja/port-matrix/synonyms.json › applications.ssh: the synonyms are missing › add a list at "applications.ssh": what else people call it, or nothing',
+  ]);
+});
+
 test('an id that the matrix does not have is named', () => {
   expect(problems({...synonyms, endpoints: {...synonyms.endpoints, gone: ['以前の名前']}})).toEqual([
     'i18n/ja/port-matrix/synonyms.json › endpoints.gone: nothing in the matrix has this id › delete it, or correct the id',

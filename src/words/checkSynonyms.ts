@@ -1,11 +1,11 @@
-import type {Matrix} from '../matrix/model';
+import {encryptions, type Matrix} from '../matrix/model';
 import type {Finding} from '../matrix/rules/rule';
 import {normalizeForSearch} from '../text/normalizeForSearch';
 import type {SynonymGroup, Synonyms} from './synonyms';
 
 /**
- * Compares the synonyms of every language with the facts and with each other: one for a removed thing, an empty one, a
- * duplicate, and a concept that only one language has.
+ * Compares the synonyms of every language with the facts and with each other: a thing without an entry, one for a removed
+ * thing, an empty one, a duplicate, and a concept that only one language has.
  */
 export function checkSynonyms(
   matrix: Matrix,
@@ -17,7 +17,7 @@ export function checkSynonyms(
     endpoints: matrix.endpoints.map(({id}) => id),
     applications: matrix.applications.map(({id}) => id),
     scenarios: matrix.scenarios,
-    encryption: ['tls', 'ssl', 'none', 'unstated'],
+    encryption: encryptions,
     concepts: [...concepts],
   };
   return Object.entries(languages).flatMap(([locale, synonyms]) => {
@@ -30,10 +30,24 @@ export function checkSynonyms(
         problem: 'only the other language has this concept, so neither finds the other',
         fix: 'write what it is called, or take it out of the other file',
       }));
-    const rows = (Object.keys(known) as SynonymGroup[]).flatMap((group) =>
+    const groups = Object.keys(known) as SynonymGroup[];
+    const missing = groups
+      .filter((group) => group !== 'concepts')
+      .flatMap((group) =>
+        known[group]
+          .filter((id) => synonyms[group][id] === undefined)
+          .map((id) => ({
+            file,
+            row: `${group}.${id}`,
+            problem: 'the synonyms are missing',
+            fix: `add a list at "${group}.${id}": what else people call it, or nothing`,
+          })),
+      );
+    const rows = groups.flatMap((group) =>
       Object.entries(synonyms[group]).map(([id, names]) => ({group, id, names})),
     );
     return [
+      ...missing,
       ...lacking,
       ...rows.flatMap(({group, id, names}): readonly Finding[] => {
         const row = `${group}.${id}`;

@@ -1,6 +1,7 @@
 import {expect, test, type Page} from '@playwright/test';
 import {matrix} from '../../src/matrix/matrix';
 import {portRangesOf} from '../../src/matrix/select';
+import {unusedPort} from '../../src/matrix/unusedPort.fixture';
 import {locales, oneLocale, routeOf} from '../builtPages';
 import {findOverflow} from './findOverflow';
 import {findViolations} from './findViolations';
@@ -24,7 +25,7 @@ const openRow = 'vmw-proxy-esxi-vcenter-902';
 const states: readonly State[] = [
   {name: 'filtered', search: '?q=902&transport=tcp&to=esxi-host'},
   {name: 'empty', search: '?q=443+guestossvc&scope=machine'},
-  {name: 'an unused port', search: '?q=8443'},
+  {name: 'an unused port', search: `?q=${unusedPort(matrix)}`},
   {name: 'a log line read', search: '?q=10.0.0.5:51515+->+10.0.0.6:902+tcp'},
   {name: 'errors', search: '?q=70000+902-443&encryption=rot13&row=nothing&to=esxi-host'},
   {

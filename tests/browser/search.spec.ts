@@ -5,6 +5,7 @@ import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
 import {selectPorts} from '../../src/matrix/select';
+import {unusedPort} from '../../src/matrix/unusedPort.fixture';
 import {hostileTexts} from '../../src/query/hostileTexts.fixture';
 import {routes} from '../../src/routes';
 import {createSiteSearch} from '../../src/search/siteSearch';
@@ -19,7 +20,7 @@ import {goWithin, openPage} from './openPage';
 const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const ports = selectPorts(matrix);
 const [port = 0] = ports;
-const unused = 8443;
+const unused = unusedPort(matrix);
 
 const box = 'input[type="search"]';
 const option = '[role="listbox"] [data-route]';

@@ -23,7 +23,7 @@ export const secondProductSite: Product = {
   texts: mapLocales((locale) => ({
     matrix: secondProductTexts(locale),
     ui: secondProductLabels(locale),
-    synonyms: noSynonyms,
+    synonyms: noSynonyms(secondProduct),
   })),
   guide: mapLocales(secondProductGuide),
 };

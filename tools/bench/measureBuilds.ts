@@ -34,7 +34,7 @@ export async function measureBuilds(
         texts: mapLocales((locale) => ({
           matrix: synthetic.texts[locale],
           ui: catalogues[locale].ui,
-          synonyms: noSynonyms,
+          synonyms: noSynonyms(synthetic.matrix),
         })),
         guide: mapLocales(secondProductGuide),
       });

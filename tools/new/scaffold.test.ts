@@ -1,6 +1,14 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {compileFunction} from 'node:vm';
+import {ModuleKind, transpile} from 'typescript';
 import {describe, expect, test} from 'vitest';
 import {connections} from '../../src/matrix/connections';
+import * as explanation from '../../src/planner/formats/kit/explanation';
+import type {TextExporter} from '../../src/planner/formats/kit/model';
+import * as ruleText from '../../src/planner/formats/kit/ruleText';
+import {runTextExporter} from '../../src/planner/formats/kit/runExporter';
+import type {Words} from '../../src/words/words';
+import {contextIn, mixedHosts, planWith} from '../../tests/samplePlan';
 import {scaffold} from './kinds';
 import {mark, WrongUse, type Project} from './scaffold';
 
@@ -62,4 +70,34 @@ test.each([
         if (!line.startsWith('import ')) expect(lines, file).toContain(line.replace(/,$/u, '').trim());
     if (file.endsWith('.json')) expect(JSON.parse(text)).toMatchObject(JSON.parse(before ?? '{}') as object);
   }
+});
+
+describe('a new exporter', () => {
+  const text = scaffold(['exporter', 'made-up'], project).files.get('src/planner/formats/madeUp.ts') ?? '';
+  const modules: Readonly<Record<string, unknown>> = {
+    './kit/explanation': explanation,
+    './kit/ruleText': ruleText,
+  };
+  const exported: {madeUp?: TextExporter} = {};
+  const run = compileFunction(transpile(text, {module: ModuleKind.CommonJS}), ['exports', 'require']) as (
+    target: typeof exported,
+    require: (name: string) => unknown,
+  ) => void;
+  run(exported, (name) => modules[name]);
+  const context = contextIn('en');
+  // Its name is still to be written into the catalogue.
+  const words: Words = (key, values) => (key.includes('made-up') ? 'Made up' : context.words(key, values));
+
+  test.each([
+    ['without hosts', planWith({})],
+    ['with hosts', planWith(mixedHosts)],
+  ])('prints a line for every opening or refuses it, %s', (_name, plan) => {
+    if (exported.madeUp === undefined) throw new Error('The scaffold exports no exporter.');
+    for (const opening of plan.openings) {
+      const single = {...plan, openings: [opening]};
+      const {content, refusals} = runTextExporter(exported.madeUp, single, {...context, words});
+      const rules = content.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
+      expect(rules.length + refusals.length).toBeGreaterThan(0);
+    }
+  });
 });

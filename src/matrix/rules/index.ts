@@ -13,6 +13,7 @@ import type {Rule} from './rule';
 import {ruledOutPairs} from './ruledOutPairs';
 import {uniqueIds} from './uniqueIds';
 import {usedEndpoints} from './usedEndpoints';
+import {usedWorkloads} from './usedWorkloads';
 import {validPorts} from './validPorts';
 import {validServices} from './validServices';
 import {workloadQuestion} from './workloadQuestion';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   distinctConnections,
   knownReferences,
   usedEndpoints,
+  usedWorkloads,
   validPorts,
   validServices,
   publishedAddresses,

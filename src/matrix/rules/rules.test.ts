@@ -217,6 +217,13 @@ test('used-endpoints names an endpoint that no connection has', () => {
   ]);
 });
 
+test('used-workloads names a workload that no connection has', () => {
+  expect(findingsOf('used-workloads', {...minimalMatrix, workloads: ['demo', 'other']})).toEqual([
+    'src/matrix/workloads.ts › other: no connection belongs to the workload "other"' +
+      ' => write one in src/matrix/connections/other.ts and list that file in src/matrix/connections/index.ts, or take the workload out',
+  ]);
+});
+
 test('used-endpoints waits until the ends of all connections exist', () => {
   expect(findingsOf('used-endpoints', withConnection({from: 'agnet'}))).toEqual([]);
 });

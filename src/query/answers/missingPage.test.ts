@@ -2,21 +2,19 @@ import {describe, expect, test} from 'vitest';
 import {catalogues} from '../../words/catalogues';
 import {createWords} from '../../words/createWords';
 import {matrix} from '../../matrix/matrix';
+import {minimalMatrix} from '../../matrix/minimalMatrix.fixture';
 import {hostileTexts} from '../hostileTexts.fixture';
 import {explainMissingPage} from './missingPage';
 
 const words = createWords('en', catalogues.en);
 const known = ['/guide/time-sync', '/guide/protocols', '/connections', '/ports', '/scenarios/backup'];
 
-function explain(path: string) {
-  return explainMissingPage(matrix, words, path, known);
+function explain(path: string, facts = matrix) {
+  return explainMissingPage(facts, words, path, known);
 }
 
 describe('an address without a page', () => {
   test.each([
-    ['/ports/8443', 'No connection in this guide uses 8443.', '/ports/8082'],
-    ['/ports/udp-443', 'No connection in this guide uses UDP 443. The port is used on TCP.', '/ports/443'],
-    ['/ports/44e', '“44e” is not a port number.', '/ports/443'],
     [
       '/connections/vmw-proxy-vcentre-443',
       'There is no connection “vmw-proxy-vcentre-443”.',
@@ -30,6 +28,14 @@ describe('an address without a page', () => {
     const page = explain(path);
     expect(page.message).toBe(message);
     expect(page.nearest[0]).toBe(nearest);
+  });
+
+  test.each([
+    ['/ports/8443', 'No connection in this guide uses 8443.'],
+    ['/ports/udp-8000', 'No connection in this guide uses UDP 8000. The port is used on TCP.'],
+    ['/ports/800e', '“800e” is not a port number.'],
+  ])('%s, where the only port is 8000', (path, message) => {
+    expect(explain(path, minimalMatrix)).toMatchObject({message, nearest: ['/ports/8000']});
   });
 
   test('is searched for by its words', () => {

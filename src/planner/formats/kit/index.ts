@@ -16,9 +16,10 @@ import {paloAlto} from '../paloAlto';
 import {windows} from '../windows';
 import {xlsx} from '../xlsx';
 import type {Exporter} from './model';
+import {offeredFormats, type OfferedId} from './offeredFormats';
 
-/** Every format, in the order of `offeredFormats`. */
-export const exporters: readonly Exporter[] = [
+/** A format that is offered and not here is a compile error, and so is one that is here and not offered. */
+const byId: Readonly<Record<OfferedId, Exporter>> = {
   csv,
   xlsx,
   markdown,
@@ -28,12 +29,15 @@ export const exporters: readonly Exporter[] = [
   iptables,
   firewalld,
   windows,
-  awsTerraform,
-  azureTerraform,
-  paloAlto,
-  ciscoAsa,
+  'aws-terraform': awsTerraform,
+  'azure-terraform': azureTerraform,
+  'palo-alto': paloAlto,
+  'cisco-asa': ciscoAsa,
   fortigate,
-  checkShell,
-  checkPowershell,
+  'check-shell': checkShell,
+  'check-powershell': checkPowershell,
   mermaid,
-];
+};
+
+/** Every format, in the order in which they are offered. */
+export const exporters: readonly Exporter[] = offeredFormats.map(({id}) => byId[id]);

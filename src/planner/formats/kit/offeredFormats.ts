@@ -1,6 +1,9 @@
 import type {Exporter} from './model';
 
-/** The formats in the order in which they are offered: a page loads an exporter when its format is selected. */
+/**
+ * The formats in the order in which they are offered. This file imports none of them: a page loads an exporter when its
+ * format is selected.
+ */
 export const offeredFormats = [
   {id: 'csv', group: 'request'},
   {id: 'xlsx', group: 'request'},
@@ -20,3 +23,5 @@ export const offeredFormats = [
   {id: 'check-powershell', group: 'check'},
   {id: 'mermaid', group: 'diagram'},
 ] as const satisfies readonly Pick<Exporter, 'id' | 'group'>[];
+
+export type OfferedId = (typeof offeredFormats)[number]['id'];
