@@ -7,7 +7,7 @@ import {routes} from '../../routes';
 import AnswerCopy from '../AnswerCopy';
 import BasisMark from '../BasisMark';
 import {connectionFacts} from '../connectionFacts';
-import {fieldsShownIn} from '../connectionFields';
+import {fieldsShownIn, noRuleText} from '../connectionFields';
 import {describeCitation} from '../describeCitation';
 import {describeConnection} from '../describeConnection';
 import styles from './styles.module.css';
@@ -99,18 +99,16 @@ export default function AnswerCard({
 }
 
 function Row({connection}: {readonly connection: Connection}): ReactNode {
-  const {from, to, service, conditionClause, alwaysAlone, basis} = describeConnection(
-    matrix,
-    connection,
-    words,
-  );
+  const row = describeConnection(matrix, connection, words);
+  const {from, to, service, conditionClause, alwaysAlone, basis} = row;
+  const noRule = noRuleText(row, words);
   return (
     <li>
       <Link to={routes.connection(connection.id)}>
         <strong>{service}</strong> {from.name} → {to.name}
       </Link>{' '}
       <span className={styles.condition}>
-        {connection.scope === 'machine' && `${words('ui:answerCard.noRule')}${words('ui:list.separator')}`}
+        {noRule !== undefined && `${noRule}${words('ui:list.separator')}`}
         {conditionClause === '' ? alwaysAlone : words('ui:answerCard.onlyIf', {conditions: conditionClause})}
       </span>{' '}
       {basis !== 'stated' && <BasisMark basis={basis} />}
