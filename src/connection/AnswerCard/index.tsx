@@ -3,6 +3,8 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection, NamedPort} from '../../matrix/model';
+import {isAddedByGuide} from '../../matrix/select';
+import type {UiKey} from '../../words/words';
 import {routes} from '../../routes';
 import AnswerCopy from '../AnswerCopy';
 import BasisMark from '../BasisMark';
@@ -58,21 +60,8 @@ export default function AnswerCard({
       )}
       <dl>
         {only !== undefined && others.length === 0 && <Facts connection={only} />}
-        {named.length > 0 && (
-          <div>
-            <dt>{words('ui:answerCard.named')}</dt>
-            <dd>
-              {named.map(({id, port}, index) => (
-                <span key={id}>
-                  {index > 0 && words('ui:list.separator')}
-                  <Link to={routes.port(port)}>
-                    {words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})}
-                  </Link>
-                </span>
-              ))}
-            </dd>
-          </div>
-        )}
+        <NamedRow label="ui:answerCard.named" named={named.filter((each) => !isAddedByGuide(each))} />
+        <NamedRow label="ui:port.added" named={named.filter(isAddedByGuide)} />
         {sources.size > 0 && (
           <div>
             <dt>{words('ui:citation.source')}</dt>
@@ -95,6 +84,26 @@ export default function AnswerCard({
       </dl>
       {connections.length > 0 && <AnswerCopy connections={connections} />}
     </section>
+  );
+}
+
+/** Ports without a row in the list, by who names them. */
+function NamedRow({label, named}: {readonly label: UiKey; readonly named: readonly NamedPort[]}): ReactNode {
+  if (named.length === 0) return null;
+  return (
+    <div>
+      <dt>{words(label)}</dt>
+      <dd>
+        {named.map(({id, port}, index) => (
+          <span key={id}>
+            {index > 0 && words('ui:list.separator')}
+            <Link to={routes.port(port)}>
+              {words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})}
+            </Link>
+          </span>
+        ))}
+      </dd>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import {isAddedByGuide} from '../../matrix/select';
 import {transportText} from '../../connection/serviceText';
 import type {Connection, Matrix, NamedPort} from '../../matrix/model';
 import {joinAsList} from '../../words/joinWords';
@@ -49,7 +50,10 @@ export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): r
   const notices: QueryNotice[] = named.map((each) => ({
     kind: 'named',
     named: each,
-    text: words('ui:search.namedPort', {port: each.port, name: words(`matrix:namedPorts.${each.id}.name`)}),
+    text: words(isAddedByGuide(each) ? 'ui:search.addedPort' : 'ui:search.namedPort', {
+      port: each.port,
+      name: words(`matrix:namedPorts.${each.id}.name`),
+    }),
   }));
   const service = criterionText(asked, words);
   if (connections.length > 0) return notices;
