@@ -71,6 +71,7 @@ function politeSentences(matrix: Matrix, connection: Connection, words: Words): 
       : words('ui:answerCard.mail.network', ends),
     ...(published === ends.service ? [] : [words('ui:answerCard.mail.unneeded', {...ends, published})]),
     scope === 'machine' ? words('ui:answerCard.mail.noRule') : words('ui:answerCard.mail.direction', ends),
+    ...(row.hasUnstatedEnd ? [words('ui:answerCard.mail.unstatedEnd')] : []),
     row.conditions.length === 0
       ? words(`ui:answerCard.mail.${unconditionalKind(connection)}`)
       : words('ui:answerCard.mail.onlyIf', {conditions: row.conditionClause}),

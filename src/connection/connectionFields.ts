@@ -2,7 +2,7 @@ import type {Connection, Fact, Matrix} from '../matrix/model';
 import {routes} from '../routes';
 import {joinWithSeparator} from '../words/joinWords';
 import type {UiKey, Words} from '../words/words';
-import type {ConnectionDescription} from './describeConnection';
+import {underConditionLabel, type ConnectionDescription} from './describeConnection';
 import {endpointPlace} from './endpointFacts';
 import {publishedLabels} from './publishedLabels';
 import {sourcePortText} from './serviceText';
@@ -66,19 +66,19 @@ const fields = {
   requirement: {
     label: 'ui:connection.requirement',
     values: ({row, words}) =>
-      one(words(row.scope === 'machine' ? 'ui:requirement.free' : 'ui:requirement.open')),
+      one(noRuleText(row, words, 'ui:requirement.free') ?? words('ui:requirement.open')),
   },
   transportToOpen: {
     label: 'ui:connection.transportToOpen',
     values: ({row}) =>
-      row.scope === 'machine' || row.transportToOpen === ''
+      row.scope === 'machine' || row.hasUnstatedEnd || row.transportToOpen === ''
         ? undefined
         : one(`${row.transportToOpen} ${row.port}`),
   },
-  /** Transport and port as one phrase, or that no rule is needed. */
+  /** Transport and port as one phrase, or why there is no rule. */
   opening: {
     label: 'ui:answerCard.open',
-    values: ({row, words}) => one(row.scope === 'machine' ? words('ui:answerCard.noRule') : row.service),
+    values: ({row, words}) => one(noRuleText(row, words) ?? row.service),
   },
   sourcePort: {
     label: 'ui:connection.sourcePort',
@@ -105,13 +105,16 @@ const fields = {
   purpose: {label: 'ui:table.purpose', values: ({row}) => one(row.purpose)},
   condition: {
     label: 'ui:table.condition',
-    values: ({row: {conditions, always}}) => (conditions.length === 0 ? one(always) : labels(conditions)),
+    values: ({row, words}) =>
+      row.conditions.length === 0 ? one(underConditionLabel(row.always, row, words)) : labels(row.conditions),
   },
   /** Without the workloads that always need it: for a single connection, they are shown next to it. */
   conditionAlone: {
     label: 'ui:table.condition',
-    values: ({row: {conditions, alwaysAlone}}) =>
-      conditions.length === 0 ? one(alwaysAlone) : labels(conditions),
+    values: ({row, words}) =>
+      row.conditions.length === 0
+        ? one(underConditionLabel(row.alwaysAlone, row, words))
+        : labels(row.conditions),
   },
   conditionClause: {
     label: 'ui:table.condition',
@@ -194,6 +197,16 @@ export function fieldOf(id: FieldId): Field {
 /** A field in words, several values separated by `separator`; empty if it does not apply to the connection. */
 export function fieldText(id: FieldId, context: FieldContext, separator: string): string {
   return (fieldOf(id).values(context) ?? []).map(({text}) => text).join(separator);
+}
+
+/** Why there is no rule for a connection: it stays inside one machine, or an end is not stated. */
+export function noRuleText(
+  {scope, hasUnstatedEnd}: Pick<ConnectionDescription, 'scope' | 'hasUnstatedEnd'>,
+  words: Words,
+  inside: UiKey = 'ui:answerCard.noRule',
+): string | undefined {
+  if (scope === 'machine') return words(inside);
+  return hasUnstatedEnd ? words('ui:requirement.unstatedEnd') : undefined;
 }
 
 function one(text: string): readonly FieldValue[] {

@@ -93,7 +93,7 @@ describe('a connection of another kind', () => {
     };
     expect(text({})).toBe('Always required / Condition: always required.');
     for (const unsure of [{confidence: 'medium'}, {confidence: 'low'}, {unstated: ['condition']}] as const) {
-      expect(text(unsure)).toBe('Condition not stated / Condition: not stated by the source.');
+      expect(text(unsure)).toBe('Not stated / Condition: not stated by the source.');
     }
     expect(text({optional: true})).toBe('Optional / Condition: optional.');
   });

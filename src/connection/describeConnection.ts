@@ -1,5 +1,5 @@
 import type {Basis, Confidence, Connection, Encryption, Matrix, Scope, Transport} from '../matrix/model';
-import {conditionParts, selectBasis, transportsOf, transportsToOpen} from '../matrix/select';
+import {conditionParts, hasUnstatedEnd, selectBasis, transportsOf, transportsToOpen} from '../matrix/select';
 import {joinAsList} from '../words/joinWords';
 import {portText, serviceToOpenText, transportText} from './serviceText';
 import type {Words} from '../words/words';
@@ -22,6 +22,8 @@ export interface ConnectionDescription {
   readonly basis: Basis;
   readonly basisLabel: string;
   readonly scope: Scope;
+  /** Whether no source names an end, so that no rule can be written although ports are stated. */
+  readonly hasUnstatedEnd: boolean;
   readonly purpose: string;
   readonly ifClosed: string;
   readonly conditions: readonly ConditionDescription[];
@@ -31,6 +33,8 @@ export interface ConnectionDescription {
   readonly always: string;
   /** The same without the workloads, for places that show them separately. */
   readonly alwaysAlone: string;
+  /** Whether nothing is known of a condition. */
+  readonly isConditionUnstated: boolean;
   readonly confidence: Confidence;
   /** All conditions as one clause; empty if there are none. */
   readonly conditionClause: string;
@@ -68,6 +72,7 @@ export function describeConnection(
     .map(({name}) => name)
     .join(' / ');
   const basis = selectBasis(connection);
+  const isUnstated = hasUnstatedEnd(matrix, connection);
   const conditions = conditionParts(matrix.deploymentFacts, connection.condition).map(
     ({fact, value}): ConditionDescription => ({
       fact,
@@ -107,6 +112,7 @@ export function describeConnection(
         }),
     words('ui:sentence.purpose', {purpose: withinSentence(purpose)}),
     requirementText(matrix, connection, conditionClause, words),
+    isUnstated ? words('ui:sentence.unstatedEnd') : '',
     basis === 'stated' ? '' : words(`ui:sentence.${basis}`),
   ].join('');
   return {
@@ -124,11 +130,13 @@ export function describeConnection(
     basis,
     basisLabel: words(`ui:basis.${basis}.label`),
     scope,
+    hasUnstatedEnd: isUnstated,
     purpose,
     ifClosed,
     conditions,
     always: conditions.length === 0 ? alwaysText(matrix, connection, words, 'table') : '',
     alwaysAlone: conditions.length === 0 ? words(`ui:table.${unconditionalKind(connection)}`) : '',
+    isConditionUnstated: conditions.length === 0 && unconditionalKind(connection) === 'conditionUnstated',
     confidence: connection.confidence,
     conditionClause,
     summary,
@@ -149,6 +157,15 @@ export function unconditionalKind({
 }: Connection): 'always' | 'optional' | 'conditionUnstated' {
   if (optional === true) return 'optional';
   return confidence !== 'high' || unstated.includes('condition') ? 'conditionUnstated' : 'always';
+}
+
+/** What is known if no condition is given, for a place whose label already says that it is the condition. */
+export function underConditionLabel(
+  text: string,
+  {isConditionUnstated}: Pick<ConnectionDescription, 'isConditionUnstated'>,
+  words: Words,
+): string {
+  return isConditionUnstated ? words('ui:basis.unstated.label') : text;
 }
 
 /** "Always" means always within a workload, which is named only if there are several. */

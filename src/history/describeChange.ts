@@ -1,3 +1,5 @@
+import {fieldText} from '../connection/connectionFields';
+import {describeConnection, underConditionLabel} from '../connection/describeConnection';
 import {portText, transportText} from '../connection/serviceText';
 import {workloadNames} from '../connection/workloadNames';
 import type {Matrix} from '../matrix/model';
@@ -50,10 +52,12 @@ export function describeChange(
           )
         : [
             ...standingOf(change.id, matrix, words),
-            words('ui:changes.fieldIs', {
-              field: words('ui:changes.fields.condition'),
-              value: field('condition', shown),
-            }),
+            ...(Object.keys(shown.condition).length === 0
+              ? unconditionalOf(change.id, matrix, words)
+              : [field('condition', shown)]
+            ).map((value) =>
+              words('ui:changes.fieldIs', {field: words('ui:changes.fields.condition'), value}),
+            ),
           ],
   };
 }
@@ -67,10 +71,30 @@ function standingOf(id: string, matrix: Matrix, words: Words): readonly string[]
   if (connection === undefined) return [];
   const basis = selectBasis(connection);
   const line = (field: string, value: string): string => words('ui:changes.fieldIs', {field, value});
+  const row = describeConnection(matrix, connection, words);
   return [
     line(words('ui:connection.workload'), workloadNames(connection.workloads, words)),
     ...(basis === 'stated' ? [] : [line(words('ui:basis.heading'), words(`ui:basis.${basis}.label`))]),
+    ...(row.hasUnstatedEnd
+      ? [
+          line(
+            words('ui:connection.requirement'),
+            fieldText('requirement', {matrix, connection, row, words}, ''),
+          ),
+        ]
+      : []),
   ];
+}
+
+/**
+ * What the lists say of a connection without a condition: a release does not say whether its source states that there is
+ * none. Nothing for one that the matrix no longer has or now has under a condition.
+ */
+function unconditionalOf(id: string, matrix: Matrix, words: Words): readonly string[] {
+  const connection = matrix.connections.find((known) => known.id === id);
+  if (connection === undefined || Object.keys(connection.condition).length > 0) return [];
+  const row = describeConnection(matrix, connection, words);
+  return [underConditionLabel(row.alwaysAlone, row, words)];
 }
 
 function fieldPrinter(matrix: Matrix, words: Words) {

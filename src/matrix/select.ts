@@ -203,6 +203,11 @@ export function selectNamedPorts(matrix: Matrix, port: number): readonly NamedPo
   return matrix.namedPorts.filter((named) => named.port === port);
 }
 
+/** Whether no source names the port: this guide itself points to it. */
+export function isAddedByGuide({citations}: NamedPort): boolean {
+  return citations.length === 0;
+}
+
 /** Traffic of other products that explains what is published about a connection. */
 export function selectNeighbours(matrix: Matrix, connection: Connection): readonly Neighbour[] {
   return matrix.neighbours.filter(({explains}) => explains.includes(connection.id));

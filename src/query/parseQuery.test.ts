@@ -213,12 +213,8 @@ describe('any text is read', () => {
     for (const word of query.words) expect(word).toMatch(/^\S+$/);
   }
 
-  test.each(hostileTexts)('%j', (text) => {
-    const start = performance.now();
-    expectSound(text);
-    // A generous bound: it is here to notice a pattern whose time explodes.
-    expect(performance.now() - start).toBeLessThan(1_000);
-  });
+  // A pattern whose time explodes ends this with the test's own timeout.
+  test.each(hostileTexts)('%j', expectSound);
 
   test('made of arbitrary characters', () => {
     fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 200}), expectSound), {numRuns: 2_000});

@@ -1,6 +1,7 @@
 import type {Matrix} from '../matrix/model';
 import {selectNamedPorts, selectPagePorts, transportsToOpen} from '../matrix/select';
 import {connectionTitle} from '../connection/connectionTitle';
+import {namedHeading} from '../connection/namedPortTexts';
 import {describeConnection} from '../connection/describeConnection';
 import {joinWithSeparator} from '../words/joinWords';
 import {routes} from '../routes';
@@ -71,7 +72,7 @@ function portResult(matrix: Matrix, words: Words, port: number): SearchResult {
         named.map(({id}) => words(`matrix:namedPorts.${id}.name`)),
         words,
       )}`,
-      context: words('ui:port.named'),
+      context: words(namedHeading(named)),
       text: joinWithSeparator(
         named.map(({id}) => words(`matrix:namedPorts.${id}.published`)),
         words,

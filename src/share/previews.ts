@@ -1,5 +1,5 @@
 import {connectionTitle} from '../connection/connectionTitle';
-import {describeConnection} from '../connection/describeConnection';
+import {describeConnection, underConditionLabel} from '../connection/describeConnection';
 import type {Connection, Encryption, Matrix} from '../matrix/model';
 import {selectConnections, selectNamedPorts, selectPagePorts, transportsToOpen} from '../matrix/select';
 import {transportText} from '../connection/serviceText';
@@ -62,8 +62,8 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
   });
   return [
     ...matrix.connections.map((connection): Preview => {
-      const {from, to, port, encryption, encryptionLabel, purpose, conditions, always, summary} =
-        describeConnection(matrix, connection, words);
+      const row = describeConnection(matrix, connection, words);
+      const {from, to, port, encryption, encryptionLabel, purpose, conditions, always, summary} = row;
       const service = [transportText(transportsToOpen(connection.service)), port].join(' ').trim();
       return {
         name: previewName('connection', connection.id),
@@ -79,7 +79,8 @@ export function listPreviews(matrix: Matrix, words: Words): readonly Preview[] {
         lines: [
           words('ui:share.purpose', {purpose}),
           words('ui:share.condition', {
-            condition: conditions.map(({label}) => label).join(' + ') || always,
+            condition:
+              conditions.map(({label}) => label).join(' + ') || underConditionLabel(always, row, words),
           }),
         ],
         footer,

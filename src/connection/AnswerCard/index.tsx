@@ -3,11 +3,13 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection, NamedPort} from '../../matrix/model';
+import {isAddedByGuide} from '../../matrix/select';
+import type {UiKey} from '../../words/words';
 import {routes} from '../../routes';
 import AnswerCopy from '../AnswerCopy';
 import BasisMark from '../BasisMark';
 import {connectionFacts} from '../connectionFacts';
-import {fieldsShownIn} from '../connectionFields';
+import {fieldsShownIn, noRuleText} from '../connectionFields';
 import {describeCitation} from '../describeCitation';
 import {describeConnection} from '../describeConnection';
 import styles from './styles.module.css';
@@ -58,21 +60,8 @@ export default function AnswerCard({
       )}
       <dl>
         {only !== undefined && others.length === 0 && <Facts connection={only} />}
-        {named.length > 0 && (
-          <div>
-            <dt>{words('ui:answerCard.named')}</dt>
-            <dd>
-              {named.map(({id, port}, index) => (
-                <span key={id}>
-                  {index > 0 && words('ui:list.separator')}
-                  <Link to={routes.port(port)}>
-                    {words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})}
-                  </Link>
-                </span>
-              ))}
-            </dd>
-          </div>
-        )}
+        <NamedRow label="ui:answerCard.named" named={named.filter((each) => !isAddedByGuide(each))} />
+        <NamedRow label="ui:port.added" named={named.filter(isAddedByGuide)} />
         {sources.size > 0 && (
           <div>
             <dt>{words('ui:citation.source')}</dt>
@@ -98,19 +87,37 @@ export default function AnswerCard({
   );
 }
 
-function Row({connection}: {readonly connection: Connection}): ReactNode {
-  const {from, to, service, conditionClause, alwaysAlone, basis} = describeConnection(
-    matrix,
-    connection,
-    words,
+/** Ports without a row in the list, by who names them. */
+function NamedRow({label, named}: {readonly label: UiKey; readonly named: readonly NamedPort[]}): ReactNode {
+  if (named.length === 0) return null;
+  return (
+    <div>
+      <dt>{words(label)}</dt>
+      <dd>
+        {named.map(({id, port}, index) => (
+          <span key={id}>
+            {index > 0 && words('ui:list.separator')}
+            <Link to={routes.port(port)}>
+              {words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})}
+            </Link>
+          </span>
+        ))}
+      </dd>
+    </div>
   );
+}
+
+function Row({connection}: {readonly connection: Connection}): ReactNode {
+  const row = describeConnection(matrix, connection, words);
+  const {from, to, service, conditionClause, alwaysAlone, basis} = row;
+  const noRule = noRuleText(row, words);
   return (
     <li>
       <Link to={routes.connection(connection.id)}>
         <strong>{service}</strong> {from.name} → {to.name}
       </Link>{' '}
       <span className={styles.condition}>
-        {connection.scope === 'machine' && `${words('ui:answerCard.noRule')}${words('ui:list.separator')}`}
+        {noRule !== undefined && `${noRule}${words('ui:list.separator')}`}
         {conditionClause === '' ? alwaysAlone : words('ui:answerCard.onlyIf', {conditions: conditionClause})}
       </span>{' '}
       {basis !== 'stated' && <BasisMark basis={basis} />}

@@ -2,14 +2,15 @@ import Link from '../../ui/RouteLink';
 import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import type {NamedPort} from '../../matrix/model';
-import {selectNamedPorts} from '../../matrix/select';
+import {isAddedByGuide, selectNamedPorts} from '../../matrix/select';
 import {routes} from '../../routes';
 import {words} from '../../words/currentWords';
+import {namedLead} from '../namedPortTexts';
 import {describeCitation} from '../describeCitation';
 
 /** Says that a port has no row in the list, which does not mean that it is not needed. */
 export function NamedPortLead({port}: {readonly port: number}): ReactNode {
-  return <p>{words('ui:port.namedOnly', {port})}</p>;
+  return <p>{words(namedLead(selectNamedPorts(matrix, port)), {port})}</p>;
 }
 
 /** What is and is not published about ports that are named without a row in the list, and what to do. */
@@ -34,6 +35,12 @@ function Entry({entry, isLinked}: {readonly entry: NamedPort; readonly isLinked:
     <div data-named-port={port}>
       <p>
         <strong>{isLinked ? <Link to={routes.port(port)}>{title}</Link> : title}</strong>
+        {isLinked && isAddedByGuide(entry) && (
+          <>
+            {words('ui:list.colon')}
+            {words('ui:port.added')}
+          </>
+        )}
       </p>
       <ul>
         {(['published', 'unpublished', 'advice'] as const).map((part) => (

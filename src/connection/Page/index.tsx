@@ -32,7 +32,8 @@ export function ConnectionConditions({connection}: Props): ReactNode {
       ) : (
         <>
           <p>
-            {words('ui:connection.onlyIfAll')} <BasisMark basis={basis} />
+            {words(conditions.length === 1 ? 'ui:connection.onlyIf' : 'ui:connection.onlyIfAll')}{' '}
+            <BasisMark basis={basis} />
           </p>
           <ul>
             {conditions.map(({fact, clause}) => (

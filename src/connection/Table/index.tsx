@@ -6,7 +6,7 @@ import type {Connection} from '../../matrix/model';
 import {portRangesOf} from '../../matrix/select';
 import {fieldLabel, fieldsShownIn, fieldText, type FieldContext, type FieldId} from '../connectionFields';
 import {connectionTitle} from '../connectionTitle';
-import {describeConnection} from '../describeConnection';
+import {describeConnection, underConditionLabel} from '../describeConnection';
 import {routes} from '../../routes';
 import {ConfidenceMark} from '../BasisMark/ConfidenceMark';
 import BasisMark from '../BasisMark';
@@ -44,7 +44,7 @@ const contents: Partial<Readonly<Record<FieldId, (context: FieldContext) => Reac
     <ul className={styles.chips}>
       {row.scope === 'machine' && <li className={styles.machine}>{words('ui:table.insideMachine')}</li>}
       {row.conditions.length === 0 ? (
-        <li className={styles.always}>{row.always}</li>
+        <li className={styles.always}>{underConditionLabel(row.always, row, words)}</li>
       ) : (
         row.conditions.map(({fact, label}) => <li key={fact}>{label}</li>)
       )}

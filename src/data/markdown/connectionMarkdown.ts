@@ -38,7 +38,10 @@ export function connectionTwin(connection: Connection, context: TwinContext): st
     `## ${words('ui:connection.conditions')}`,
     ...(conditions.length === 0
       ? [escapeMarkdown(always)]
-      : [words('ui:connection.onlyIfAll'), bulletList(conditions.map(({clause}) => escapeMarkdown(clause)))]),
+      : [
+          words(conditions.length === 1 ? 'ui:connection.onlyIf' : 'ui:connection.onlyIfAll'),
+          bulletList(conditions.map(({clause}) => escapeMarkdown(clause))),
+        ]),
     labelled(
       words(connection.scope === 'machine' ? 'ui:connection.ifTaken' : 'ui:connection.ifClosed'),
       ifClosed,

@@ -1,3 +1,4 @@
+import {isAddedByGuide} from '../../matrix/select';
 import type {Connection, Matrix, NamedPort} from '../../matrix/model';
 import {fieldLabel, fieldsShownIn, fieldText} from '../../connection/connectionFields';
 import {connectionTitle} from '../../connection/connectionTitle';
@@ -46,10 +47,12 @@ export function connectionList(connections: readonly Connection[], context: Twin
 }
 
 /** What is and is not published about a named port, and what to do. */
-export function namedPortText({id, port}: NamedPort, context: TwinContext): string {
+export function namedPortText(named: NamedPort, context: TwinContext): string {
+  const {id, port} = named;
   const {words} = context;
   return bulletList([
     escapeMarkdown(words('ui:port.namedEntry', {port, name: words(`matrix:namedPorts.${id}.name`)})),
+    ...(isAddedByGuide(named) ? [escapeMarkdown(words('ui:port.added'))] : []),
     ...(['published', 'unpublished', 'advice'] as const).map((part) =>
       labelled(words(`ui:port.${part}`), words(`matrix:namedPorts.${id}.${part}`), context),
     ),

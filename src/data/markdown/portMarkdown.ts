@@ -1,4 +1,5 @@
 import {selectConnections, selectNamedPorts, transportsToOpen} from '../../matrix/select';
+import {namedHeading, namedLead} from '../../connection/namedPortTexts';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {apiFiles, routes} from '../../routes';
 import {transportText} from '../../connection/serviceText';
@@ -26,11 +27,11 @@ export function portTwin(port: number, context: TwinContext): string {
   const namedBlocks =
     named.length === 0
       ? []
-      : [`## ${words('ui:port.named')}`, ...named.map((entry) => namedPortText(entry, context))];
+      : [`## ${words(namedHeading(named))}`, ...named.map((entry) => namedPortText(entry, context))];
   if (connections.length === 0) {
     return renderBlocks([
       `# ${escapeMarkdown(words('ui:port.namedTitle', {port}))}`,
-      escapeMarkdown(words('ui:port.namedOnly', {port})),
+      escapeMarkdown(words(namedLead(named), {port})),
       otherForms(routes.port(port), apiFiles.port(port), context),
       ...namedBlocks,
     ]);

@@ -1,3 +1,4 @@
+import {isAddedByGuide} from '../../matrix/select';
 import {transportText} from '../../connection/serviceText';
 import type {Connection, Matrix, NamedPort} from '../../matrix/model';
 import {joinAsList} from '../../words/joinWords';
@@ -115,8 +116,11 @@ export function explainMisses(
 }
 
 /** That a port is named without being a connection. */
-export function namedPortText({id, port}: NamedPort, words: Words): string {
-  return words('ui:search.namedPort', {port, name: words(`matrix:namedPorts.${id}.name`)});
+export function namedPortText(named: NamedPort, words: Words): string {
+  return words(isAddedByGuide(named) ? 'ui:search.addedPort' : 'ui:search.namedPort', {
+    port: named.port,
+    name: words(`matrix:namedPorts.${named.id}.name`),
+  });
 }
 
 /** The port or range as written, with the requested transport. */

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
-import {selectConnections, selectNamedPorts, selectPagePorts} from '../../matrix/select';
+import {isAddedByGuide, selectConnections, selectNamedPorts, selectPagePorts} from '../../matrix/select';
 import {describeConnection} from '../../connection/describeConnection';
 import {routes} from '../../routes';
 import styles from './styles.module.css';
@@ -28,11 +28,11 @@ export function PortIndex(): ReactNode {
             </th>
             <td>
               <ConnectionLinks connections={selectConnections(matrix, {port})} />
-              {selectNamedPorts(matrix, port).map(({id}) => (
-                <p key={id}>
-                  {words('ui:port.named')}
+              {selectNamedPorts(matrix, port).map((named) => (
+                <p key={named.id}>
+                  {words(isAddedByGuide(named) ? 'ui:port.added' : 'ui:port.named')}
                   {words('ui:list.colon')}
-                  {words(`matrix:namedPorts.${id}.name`)}
+                  {words(`matrix:namedPorts.${named.id}.name`)}
                 </p>
               ))}
             </td>

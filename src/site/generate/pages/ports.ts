@@ -1,5 +1,12 @@
+import {namedHeading} from '../../../connection/namedPortTexts';
 import type {Matrix, NamedPort} from '../../../matrix/model';
-import {selectConnections, selectNamedPorts, selectPagePorts, transportsToOpen} from '../../../matrix/select';
+import {
+  isAddedByGuide,
+  selectConnections,
+  selectNamedPorts,
+  selectPagePorts,
+  transportsToOpen,
+} from '../../../matrix/select';
 import {connectionTitle} from '../../../connection/connectionTitle';
 import {describeConnection} from '../../../connection/describeConnection';
 import {portDrawing} from '../../../map/listDrawings';
@@ -53,7 +60,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
           `<PortAnswer port={${String(port)}} />`,
         ],
         sections: [
-          ...(named.length === 0 ? [] : [namedSection(port, words)]),
+          ...(named.length === 0 ? [] : [namedSection(port, named, words)]),
           {
             id: 'connections',
             heading: words('ui:reference.connections'),
@@ -80,17 +87,31 @@ function namedPortPage(port: number, named: readonly NamedPort[], words: Words):
   return {
     route: routes.port(port),
     title: words('ui:port.namedTitle', {port}),
-    description: words('ui:port.namedDescription', {port, names}),
+    description: words(
+      named.every(isAddedByGuide) ? 'ui:port.addedDescription' : 'ui:port.namedDescription',
+      {
+        port,
+        names,
+      },
+    ),
     sidebarLabel: String(port),
     hasTwin: true,
     lead: [
       `<AnswerCard port={${String(port)}} ${cardRelease} />`,
       `<NamedPortLead port={${String(port)}} />`,
     ],
-    sections: [namedSection(port, words)],
+    sections: [namedSection(port, named, words)],
   };
 }
 
-function namedSection(port: number, words: Words): ReferencePage['sections'][number] {
-  return {id: 'named', heading: words('ui:port.named'), content: [`<NamedPorts port={${String(port)}} />`]};
+function namedSection(
+  port: number,
+  named: readonly NamedPort[],
+  words: Words,
+): ReferencePage['sections'][number] {
+  return {
+    id: 'named',
+    heading: words(namedHeading(named)),
+    content: [`<NamedPorts port={${String(port)}} />`],
+  };
 }
