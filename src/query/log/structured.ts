@@ -54,6 +54,8 @@ const HEADINGS: ReadonlyMap<string, Column> = new Map<string, Column>([
 ]);
 
 const HEADING_LINES = 10;
+/** In characters; every possible end of a longer heading would have to be tried. */
+const LONGEST_HEADING = 400;
 const SEPARATOR_LINE = /^[\s|:+=-]+$/u;
 
 function columnOf(name: string): Column {
@@ -147,10 +149,11 @@ function readRow(cells: readonly string[], {columns, isPair}: Heading): Entry | 
 function readJoinedTable([line, ...others]: readonly string[]): StructuredLog | undefined {
   if (line === undefined || others.length > 0) return undefined;
   const isSeparated = /[,;\t]/u.test(line);
-  for (const {index} of line.matchAll(/\s+/gu)) {
+  for (const {index} of line.matchAll(/\s+(?=[-\d"[])/gu)) {
+    if (index > LONGEST_HEADING) return undefined;
     const heading = readHeading(line.slice(0, index));
+    if (heading === undefined) continue;
     const rest = line.slice(index).trim();
-    if (heading === undefined || !/^[-\d"[]/u.test(rest)) continue;
     const width = heading.columns.length;
     const words = rest.split(/\s+/u).filter((word) => !SEPARATOR_LINE.test(word));
     if (isSeparated) return readRows(words, heading);
