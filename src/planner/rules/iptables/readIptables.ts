@@ -440,7 +440,10 @@ function isWhole({target, verdict}: LastLine, chains: readonly string[], isCut: 
       return true;
     case 'jump':
     case 'goto':
-      return !chains.some((name) => name !== verdict.chain && name.startsWith(verdict.chain));
+      return (
+        chains.includes(verdict.chain) &&
+        !chains.some((name) => name !== verdict.chain && name.startsWith(verdict.chain))
+      );
     default:
       return !isCut;
   }

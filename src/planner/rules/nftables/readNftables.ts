@@ -470,7 +470,7 @@ class FileReader {
   private fill(family: string, table: string, name: string, list: readonly Token[], line: number): void {
     const written = list.filter(({kind}) => kind !== 'comment' && kind !== 'end');
     const isList = written[0]?.text === '{' && written.at(-1)?.text === '}';
-    if (!isList || written.some(({text}) => !ELEMENT.test(text)))
+    if (!isList || written.some(({kind, text}) => kind !== 'string' && !ELEMENT.test(text)))
       this.leave(line, written.map(({text}) => text).join(' '));
     const tokens = written.slice(1, -1);
     const set = this.document.set(family, table, name);
