@@ -16,6 +16,8 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
         : words('ui:plan.hosts.fault.character', {character: detail, code: codePoint(detail)});
     case 'port':
       return words('ui:plan.hosts.fault.port', {host: detail});
+    case 'unclear':
+      return words('ui:plan.hosts.fault.unclear', {word: showEntry(detail)});
     case 'prefix':
     case 'too-many':
       return words(`ui:plan.hosts.fault.${fault}`, {most: detail});

@@ -42,6 +42,16 @@ describe('a sheet is read', () => {
     });
   });
 
+  test.each([
+    ['Role,IP,Subnet mask\nESXi host,10.0.1.0,255.255.255.0', ['10.0.1.0/24']],
+    ['Role,IP,Subnet mask\nESXi host,10.0.1.21,255.255.255.0', ['10.0.1.21']],
+    ['Role,IP,Prefix\nESXi host,10.0.1.0,24', ['10.0.1.0/24']],
+    ['Role,IP,VLAN\nESXi host,10.0.1.0,24', ['10.0.1.0']],
+    ['ESXi host\t10.0.1.0\t/24', ['10.0.1.0/24']],
+  ])('%j: the mask of a network, not that of a host', (text, hosts) => {
+    expect(read(text).hosts).toEqual({'esxi-host': hosts});
+  });
+
   test('by columns', () => {
     expect(read('ESXi ホスト\tBackup proxy\t備考\nesx1\t10.0.0.5\told\nesx2\tbad_one\t\n')).toEqual({
       layout: 'columns',

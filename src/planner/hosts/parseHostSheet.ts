@@ -1,5 +1,6 @@
 import {normalizeForSearch} from '../../text/normalizeForSearch';
 import type {Host} from '../plan/model';
+import {networkRange, prefixOfMask, readIpv4} from './ipAddress';
 import {parseHosts, type HostNotice, type HostProblem} from './parseHosts';
 import {readTable, type Cell} from './readTable';
 
@@ -193,7 +194,7 @@ function readRows(
       if (entry !== undefined) unknownNames.push({line: entry.line, entry: entry.text});
       return;
     }
-    const read = hostCells(row, own, heading?.kinds);
+    const read = hostCells(row, own, heading);
     cells.push(...read.taken.map((cell) => ({endpoint, cell})));
     several.push(...read.several);
     for (const {column, cell, kind: cellKind} of read.leftOut) {
@@ -351,7 +352,8 @@ interface RowCell {
  * is an address, only addresses and networks are hosts: the rest of the row is a name of the same machine, its model or
  * a remark. If none is, fully qualified names are hosts, or else the first name and those built like it.
  */
-function hostCells(row: readonly Cell[], role: number, kinds: Heading['kinds'] | undefined): RowRead {
+function hostCells(row: readonly Cell[], role: number, heading: Heading | undefined): RowRead {
+  const kinds = heading?.kinds;
   const filled: readonly RowCell[] = row.flatMap((cell, column) =>
     column === role || cell.text === '' || isPlaceholder(cell.text) ? [] : [{column, cell}],
   );
@@ -364,16 +366,45 @@ function hostCells(row: readonly Cell[], role: number, kinds: Heading['kinds'] |
   const isMask = ({cell}: RowCell): boolean =>
     parseHosts(cell.text).problems.some(({fault}) => fault === 'mask');
   const addresses = taken.filter(isAddressed).map(({cell}) => cell);
+  const prefixes = filled
+    .filter((each) => !taken.includes(each))
+    .map((each) => ({each, prefix: prefixOf(each.cell.text, heading?.cells[each.column]?.text ?? '')}))
+    .filter(({prefix}) => prefix !== undefined);
+  const [mask, ...otherMasks] = prefixes;
+  // The mask of a host says nothing; that of the first address of a network makes it the network.
+  const isNetwork = ({text}: Cell): boolean =>
+    mask?.prefix !== undefined && otherMasks.length === 0 && isFirstOf(text, mask.prefix);
+  const isUsed = addresses.some(isNetwork);
   return {
-    taken: taken.map(({cell}) => cell),
+    taken: taken.map(({cell}) =>
+      mask?.prefix !== undefined && isNetwork(cell)
+        ? {...cell, text: `${cell.text}/${String(mask.prefix)}`}
+        : cell,
+    ),
     leftOut: filled
-      .filter((each) => !taken.includes(each))
+      .filter((each) => !taken.includes(each) && !(isUsed && each === mask?.each))
       .map((each) => ({...each, kind: isMask(each) ? 'mask' : 'cell'})),
     several:
       addresses.length > 1
         ? [{line: addresses[0]?.line ?? 0, addresses: addresses.map(({text}) => text)}]
         : [],
   };
+}
+
+const PREFIX_HEADING = /prefix|cidr|mask|プレフィックス|マスク/iu;
+
+/** The prefix length in a cell beside an address: a mask, `/24`, or `24` below a heading that says so. */
+function prefixOf(text: string, heading: string): number | undefined {
+  const folded = text.normalize('NFKC').trim();
+  const [, slash, digits] = /^(\/)?\s*(\d{1,2})$/u.exec(folded) ?? [];
+  if (digits === undefined) return /^(?:255|0)\./u.test(folded) ? prefixOfMask(folded) : undefined;
+  return slash !== undefined || PREFIX_HEADING.test(heading) ? Number(digits) : undefined;
+}
+
+/** Whether an address is the first of a network of this prefix length. */
+function isFirstOf(text: string, prefix: number): boolean {
+  const ip = readIpv4(text.normalize('NFKC').trim());
+  return ip !== undefined && prefix > 0 && prefix < ip.bits && networkRange(ip, prefix).first === ip.value;
 }
 
 function takenOf(candidates: readonly RowCell[], kinds: Heading['kinds'] | undefined): readonly RowCell[] {

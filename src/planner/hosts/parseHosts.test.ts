@@ -92,6 +92,72 @@ describe('what is not a host is reported with its position', () => {
     expect(problems).toEqual([{line: 2, column: 3, entry, fault, ...(detail === undefined ? {} : {detail})}]);
   });
 
+  test.each([
+    '10.0.0.0/24 ohne 10.0.0.5',
+    '10.0.0.0/24 sans 10.0.0.5',
+    '10.0.0.0/24 但不包括 10.0.0.5',
+    '10.0.0.0/24, !10.0.0.5',
+    '10.0.0.0/24 -10.0.0.5',
+    '10.0.0.0/24 (ただし 10.0.0.5 は対象外)',
+    'alles außer 10.0.0.5',
+    'ohne 10.0.0.5',
+    '10.0.0.5は対象外',
+  ])('%s: a whole line with an exception', (line) => {
+    expect(parseHosts(line)).toEqual({
+      hosts: [],
+      problems: [{line: 1, column: 1, entry: line, fault: 'exception'}],
+      notices: [],
+    });
+  });
+
+  test.each([
+    ['10.0.0.1 bis 10.0.0.9', 'bis'],
+    ['10.0.0.1 至 10.0.0.9', '至'],
+    ['10.0.0.1 → 10.0.0.9', '→'],
+    ['10.0.0.0/24 to 10.0.3.0/24', 'to'],
+    ['2001:db8::1 bis 2001:db8::9', 'bis'],
+    ['esx01 bis esx09', 'bis'],
+    ['10.0.0.0/24, poza 10.0.0.5', 'poza'],
+    ['10.0.0.0/24 (poza 10.0.0.5)', '(poza 10.0.0.5)'],
+    ['10.0.0.1 is the proxy', 'is'],
+    ['wszystkie poza 10.0.0.5', 'wszystkie'],
+  ])('%s: a whole line with an unclear word', (line, detail) => {
+    expect(parseHosts(line)).toEqual({
+      hosts: [],
+      problems: [{line: 1, column: 1, entry: line, fault: 'unclear', detail}],
+      notices: [],
+    });
+  });
+
+  test.each([
+    ['esx01 (10.0.0.1)', ['10.0.0.1']],
+    ['10.0.0.1 (esx01)', ['10.0.0.1']],
+    ['10.0.0.1 # not 10.0.0.2', ['10.0.0.1']],
+    ['10.0.0.1 esx01', ['10.0.0.1']],
+    ['esx01 10.0.0.1 esx02 10.0.0.2', ['10.0.0.1', '10.0.0.2']],
+    ['10.0.0.1 primary, 10.0.0.2 secondary', ['10.0.0.1', '10.0.0.2']],
+    ['web 10.0.0.1, db 10.0.0.2', ['10.0.0.1', '10.0.0.2']],
+    ['10.0.0.1 und 10.0.0.2', ['10.0.0.1', '10.0.0.2']],
+    ['10.0.0.1 esx01.example.com', ['10.0.0.1', 'esx01.example.com']],
+    ['10.0.0.1 予備機', ['10.0.0.1']],
+    ['- 10.0.0.1', ['10.0.0.1']],
+    ['10.0.0.0/24 10.0.0.5', ['10.0.0.0/24', '10.0.0.5']],
+    ['ohne', ['ohne']],
+    ['sans01', ['sans01']],
+    ['10.0.0.1 / 24', ['10.0.0.0/24']],
+    ['10.0.0.0 /24', ['10.0.0.0/24']],
+    ['2001:db8:: / 32', ['2001:db8::/32']],
+  ])('%s: ordinary lines are read', (line, hosts) => {
+    expect(texts(line)).toEqual(hosts);
+  });
+
+  test.each(['2024-03-01', '01-03-2024', '550e8400-e29b-41d4-a716-446655440000', '00-50-56-ab-cd-ef'])(
+    '%s: no name, although it could be one',
+    (entry) => {
+      expect(parseHosts(entry)).toMatchObject({hosts: [], problems: [{entry, fault: 'remark'}]});
+    },
+  );
+
   test('beyond the limit, once a line', () => {
     const text = Array.from({length: HOST_LIMIT + 2}, (_, index) => `h${String(index)}`).join(' ');
     const {hosts, problems} = parseHosts(text);

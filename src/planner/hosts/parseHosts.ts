@@ -35,6 +35,8 @@ export type HostFault =
   | 'caption'
   /** A line that lists exceptions. */
   | 'exception'
+  /** A line with a word that may change what its addresses mean; `detail` is that word. */
+  | 'unclear'
   | 'ipv4'
   | 'ipv6'
   /** An IPv6 zone (`%eth0`) is only meaningful on one machine. */
@@ -99,6 +101,7 @@ const ENTRY = new RegExp(
     String.raw`(?<fromName>[a-z0-9][\w-]*\.[\w.-]+)\s+(?:to|through|から)\s+(?<toName>[a-z0-9][\w-]*\.[\w.-]+)`,
     String.raw`(?<network>${IPV4})(?:\s*[/,，、]\s*|\s+(?:(?:net)?mask|マスク)?[:：]?\s*)(?<mask>(?:255|0)(?:\.\d{1,3}){3})(?![\d.])`,
     String.raw`(?<stem4>\d{1,3}(?:\.\d{1,3}){2}\.)[\[{](?<first4>\d{1,3})(?:-|\.\.|:)(?<last4>\d{1,3})[\]}]`,
+    String.raw`(?<spaced>${IPV4}|${IPV6})(?:\s+/\s*|/\s+)(?<prefix>\d{1,3})(?![\w.:])`,
     // An address right before a remark or a second address.
     String.raw`(?<before>${IPV4}(?:/\d{1,2})?)(?=[(（])`,
     String.raw`(?<either>${IPV4})(?=\s*/\s*${IPV4})`,
@@ -125,11 +128,18 @@ const DASHES = /^[-‐-―−ー－~…・.]+$/u;
 /** Words that reverse the meaning of the line before or after them. */
 const EXCEPTION = /(?:^|[\s(（])(?:except|excluding|without|but not)[\s:：]|を除く|を除き|以外|除外/iu;
 
+/** The same in other languages and in short forms: only beside an address, because some may be names. */
+const EXCEPTION_BESIDE_ADDRESS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.-])(?:not|but|minus|skip|ignore|exclud\w*|ohne|nicht|kein\w*|au(?:ß|ss)er|ausgenommen|bis auf|sans|sauf|hors|except\w*|pas|sin|salvo|menos|senza|tranne|eccetto|zonder|behalve|utom|undtagen|kromě|oprócz|кроме|без)(?![\p{L}\p{N}_.-])|対象外|含まない|含めない|含まず|除く|除き|除いて|ただし|但し|不包括|不含|排除|除外|除了|제외|(?<![\w.])[!！¬]\s*(?=[\d[])|(?<=\d.*\s)[-−](?=${IPV4})`,
+  'iu',
+);
+const HAS_ADDRESS = new RegExp(String.raw`(?<![\w.])${IPV4}(?![\w.])|(?<![\w:])${IPV6}`, 'iu');
+
 /** A caption before the hosts of a line. */
 const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|(?=\d{1,3}\.\d{1,3}\.))/u;
 
 /** Filler words between hosts. */
-const FILLERS = new Set('and or & + / | 及び および または 又は'.split(' '));
+const FILLERS = new Set('and or & + / | und et oder ou 及び および または 又は'.split(' '));
 
 /** Words of headings and remarks that nobody uses as host names. */
 const WORDS = new Set(
@@ -226,9 +236,13 @@ function isPlaceholderOrRemark(read: Read): boolean {
 
 function readLine(line: string): readonly LineEntry[] {
   const told = line.replace(REMARK, '');
-  if (EXCEPTION.test(told)) {
+  const refuse = (fault: Fault): readonly LineEntry[] => {
     const entry = told.trim();
-    return [{entry, column: told.indexOf(entry) + 1, read: {fault: 'exception'}, isListed: true}];
+    return [{entry, column: told.indexOf(entry) + 1, read: fault, isListed: true}];
+  };
+  const hasAddress = HAS_ADDRESS.test(told.normalize('NFKC'));
+  if (EXCEPTION.test(told) || (hasAddress && EXCEPTION_BESIDE_ADDRESS.test(told))) {
+    return refuse({fault: 'exception'});
   }
   const caption = CAPTION.exec(told)?.groups?.caption ?? '';
   const start = caption === '' ? 0 : told.indexOf(caption) + caption.length;
@@ -251,14 +265,121 @@ function readLine(line: string): readonly LineEntry[] {
     entries.push({entry, column: index + 1, read: readEntry(entry, match.groups ?? {}), isListed});
     isListed = false;
   }
-  return entries;
+  const unclear = unclearWord(entries);
+  return unclear === undefined ? entries : refuse({fault: 'unclear', detail: unclear});
+}
+
+/** Words beside an address that say nothing about which addresses are meant. */
+const REMARKS = new Set(
+  [...WORDS, 'gw', 'vip', 'nat', 'mgmt', 'dns'].filter((word) => word !== 'to' && word !== 'from'),
+);
+
+/**
+ * A word that may make a range or an exception of the addresses beside it, in whatever language: one between two hosts,
+ * a sentence around an address, or any word where one address lies in a network of the same line.
+ */
+function unclearWord(entries: readonly LineEntry[]): string | undefined {
+  const words = entries.filter(isUnknownWord);
+  if (words.length === 0 || !entries.some(isAddressed)) {
+    return entries.some(isNumbered) ? between(entries, words) : undefined;
+  }
+  const [first] = words;
+  if (overlaps(entries)) return first?.entry;
+  const bracketed = words.find(({entry}) => /^[(（]/u.test(entry));
+  return bracketed?.entry ?? between(entries, words) ?? sentenceBeside(entries);
+}
+
+/** The first of the words that joins two hosts without a separator. */
+function between(entries: readonly LineEntry[], words: readonly LineEntry[]): string | undefined {
+  return words.find((word) => {
+    const segment = segmentOf(entries, word);
+    const at = segment.indexOf(word);
+    return segment.slice(0, at).some(isNumbered) && segment.slice(at + 1).some(isNumbered);
+  })?.entry;
+}
+
+/** The first of two words in a row beside an address: `alles außer 10.0.0.5`. */
+function sentenceBeside(entries: readonly LineEntry[]): string | undefined {
+  return entries.find((word, index) => {
+    const next = entries[index + 1];
+    return (
+      isLatinWord(word) &&
+      next !== undefined &&
+      !next.isListed &&
+      isLatinWord(next) &&
+      segmentOf(entries, word).some(isAddressed)
+    );
+  })?.entry;
+}
+
+/** The entries around one that no comma separates from it. */
+function segmentOf(entries: readonly LineEntry[], entry: LineEntry): readonly LineEntry[] {
+  const at = entries.indexOf(entry);
+  const start = entries.findLastIndex((each, index) => index <= at && (each.isListed || index === 0));
+  const end = entries.findIndex((each, index) => index > at && each.isListed);
+  return entries.slice(Math.max(0, start), end < 0 ? undefined : end);
+}
+
+/** Whether it is a word or a sign that is neither a host name with a number nor a known remark. */
+function isUnknownWord({entry, read}: LineEntry): boolean {
+  const folded = entry.normalize('NFKC').toLowerCase();
+  if (REMARKS.has(folded) || DASHES.test(folded)) return false;
+  if (/^[(（]/u.test(entry)) {
+    // An address among other words in brackets, such as an exception.
+    const isRemark = 'fault' in read && read.fault === 'remark';
+    const words = folded.match(/\p{L}[\p{L}-]*/gu) ?? [];
+    return isRemark && HAS_ADDRESS.test(folded) && words.some((word) => !REMARKS.has(word));
+  }
+  if ('fault' in read) {
+    return (
+      !['caption', 'mask', 'port', 'url', 'zone', 'exception', 'bracketed'].includes(read.fault) &&
+      !/\d.*\D|\D.*\d/u.test(entry)
+    );
+  }
+  return read.hosts.every((host) => !isSurelyHost(host) && !/\d/u.test(host.text));
+}
+
+function isLatinWord(entry: LineEntry): boolean {
+  return isUnknownWord(entry) && /^[^\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\d(（]+$/u.test(entry.entry);
+}
+
+function isAddressed({read}: LineEntry): boolean {
+  return 'hosts' in read && read.hosts.some(({kind}) => kind !== 'name' && kind !== 'name-pattern');
+}
+
+function isNumbered({read}: LineEntry): boolean {
+  return 'hosts' in read && read.hosts.some((host) => isSurelyHost(host) || /\d/u.test(host.text));
+}
+
+/** Whether an address of the line lies in a network of it. */
+function overlaps(entries: readonly LineEntry[]): boolean {
+  const spans = entries.flatMap(({read}) =>
+    'hosts' in read
+      ? read.hosts.flatMap(({kind, text}) => {
+          const [addressText = '', prefix] = text.split('/');
+          const ip = kind === 'name' || kind === 'name-pattern' ? undefined : readIp(addressText);
+          return ip === undefined
+            ? []
+            : [{bits: ip.bits, read, ...networkRange(ip, prefix === undefined ? ip.bits : Number(prefix))}];
+        })
+      : [],
+  );
+  return spans.some((one) =>
+    spans.some(
+      (other) =>
+        one.read !== other.read &&
+        one.bits === other.bits &&
+        one.first <= other.first &&
+        other.last <= one.last,
+    ),
+  );
 }
 
 /** Reads what one of the alternatives of `ENTRY` matched. */
 function readEntry(entry: string, groups: Readonly<Record<string, string | undefined>>): Read {
   const {first, last, first6, last6, stem, firstNumber, lastNumber, domain = ''} = groups;
   const {stemOf, firstIn, lastIn, firstOf = firstIn, lastOf = lastIn, domainOf = ''} = groups;
-  const {fromName, network, mask, inside, remark, stem4, first4, last4} = groups;
+  const {fromName, network, mask, inside, remark, stem4, first4, last4, spaced, prefix} = groups;
   if (stem4 !== undefined && first4 !== undefined && last4 !== undefined) {
     return readRange(stem4 + first4, last4);
   }
@@ -271,6 +392,7 @@ function readEntry(entry: string, groups: Readonly<Record<string, string | undef
     return readNameRange(stemOf, firstOf, lastOf, domainOf);
   }
   if (fromName !== undefined) return {fault: 'name-range'};
+  if (spaced !== undefined && prefix !== undefined) return readNetwork(`${spaced}/${prefix}`);
   if (network !== undefined && mask !== undefined) return readMasked(network, mask);
   if (remark !== undefined) {
     if (PLACEHOLDER_WORDS.test(remark)) return {fault: 'placeholder'};
@@ -441,7 +563,12 @@ function readNetwork(text: string): Read {
   };
 }
 
+/** Dates, and identifiers that only look like names: digits and hyphens alone, UUIDs, hardware addresses. */
+const NOT_A_NAME =
+  /^(?:\d+(?:-\d+)+(?:t[\d-]+z?)?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2})$/u;
+
 function readName(text: string): Read {
+  if (NOT_A_NAME.test(text)) return {fault: 'remark'};
   const isPattern = text.startsWith('*.');
   const name = (isPattern ? text.slice(2) : text).replace(/\.$/, '');
   if (name.includes('*')) return {fault: 'wildcard'};
