@@ -50,6 +50,17 @@ export function selectConnections(matrix: Matrix, selection: Selection = {}): re
   );
 }
 
+/** The low-confidence connections from or to an end. */
+export function selectUnconfirmed(
+  {unconfirmed}: Matrix,
+  {from, to}: Pick<Selection, 'from' | 'to'>,
+): readonly Connection[] {
+  return unconfirmed.filter(
+    (connection) =>
+      (from === undefined || connection.from === from) && (to === undefined || connection.to === to),
+  );
+}
+
 /** Whether a deployment that gives these answers can need the connection: no answer contradicts it. */
 export function appliesTo(connection: Connection, answers: Connection['condition']): boolean {
   return Object.entries(connection.condition).every(
