@@ -1,3 +1,4 @@
+import {joinAsAlternatives} from '../words/joinWords';
 import type {Connection, Matrix} from '../matrix/model';
 import {portRangesOf, selectEndpoint, transportsToOpen} from '../matrix/select';
 import type {Words} from '../words/words';
@@ -60,7 +61,7 @@ export function describeConnectionTest(matrix: Matrix, connection: Connection, w
             placeholder: hostPlaceholder,
           }),
     hints: [
-      ...(patterns === undefined ? [] : [words('ui:test.cloudHost', {patterns: patterns.join(' ')})]),
+      ...(patterns === undefined ? [] : [cloudHostHint(patterns, words)]),
       ...(isNtp ? [] : overUdp.map((port) => words('ui:test.udpUntestable', {port}))),
     ],
     shell: [
@@ -114,4 +115,12 @@ function tlsPowershell(port: number | string, words: Words): TestCommand {
       '$stream.SslProtocol, $stream.RemoteCertificate.Issuer',
     ].join('\n'),
   };
+}
+
+/** Which name to test: one of those published, or one that matches a published pattern. */
+function cloudHostHint(patterns: readonly string[], words: Words): string {
+  const names = joinAsAlternatives(patterns, words);
+  return patterns.some((pattern) => pattern.includes('*'))
+    ? words('ui:test.cloudHost', {patterns: names})
+    : words('ui:test.cloudHostNames', {names});
 }

@@ -50,6 +50,17 @@ export function selectConnections(matrix: Matrix, selection: Selection = {}): re
   );
 }
 
+/** The low-confidence connections from or to an end. */
+export function selectUnconfirmed(
+  {unconfirmed}: Matrix,
+  {from, to}: Pick<Selection, 'from' | 'to'>,
+): readonly Connection[] {
+  return unconfirmed.filter(
+    (connection) =>
+      (from === undefined || connection.from === from) && (to === undefined || connection.to === to),
+  );
+}
+
 /** Whether a deployment that gives these answers can need the connection: no answer contradicts it. */
 export function appliesTo(connection: Connection, answers: Connection['condition']): boolean {
   return Object.entries(connection.condition).every(
@@ -192,10 +203,10 @@ export function selectBasis(connection: Connection): Basis {
   return [...bases].reverse().find((basis) => found.includes(basis)) ?? 'derived';
 }
 
-/** The strongest basis among several rows. */
-export function strongestBasis(connections: readonly Connection[]): Basis {
+/** The weakest basis among several rows: what needs all of them is no surer than that. */
+export function weakestBasis(connections: readonly Connection[]): Basis {
   const found = connections.map(selectBasis);
-  return bases.find((basis) => found.includes(basis)) ?? 'derived';
+  return [...bases].reverse().find((basis) => found.includes(basis)) ?? 'derived';
 }
 
 /** What is named about a port without being a connection. */

@@ -8,17 +8,15 @@ export interface GlossaryEntry {
   readonly other: string;
   readonly origin: NonNullable<Term['origin']>;
   readonly about: string;
-  readonly avoid: readonly string[];
 }
 
-/** The glossary of one language: its tables, and the rules on wording. */
+/** The glossary of one language: its tables. */
 export interface Glossary {
   /** The language of `other`. */
   readonly otherLocale: Locale;
   readonly fields: readonly GlossaryEntry[];
   readonly products: readonly GlossaryEntry[];
   readonly actions: readonly GlossaryEntry[];
-  readonly wording: readonly {readonly variant: string; readonly instead: string}[];
 }
 
 /** The parts of the table of terms that the glossary page of a language shows. */
@@ -37,7 +35,6 @@ export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary 
                 other: concept[otherLocale],
                 origin: concept.origin,
                 about: concept.about[locale],
-                avoid: (concept.avoid?.[locale] ?? []).map(({variant}) => variant),
               },
             ],
       );
@@ -46,10 +43,5 @@ export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary 
     fields: entries('fields'),
     products: entries('products'),
     actions: entries('actions'),
-    wording: concepts
-      .filter(({group}) => group === 'wording')
-      .flatMap((concept) =>
-        (concept.avoid?.[locale] ?? []).map(({variant}) => ({variant, instead: concept[locale]})),
-      ),
   };
 }

@@ -15,3 +15,14 @@ export function joinAsList(parts: readonly string[], words: Words): string {
     last
   );
 }
+
+/** `a, b, or c` with the separators of the language. */
+export function joinAsAlternatives(parts: readonly string[], words: Words): string {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length === 1) return last ?? '';
+  return (
+    joinWithSeparator(parts.slice(0, -1), words) +
+    words(parts.length === 2 ? 'ui:list.orOfTwo' : 'ui:list.or') +
+    last
+  );
+}

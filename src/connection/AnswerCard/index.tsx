@@ -34,6 +34,7 @@ export default function AnswerCard({
   /** Ports that are named elsewhere but have no row in the list. */
   readonly named: readonly NamedPort[];
 }): ReactNode {
+  if (connections.length === 0 && named.length === 0) return null;
   const [only, ...others] = connections;
   const sources = new Map(
     connections

@@ -1,4 +1,6 @@
-import {selectConnections} from '../../matrix/select';
+import {selectConnections, selectUnconfirmed} from '../../matrix/select';
+import {connectionTitle} from '../../connection/connectionTitle';
+import {describeConnection} from '../../connection/describeConnection';
 import {endpointFacts} from '../../connection/endpointFacts';
 import {routes} from '../../routes';
 import {escapeMarkdown} from '../../text/markdownText';
@@ -22,11 +24,35 @@ export function endpointTwin(id: string, context: TwinContext): string {
     bulletList(endpointFacts(matrix, id, words).map(({label, text}) => labelled(label, text, context))),
     otherForms(routes.endpoint(id), undefined, context),
     `## ${words('ui:endpoint.opens')}`,
-    connectionList(selectConnections(matrix, {from: id}), context),
+    ...sideOf('from', id, context),
     `## ${words('ui:endpoint.accepts')}`,
-    connectionList(selectConnections(matrix, {to: id}), context),
+    ...sideOf('to', id, context),
     ...namedAt(id, context),
   ]);
+}
+
+/** The connections of one side, and those that are not confirmed. */
+function sideOf(side: 'from' | 'to', id: string, context: TwinContext): readonly string[] {
+  const {matrix, words} = context;
+  const listed = selectConnections(matrix, {[side]: id});
+  const unconfirmed = selectUnconfirmed(matrix, {[side]: id});
+  return [
+    ...(listed.length > 0 || unconfirmed.length === 0 ? [connectionList(listed, context)] : []),
+    ...(unconfirmed.length === 0
+      ? []
+      : [
+          labelled(words('ui:workload.unconfirmed'), words('ui:workload.unconfirmedLead'), context),
+          bulletList(
+            unconfirmed.map((connection) =>
+              labelled(
+                connectionTitle(matrix, connection, words),
+                describeConnection(matrix, connection, words).summary,
+                context,
+              ),
+            ),
+          ),
+        ]),
+  ];
 }
 
 function namedAt(id: string, context: TwinContext): readonly string[] {

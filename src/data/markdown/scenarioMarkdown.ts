@@ -1,3 +1,4 @@
+import {nameWithinSentence} from '../../words/nameWithinSentence';
 import {selectConnections, selectRequiredScenarios} from '../../matrix/select';
 import {routes} from '../../routes';
 import {escapeMarkdown} from '../../text/markdownText';
@@ -8,14 +9,14 @@ export function scenarioTwin(id: string, context: TwinContext): string {
   const {matrix, words} = context;
   const connections = selectConnections(matrix, {scenario: id});
   return renderBlocks([
-    `# ${escapeMarkdown(words('ui:scenario.title', {name: words(`matrix:scenarios.${id}.name`)}))}`,
+    `# ${escapeMarkdown(words('ui:scenario.title', {name: nameWithinSentence(words(`matrix:scenarios.${id}.name`))}))}`,
     escapeMarkdown(words(`matrix:scenarios.${id}.description`)),
     ...selectRequiredScenarios(matrix, id).map(({workload, scenarios}) =>
       escapeMarkdown(
         words('ui:scenario.requires', {
           workload: words(`matrix:workloads.${workload}.name`),
           names: scenarios
-            .map((other) => words(`matrix:scenarios.${other}.name`))
+            .map((other) => nameWithinSentence(words(`matrix:scenarios.${other}.name`)))
             .join(words('ui:list.separator')),
         }),
       ),

@@ -163,6 +163,7 @@ export default function Explorer({
   );
   const linkedRow = revision === 1 ? filter.selected : undefined;
   useEffect(() => (linkedRow === undefined ? undefined : keepRowInView(linkedRow)), [linkedRow]);
+  const isExplained = notices.some(({kind}) => kind === 'absence' || kind === 'named');
   const pickedInOrder = useMemo(() => matrix.connections.filter(({id}) => picked.has(id)), [matrix, picked]);
 
   return (
@@ -223,11 +224,14 @@ export default function Explorer({
             </p>
           )}
           {passing.length === 0 ? (
-            <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
+            // A notice has already said that nothing matches, and why.
+            !isExplained && <p className={styles.none}>{words('ui:explorer.noMatch')}</p>
           ) : (
             <ConnectionTable connections={visible} interaction={rowInteraction} />
           )}
-          {picked.size === 0 && <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>}
+          {picked.size === 0 && passing.length > 0 && (
+            <p className={styles.hint}>{words('ui:explorer.answer.nonePicked')}</p>
+          )}
         </div>
         <WorkloadMaps
           matrix={matrix}

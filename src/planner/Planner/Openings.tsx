@@ -6,7 +6,7 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {connectionRoute} from '../../connection/connectionRoute';
 import {connectionTitle} from '../../connection/connectionTitle';
-import {selectConnection} from '../../matrix/select';
+import {selectBasis, selectConnection} from '../../matrix/select';
 import BasisMark from '../../connection/BasisMark';
 import {canBeLeftOut} from '../plan/createPlan';
 import type {Plan, PlanChoices} from '../plan/model';
@@ -107,6 +107,11 @@ export function Openings({
                         >
                           {id}
                         </Link>{' '}
+                        {row.bases.length > 1 && (
+                          <>
+                            <BasisMark basis={selectBasis(selectConnection(matrix, id))} />{' '}
+                          </>
+                        )}
                         {canBeLeftOut(selectConnection(matrix, id)) && (
                           <button
                             type="button"

@@ -149,7 +149,9 @@ function whyOf({verdict, lines, reasons}: ReviewedFlow): string {
           ? words('ui:plan.review.why.unknown')
           : words('ui:plan.review.why.unknownLines', listed);
       const texts = [...new Set(reasons.map((each) => describeReason(each, words)))];
-      return texts.length === 0 ? state : state + words('ui:list.colon') + joinWithSeparator(texts, words);
+      return texts.length === 0
+        ? state
+        : state + words('ui:list.colon') + texts.join(words('ui:list.clauseSeparator'));
     }
   }
 }

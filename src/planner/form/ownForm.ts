@@ -144,7 +144,7 @@ function lineNotes(
   const told = [
     ...(has('basis')
       ? []
-      : [`${words('ui:basis.heading')}${words('ui:list.colon')}${words(`ui:basis.${row.basis}.label`)}`]),
+      : [`${words('ui:basis.heading')}${words('ui:list.colon')}${row.bases.join(VALUE_SEPARATOR)}`]),
     ...(has('condition') ? [] : row.conditions),
   ];
   if (told.length === 0) return [];
@@ -207,7 +207,7 @@ function cellOf(
     case 'connections':
       return row.connections.join(VALUE_SEPARATOR);
     case 'basis':
-      return words(`ui:basis.${row.basis}.label`);
+      return row.bases.join(VALUE_SEPARATOR);
   }
 }
 

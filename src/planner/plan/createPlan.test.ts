@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {matrix} from '../../matrix/matrix';
-import {hasUnstatedEnd, workloadFact} from '../../matrix/select';
+import {hasUnstatedEnd, selectBasis, workloadFact} from '../../matrix/select';
 import {catalogues} from '../../words/catalogues';
 import {createWords} from '../../words/createWords';
 import {exporters} from '../formats/kit';
@@ -149,7 +149,16 @@ describe('what little supports', () => {
 });
 
 describe('the basis of an opening', () => {
-  it('is the strongest of what needs each port, and ports with different bases stay separate', () => {
+  it('is never surer than one of its connections', () => {
+    for (const {basis, connections} of plan({}).openings) {
+      const found = connections.map(selectBasis);
+      expect(basis).toBe(
+        ['derived', 'inferred'].find((weak) => found.some((own) => own === weak)) ?? 'stated',
+      );
+    }
+  });
+
+  it('keeps ports with different bases separate', () => {
     const standalone = plan({
       'esxi-registration': ['standalone'],
       'disaster-recovery': [],

@@ -22,7 +22,10 @@ export interface PlanRow {
   readonly conditions: readonly string[];
   readonly effectsIfClosed: readonly string[];
   readonly connections: readonly string[];
+  /** The weakest basis of its connections. */
   readonly basis: Basis;
+  /** The basis in words; that of each connection, with its ID, if they differ. */
+  readonly bases: readonly string[];
 }
 
 export interface PlanRowParty {
@@ -65,6 +68,10 @@ export function planRow(opening: Opening, number: number, matrix: Matrix, words:
     effectsIfClosed: perPort(({ifClosed}) => ifClosed),
     connections: opening.connections.map(({id}) => id),
     basis: opening.basis,
+    bases:
+      once(described.map(({texts}) => texts.basisLabel)).length === 1
+        ? [words(`ui:basis.${opening.basis}.label`)]
+        : described.map(({texts}) => texts.id + words('ui:list.colon') + texts.basisLabel),
   };
 }
 

@@ -22,6 +22,10 @@ export type ReasonKey =
   | 'version'
   /** The plan has no host for an end. */
   | 'no-host'
+  /** No address of one end has the IP version of an address of the other. */
+  | 'no-pair'
+  /** A source publishes names for an end, and the rule has an address or another name. */
+  | 'published-names'
   /** Covers only part of a network or range. */
   | 'part'
   /** An address translation may change the packet's destination. */

@@ -322,7 +322,10 @@ describe('a plan is compared with rules', () => {
   test('the names that a source publishes stand for the cloud', () => {
     const cloud = planOf(opening('10.0.0.5', '', 'tcp', [port(1000)], 'phoenix-cloud'));
     expect(verdicts(cloud, '10.0.0.5,login.druva.com,1000,tcp')).toEqual(['open']);
-    expect(verdicts(cloud, '10.0.0.5,203.0.113.9,1000,tcp')).toEqual(['unknown']);
+    expect(review(cloud, '10.0.0.5,203.0.113.9,1000,tcp').openings[0]).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{key: 'published-names'}],
+    });
   });
 
   test('an end without hosts is unknown', () => {

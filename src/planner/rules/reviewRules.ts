@@ -124,7 +124,7 @@ function judgeOpening(
     for (const range of opening.ports) {
       const flow = {from, to, transport: opening.transport};
       if (ends === undefined || pairs.length * opening.ports.length > PAIR_LIMIT) {
-        const why = reason(ends === undefined ? 'no-host' : 'too-much');
+        const why = reason(ends === undefined ? 'no-pair' : 'too-much');
         flows.push({...flow, ports: range, verdict: 'unknown', lines: [], reasons: [why]});
         continue;
       }

@@ -36,12 +36,18 @@ import TestCommands from '../../connection/TestCommands';
 import TestPatterns from '../../connection/TestCommands/TestPatterns';
 import CoverageTable from './CoverageTable';
 import {ReportLink} from '../../report/ReportLink';
-import {AvoidedWording, GlossaryTable} from './GlossaryTable';
+import {GlossaryTable} from './GlossaryTable';
 import HostNamesToAllow from './HostNamesToAllow';
 import LogFormatTable from './LogFormatTable';
 import {MeasuredBuilds, MeasuredPages} from './MeasuredFigures';
 import OnThisPage from './OnThisPage';
-import {PortlessFlows, UnconfirmedConnections, WorkloadSources, WorkloadSummary} from './workloads';
+import {
+  PortlessFlows,
+  UnconfirmedAt,
+  UnconfirmedConnections,
+  WorkloadSources,
+  WorkloadSummary,
+} from './workloads';
 import {EndpointSummary, PortAnswer, ScenarioRequirements, ScenarioSummary} from './summaries';
 
 /**
@@ -81,6 +87,7 @@ export const mdxComponents = {
   WorkloadIndex,
   WorkloadSummary,
   WorkloadSources,
+  UnconfirmedAt,
   UnconfirmedConnections,
   PortlessFlows,
   HostNamesToAllow,
@@ -90,7 +97,6 @@ export const mdxComponents = {
   LogFormatTable,
   OnThisPage,
   GlossaryTable,
-  AvoidedWording,
   ReportLink,
   WorkloadLink,
   ConnectionConditions: forId(ConnectionConditions),

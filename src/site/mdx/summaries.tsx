@@ -7,6 +7,7 @@ import ConnectionTable from '../../connection/Table';
 import {routes} from '../../routes';
 import {describeConnection} from '../../connection/describeConnection';
 import {endpointFacts} from '../../connection/endpointFacts';
+import {nameWithinSentence} from '../../words/nameWithinSentence';
 import {joinWithSeparator} from '../../words/joinWords';
 
 /** The page of a port in a few sentences: one for each connection that uses it. */
@@ -72,7 +73,9 @@ function RequiredScenarios({id}: {readonly id: string}): ReactNode {
         {scenarios.map((other, index) => (
           <span key={other}>
             {index > 0 && words('ui:list.separator')}
-            <Link to={routes.scenario(other)}>{words(`matrix:scenarios.${other}.name`)}</Link>
+            <Link to={routes.scenario(other)}>
+              {nameWithinSentence(words(`matrix:scenarios.${other}.name`))}
+            </Link>
           </span>
         ))}
         {after}{' '}

@@ -2,12 +2,14 @@ import Link from '../../ui/RouteLink';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import {connectionNotes} from '../../connection/connectionNotes';
+import {ConfidenceMark} from '../../connection/BasisMark/ConfidenceMark';
+import {connectionRoute} from '../../connection/connectionRoute';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {describeCitation} from '../../connection/describeCitation';
 import {describeConnection} from '../../connection/describeConnection';
 import {matrix} from '../../matrix/matrix';
 import type {Citation} from '../../matrix/model';
-import {selectConnections, workloadFact} from '../../matrix/select';
+import {selectConnections, selectUnconfirmed, workloadFact, type Selection} from '../../matrix/select';
 import {selectWorkloadSources} from '../../matrix/selectWorkload';
 import {routes} from '../../routes';
 import {words} from '../../words/currentWords';
@@ -27,6 +29,25 @@ export function WorkloadSummary({id}: {readonly id: string}): ReactNode {
         <li>
           <Link to={`${routes.connections}?workload=${id}`}>{words('ui:workload.explore')}</Link>
         </li>
+      </ul>
+    </>
+  );
+}
+
+/** The low-confidence connections of an end, each with its mark and a link to what is known of it. */
+export function UnconfirmedAt(end: Pick<Selection, 'from' | 'to'>): ReactNode {
+  return (
+    <>
+      <p>{words('ui:workload.unconfirmedLead')}</p>
+      <ul>
+        {selectUnconfirmed(matrix, end).map((connection) => (
+          <li key={connection.id} data-unconfirmed={connection.id}>
+            <Link to={connectionRoute(matrix, connection)}>{connectionTitle(matrix, connection, words)}</Link>{' '}
+            <ConfidenceMark confidence={connection.confidence} />
+            <br />
+            {describeConnection(matrix, connection, words).summary}
+          </li>
+        ))}
       </ul>
     </>
   );

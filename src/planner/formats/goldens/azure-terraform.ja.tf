@@ -15,8 +15,8 @@
 # - 未確定「どの NTP サーバーかが書かれていない」：「NTP サーバー」とし、場所と暗号化は記載なしとする。 https://ports.example/connections/vmw-proxy-ntp-123
 # - TCP 22（vmw-inbound-proxy-22）：接続元を示す参照元がないため、規則を作らない。接続元が分かる場合は、規則を追加する。 https://ports.example/connections/vmw-inbound-proxy-22
 # - Phoenix クラウドの名前（*.druva.com、*s3.amazonaws.com/*、s3-*.amazonaws.com、s3*.*.amazonaws.com）は参照元の表記のままのパターンである。「/*」を含むものは URL の形で、ホスト名ではない。 https://ports.example/endpoints/phoenix-cloud
-# - 計画に含まれない：ポート 2049（バックアッププロキシへの NFS（着信））。インスタントリストアなど NFS を使う可能性のある機能を使う場合は、必要かどうかを Druva サポートに確認する。 https://ports.example/ports/2049
-# - 計画に含まれない：ポート 53（名前解決（DNS））。宛先を名前で指定する場合、バックアッププロキシから社内の DNS サーバーへの通信が許可されていることを確認する。 https://ports.example/ports/53
+# - 計画に含まれない：ポート 2049（バックアッププロキシに着信する NFS）。インスタントリストアなど NFS を使う可能性のある機能を使う場合は、必要かどうかを Druva サポートに確認する。 https://ports.example/ports/2049
+# - 計画に含まれない：ポート 53（DNS による名前解決）。宛先を名前で指定する場合、バックアッププロキシから社内の DNS サーバーへの通信が許可されていることを確認する。 https://ports.example/ports/53
 # - 計画に含まれない（ポート番号が公開されていない）：ファイルのリストア。ファイルは、バックアッププロキシから到達できる CIFS/SMB 共有、または仮想マシンへリストアできる。
 # - 計画に含まれない（ポート番号が公開されていない）：AWS 上の DRaaS。利用者の AWS アカウント内の Phoenix AWS プロキシが、Druva の S3 からデータを移す。
 # - 対象のワークロード：VMware。VMware 製品どうしの通信と、ほかのワークロードだけが使う通信は計画に含まれない。

@@ -126,7 +126,7 @@ const columns: readonly Column[] = [
     id: 'basis',
     heading: 'ui:basis.heading',
     width: 14,
-    cell: ({basis}, {words}) => words(`ui:basis.${basis}.label`),
+    cell: ({bases}) => bases.join(VALUE_SEPARATOR),
   },
   {
     id: 'connections',

@@ -1,4 +1,4 @@
-import {reason} from '../reasons';
+import {reason, type Reason} from '../reasons';
 import {allOf, anyOf, no, not, truthOf, unknown, yes, type Truth} from '../truth';
 import type {Element, Field, Hook, Machine, Match, Values} from './model';
 import {protocolNumbers, type End, type Packet, type Split} from './packet';
@@ -241,12 +241,17 @@ function matchEnd(
   if (end.kind === 'addresses') return matchSpan(end.span, side, values, circumstances);
   const last = version === 6 ? (1n << 128n) - 1n : 0xffff_ffffn;
   if (version !== undefined && values.first === 0n && values.last === last) return yes;
-  return unknown(end.kind === 'name' ? reason('name', {name: end.name}) : reason('no-host'));
+  return unknown(end.kind === 'name' ? reason('name', {name: end.name}) : withoutHost(end));
+}
+
+/** An end without hosts may still have names that a source publishes. */
+function withoutHost({published}: Extract<End, {readonly kind: 'none'}>): Reason {
+  return reason(published.length === 0 ? 'no-host' : 'published-names');
 }
 
 function matchName(end: End, name: string): Truth {
   if (end.kind === 'none') {
-    return end.published.some((pattern) => pattern.test(name)) ? yes : unknown(reason('no-host'));
+    return end.published.some((pattern) => pattern.test(name)) ? yes : unknown(withoutHost(end));
   }
   if (end.kind === 'addresses') return unknown(reason('name', {name}));
   if (end.name === name || (name.startsWith('*.') && end.name.endsWith(name.slice(1)))) return yes;

@@ -1,5 +1,5 @@
 import type {Matrix} from '../../../matrix/model';
-import {selectConnections} from '../../../matrix/select';
+import {selectConnections, selectUnconfirmed} from '../../../matrix/select';
 import {endpointDrawing} from '../../../map/listDrawings';
 import {routes} from '../../../routes';
 import type {Words} from '../../../words/words';
@@ -35,12 +35,12 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
           {
             id: 'opens',
             heading: words('ui:endpoint.opens'),
-            content: [`<ConnectionTable from="${id}" everyWorkload />`],
+            content: sideOf(matrix, 'from', id),
           },
           {
             id: 'accepts',
             heading: words('ui:endpoint.accepts'),
-            content: [`<ConnectionTable to="${id}" everyWorkload />`],
+            content: sideOf(matrix, 'to', id),
           },
           ...(matrix.namedPorts.some(({endpoint}) => endpoint === id)
             ? [
@@ -63,5 +63,15 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
         ],
       };
     }),
+  ];
+}
+
+/** What an endpoint initiates or accepts; unconfirmed connections stand beside the table, or in place of an empty one. */
+function sideOf(matrix: Matrix, side: 'from' | 'to', id: string): readonly string[] {
+  const hasUnconfirmed = selectUnconfirmed(matrix, {[side]: id}).length > 0;
+  const hasListed = selectConnections(matrix, {[side]: id}).length > 0;
+  return [
+    ...(hasListed || !hasUnconfirmed ? [`<ConnectionTable ${side}="${id}" everyWorkload />`] : []),
+    ...(hasUnconfirmed ? [`<UnconfirmedAt ${side}="${id}" />`] : []),
   ];
 }

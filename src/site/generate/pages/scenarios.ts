@@ -1,3 +1,4 @@
+import {nameWithinSentence} from '../../../words/nameWithinSentence';
 import type {Matrix} from '../../../matrix/model';
 import {selectConnections, selectRequiredScenarios} from '../../../matrix/select';
 import {scenarioDrawing} from '../../../map/listDrawings';
@@ -23,8 +24,11 @@ export function scenarioPages(matrix: Matrix, words: Words): readonly ReferenceP
         const description = words(`matrix:scenarios.${id}.description`);
         return {
           route: routes.scenario(id),
-          title: words('ui:scenario.title', {name}),
-          description: words('ui:scenario.description', {name, description}),
+          title: words('ui:scenario.title', {name: nameWithinSentence(name)}),
+          description: words('ui:scenario.description', {
+            name: nameWithinSentence(name),
+            description,
+          }),
           sidebarLabel: name,
           drawing: scenarioDrawing(id),
           hasTwin: true,
