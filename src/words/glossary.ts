@@ -1,5 +1,5 @@
 import {locales, type Locale} from './locales';
-import type {Term} from './terms';
+import {termIn, type Term} from './terms';
 
 /** One row of a glossary table, in one language. */
 export interface GlossaryEntry {
@@ -33,10 +33,10 @@ export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary 
           : [
               {
                 id: concept.id,
-                term: concept[locale],
-                other: concept[otherLocale],
+                term: termIn(concept, locale),
+                other: termIn(concept, otherLocale),
                 origin: concept.origin,
-                about: concept.about[locale],
+                about: termIn(concept.about, locale),
                 avoid: (concept.avoid?.[locale] ?? []).map(({variant}) => variant),
               },
             ],
@@ -49,7 +49,7 @@ export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary 
     wording: concepts
       .filter(({group}) => group === 'wording')
       .flatMap((concept) =>
-        (concept.avoid?.[locale] ?? []).map(({variant}) => ({variant, instead: concept[locale]})),
+        (concept.avoid?.[locale] ?? []).map(({variant}) => ({variant, instead: termIn(concept, locale)})),
       ),
   };
 }
