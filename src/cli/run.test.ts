@@ -243,6 +243,18 @@ describe('wrong use is one line and exit code 2', () => {
   });
 });
 
+test('a line of the host file without a separator is told the form', async () => {
+  const world = {files: {'hosts.txt': 'backup-proxy 10.0.0.5\n'}};
+  const {exitCode, remarks} = await call(
+    ['plan', '--format', 'csv', '--hosts', 'hosts.txt', '--lang', 'en'],
+    world,
+  );
+  expect(exitCode).toBe(2);
+  expect(remarks).toEqual([
+    'Host file, line 1: "backup-proxy 10.0.0.5" has no comma or tab; write endpoint,host',
+  ]);
+});
+
 describe('the language', () => {
   test.each([
     [{LANG: 'en_US.UTF-8'}, 'Usage'],
