@@ -251,7 +251,7 @@ test('a line of the host file without a separator is told the form', async () =>
   );
   expect(exitCode).toBe(2);
   expect(remarks).toEqual([
-    'Host file, line 1: "backup-proxy 10.0.0.5" has no comma or tab; write endpoint,host',
+    'Host file, line 1: "backup-proxy 10.0.0.5" is not of the form endpoint,host (separated by a comma or a tab)',
   ]);
 });
 
