@@ -14,21 +14,24 @@ const byName = endpointsByName(namesOfEndpoints);
  * Reads one `endpoint,host` per line; the endpoint by its id or any of its names. Empty lines and lines that begin with
  * # are skipped.
  *
- * @throws WrongUse naming the line if an endpoint or a host is unknown.
+ * @throws WrongUse naming the line if it has another form, or if an endpoint or a host is unknown.
  */
 export function readHostFile(text: string, words: Words): HostsByEndpoint {
   const hosts = new Map<string, Host[]>();
   text.split(/\r\n|[\n\r]/u).forEach((line, index) => {
     const plain = line.replace(/^\uFEFF/u, '').trim();
     if (plain === '' || plain.startsWith('#')) return;
-    const [, name = '', rest = ''] = /^"?([^,\t"]+)"?[,\t](.*)$/u.exec(plain) ?? [];
+    const parts = /^"?([^,\t"]+)"?[,\t](.*)$/u.exec(plain);
+    if (parts === null)
+      throw new WrongUse(words('cli:wrong.hostFileForm', {line: index + 1, text: showEntry(plain)}));
+    const [, name = '', rest = ''] = parts;
     if (index === 0 && normalizeForSearch(name) === 'endpoint') return;
     const endpoint = endpointOf(name);
     if (endpoint === undefined) {
       throw new WrongUse(
         words('cli:wrong.hostFileEndpoint', {
           line: index + 1,
-          name: showEntry(name || plain),
+          name: showEntry(name),
           known: listIds(matrix.endpoints),
         }),
       );

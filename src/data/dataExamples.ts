@@ -4,6 +4,7 @@ import {describeConnection} from '../connection/describeConnection';
 import {portRangeText} from '../planner/plan/planRows';
 import {apiFiles} from '../routes';
 import type {Words} from '../words/words';
+import {apiLocales} from './api/apiLocales';
 
 /** A command that reads the data files, and what it prints. `$SITE` is the origin of the site. */
 export interface DataExample {
@@ -15,6 +16,8 @@ export interface DataExample {
 
 /** Examples of reading the data files with `curl` and `jq`; empty for an empty matrix. */
 export function dataExamples(matrix: Matrix, words: Words, locale: string): readonly DataExample[] {
+  const [fallback] = apiLocales;
+  const textLocale = apiLocales.find((candidate) => candidate === locale) ?? fallback;
   const featured = featuredConnection(matrix);
   if (featured === undefined) return [];
   const [port = 0] = portRangesOf(featured.service).map(({from}) => from);
@@ -41,12 +44,16 @@ export function dataExamples(matrix: Matrix, words: Words, locale: string): read
     },
     {
       id: 'port',
-      command: `${fetch(apiFiles.port(port))} |\n  jq -r '.connections[].sentence.${locale}'`,
-      output: lines(
-        selectConnections(matrix, {port}).map(
-          (connection) => describeConnection(matrix, connection, words).sentence,
-        ),
-      ),
+      command: `${fetch(apiFiles.port(port))} |\n  jq -r '.connections[].sentence.${textLocale}'`,
+      ...(textLocale === locale
+        ? {
+            output: lines(
+              selectConnections(matrix, {port}).map(
+                (connection) => describeConnection(matrix, connection, words).sentence,
+              ),
+            ),
+          }
+        : {}),
     },
     {
       id: 'condition',

@@ -1,6 +1,7 @@
 import {describe, expect, it, test} from 'vitest';
 import {checkTerms, guideTexts} from './checkTerms';
-import type {AvoidedVariant, Term} from './terms';
+import type {Locale} from './locales';
+import {termIn, type AvoidedVariant, type Term} from './terms';
 
 function termsOf(avoid: AvoidedVariant): readonly Term[] {
   return [
@@ -89,4 +90,10 @@ it('reads the lines of a page that people see', () => {
     ['line 7', 'Text.'],
     ['line 11', 'More.'],
   ]);
+});
+
+it('takes the English term where a language has not settled its own', () => {
+  const terms = {ja: '宛先', en: 'Destination'};
+  expect(termIn(terms, 'ja')).toBe('宛先');
+  expect(termIn(terms, 'ko' as Locale)).toBe('Destination');
 });

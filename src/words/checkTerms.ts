@@ -1,6 +1,6 @@
 import type {Finding} from '../matrix/rules/rule';
 import type {Locale} from './locales';
-import type {AvoidedVariant, Term} from './terms';
+import {termIn, type AvoidedVariant, type Term} from './terms';
 
 /** The texts of one file, by key, or by line if the file has no keys. */
 export interface CheckedTexts {
@@ -13,7 +13,7 @@ export interface CheckedTexts {
 export function checkTerms(concepts: readonly Term[], files: readonly CheckedTexts[]): readonly Finding[] {
   return files.flatMap(({file, locale, texts}) => {
     const avoided = concepts.flatMap((concept) =>
-      (concept.avoid?.[locale] ?? []).map((variant) => ({variant, term: concept[locale]})),
+      (concept.avoid?.[locale] ?? []).map((variant) => ({variant, term: termIn(concept, locale)})),
     );
     return [...texts].flatMap(([key, text]) => {
       const prose = proseOf(text);

@@ -1,5 +1,5 @@
 import {locales, type Locale} from './locales';
-import type {Term} from './terms';
+import {termIn, type Term} from './terms';
 
 /** One row of a glossary table, in one language. */
 export interface GlossaryEntry {
@@ -31,10 +31,10 @@ export function glossaryOf(concepts: readonly Term[], locale: Locale): Glossary 
           : [
               {
                 id: concept.id,
-                term: concept[locale],
-                other: concept[otherLocale],
+                term: termIn(concept, locale),
+                other: termIn(concept, otherLocale),
                 origin: concept.origin,
-                about: concept.about[locale],
+                about: termIn(concept.about, locale),
               },
             ],
       );

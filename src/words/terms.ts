@@ -14,13 +14,22 @@ export interface AvoidedVariant {
   readonly allowedKeys?: readonly string[];
 }
 
+/** In Japanese and English, and in a further language as soon as its terms are settled. */
+type InEach<T> = Readonly<Record<'ja' | 'en', T> & Partial<Record<Locale, T>>>;
+
 /** One concept, its term in each language, and the variants to avoid. */
-export interface Term extends Readonly<Record<Locale, string>> {
+export interface Term extends InEach<string> {
   readonly id: string;
   /** The glossary table that lists it; `wording` is for rules on wording, without a definition. */
   readonly group: 'fields' | 'products' | 'actions' | 'wording';
   readonly origin?: 'source-page' | 'docs-jp' | 'this-guide';
   /** A one-sentence definition. */
-  readonly about?: Readonly<Record<Locale, string>>;
+  readonly about?: InEach<string>;
   readonly avoid?: Readonly<Partial<Record<Locale, readonly AvoidedVariant[]>>>;
+}
+
+/** The text in a language, or in English as long as the language has none. */
+export function termIn(texts: InEach<string>, locale: Locale): string {
+  const settled: Partial<Record<Locale, string>> = texts;
+  return settled[locale] ?? texts.en;
 }

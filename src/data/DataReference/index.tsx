@@ -5,6 +5,7 @@ import {words} from '../../words/currentWords';
 import {isLocale, localizedPath, locales} from '../../words/locales';
 import {matrix} from '../../matrix/matrix';
 import {portRangesOf} from '../../matrix/select';
+import {apiLocales} from '../api/apiLocales';
 import {dataExamples, featuredConnection} from '../dataExamples';
 import {apiFiles, markdownTwin, routes} from '../../routes';
 import type {UiKey} from '../../words/words';
@@ -36,7 +37,7 @@ export function DataFiles(): ReactNode {
       example: apiFiles.connection(featured?.id ?? ''),
     },
     {path: apiFiles.port(words('ui:data.number')), holds: 'ui:data.files.port', example: apiFiles.port(port)},
-    ...locales.map((locale): Row => ({
+    ...apiLocales.map((locale): Row => ({
       path: apiFiles.table(locale),
       holds: `ui:data.files.table-${locale}`,
       example: apiFiles.table(locale),

@@ -30,7 +30,7 @@ import {describeConnection} from '../../connection/describeConnection';
 import {describeDiscrepancy} from '../../connection/describeDiscrepancy';
 import {apiFiles, markdownTwin, routes} from '../../routes';
 import {serviceText} from '../../connection/serviceText';
-import {mapLocales} from '../../words/locales';
+import {mapApiLocales} from './apiLocales';
 import type {Words} from '../../words/words';
 import type {
   ApiCitation,
@@ -63,8 +63,8 @@ export interface ApiDocuments {
 
 export function apiDocuments(matrix: Matrix, {languages}: Pick<ApiContext, 'languages'>): ApiDocuments {
   const inEvery = (text: (words: Words) => string): Texts =>
-    mapLocales((locale) => text(languages[locale].words));
-  const addresses = (route: string): Texts => mapLocales((locale) => languages[locale].address(route));
+    mapApiLocales((locale) => text(languages[locale].words));
+  const addresses = (route: string): Texts => mapApiLocales((locale) => languages[locale].address(route));
   const places = (route: string): {readonly pages: Texts; readonly markdown: Texts} => ({
     pages: addresses(route),
     markdown: addresses(markdownTwin(route)),

@@ -4,6 +4,7 @@ import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
 import {apiFiles, markdownTwin, routes} from '../../routes';
 import {escapeMarkdown, markdownLink} from '../../text/markdownText';
+import {apiLocales} from './apiLocales';
 import type {ApiContext, ApiLanguage} from './model';
 
 /**
@@ -11,7 +12,7 @@ import type {ApiContext, ApiLanguage} from './model';
  * Markdown versions of the pages, by language.
  */
 export function renderLlmsText(matrix: Matrix, {languages}: Pick<ApiContext, 'languages'>): string {
-  const each = [languages.ja, languages.en];
+  const each = apiLocales.map((locale) => languages[locale]);
   const inEach = (text: (language: ApiLanguage) => string): readonly string[] =>
     each.map((language) => escapeMarkdown(text(language)));
   return [
@@ -28,7 +29,7 @@ export function renderLlmsText(matrix: Matrix, {languages}: Pick<ApiContext, 'la
           each.map(({words}) => words(`ui:data.files.${file}`)).join(' / '),
         ),
       ),
-      ...(['ja', 'en'] as const).map((locale) =>
+      ...apiLocales.map((locale) =>
         entry(
           apiFiles.table(locale),
           languages.ja.file(apiFiles.table(locale)),

@@ -1,12 +1,13 @@
 import type {Release} from '../../history/model';
 import type {Data} from '../../matrix/valueSchemas';
 import type {Words} from '../../words/words';
+import type {ApiLocale} from './apiLocales';
 import type * as facts from './schema/facts';
 import type * as files from './schema/files';
 
 /** The inputs of the data files in addition to the matrix. */
 export interface ApiContext {
-  readonly languages: Readonly<Record<keyof Texts, ApiLanguage>>;
+  readonly languages: Readonly<Record<ApiLocale, ApiLanguage>>;
   /** SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */
   readonly sha256: (text: string) => string;
   /** The snapshots of the matrix, oldest first. */

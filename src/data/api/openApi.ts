@@ -3,6 +3,7 @@ import {productName} from '../../matrix/product';
 import {selectEveryConnection, selectPagePorts} from '../../matrix/select';
 import {apiFiles} from '../../routes';
 import type {UiKey} from '../../words/words';
+import {apiLocales} from './apiLocales';
 import type {ApiContext} from './model';
 import {apiSchema, type FileDefinition} from './schema/apiSchema';
 import type {JsonSchema} from './schema/jsonSchema';
@@ -67,7 +68,7 @@ export function openApiDocument(matrix: Matrix, {languages}: Pick<ApiContext, 'l
       ]),
       [apiFiles.changesOfFacts]: get('listChanges', 'ui:data.files.changesOfFacts', json('changesFile')),
       ...Object.fromEntries(
-        (['ja', 'en'] as const).map((locale) => [
+        apiLocales.map((locale) => [
           apiFiles.table(locale),
           get(
             locale === 'ja' ? 'getTableJa' : 'getTableEn',

@@ -1,6 +1,7 @@
 import type {Matrix} from '../../matrix/model';
 import {selectEveryConnection, selectPagePorts} from '../../matrix/select';
 import {apiFiles} from '../../routes';
+import {apiLocales} from './apiLocales';
 import {renderConnectionTable} from './connectionTable';
 import {changesDocument} from './changesDocument';
 import {apiDocuments} from './documents';
@@ -12,7 +13,6 @@ import {apiSchema, type FileDefinition} from './schema/apiSchema';
 /** Every data file of the site by its path. Deterministic: the same facts and texts give the same bytes. */
 export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<string, string> {
   const documents = apiDocuments(matrix, context);
-  const {ja, en} = context.languages;
   const json = (path: string, definition: FileDefinition, content: object): readonly [string, string] => [
     path,
     renderDocument(path, definition, content, context),
@@ -24,8 +24,9 @@ export function renderApi(matrix: Matrix, context: ApiContext): ReadonlyMap<stri
     ),
     ...selectPagePorts(matrix).map((port) => json(apiFiles.port(port), 'portFile', documents.port(port))),
     json(apiFiles.changesOfFacts, 'changesFile', changesDocument(matrix, context)),
-    [apiFiles.table('ja'), renderConnectionTable(matrix, ja)],
-    [apiFiles.table('en'), renderConnectionTable(matrix, en)],
+    ...apiLocales.map(
+      (locale) => [apiFiles.table(locale), renderConnectionTable(matrix, context.languages[locale])] as const,
+    ),
     [apiFiles.schema, print(apiSchema)],
     [apiFiles.openApi, print(openApiDocument(matrix, context))],
     [apiFiles.llms, renderLlmsText(matrix, context)],

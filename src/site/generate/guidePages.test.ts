@@ -80,6 +80,15 @@ describe('loadGuidePages', () => {
     expect(en).toEqual([{slug: 'a', title: 'English A', label: 'English A', position: 0, headingIds: []}]);
   });
 
+  it('takes a folder that is missing as one without pages', async () => {
+    await write('docs/a.mdx', '---\ntitle: A\n---\n');
+    const guide = await loadGuidePages(root);
+    expect(guide.en).toEqual([]);
+    expect(checkGuidePages(guide)).toMatchObject([
+      {file: 'i18n/en/docusaurus-plugin-content-docs/current/a.mdx', problem: 'the page exists only in "ja"'},
+    ]);
+  });
+
   it('reads the ids of headings of every level but the title, and nothing that only looks like one', async () => {
     await write(
       'docs/a.mdx',
@@ -94,7 +103,6 @@ describe('loadGuidePages', () => {
         '## Without an id',
       ].join('\n'),
     );
-    await mkdir(join(root, 'i18n/en/docusaurus-plugin-content-docs/current'), {recursive: true});
     expect((await loadGuidePages(root)).ja[0]?.headingIds).toEqual(['first', 'second-2']);
   });
 });

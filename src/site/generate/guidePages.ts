@@ -23,7 +23,7 @@ export async function loadGuidePages(root: string): Promise<Readonly<Record<Loca
 }
 
 async function loadFolder(root: string, folder: string): Promise<readonly GuidePage[]> {
-  const files = (await readdir(join(root, folder))).filter((file) => file.endsWith('.mdx'));
+  const files = (await namesIn(join(root, folder))).filter((file) => file.endsWith('.mdx'));
   const pages = await Promise.all(
     files.map(async (file): Promise<GuidePage> => {
       const filePath = join(root, folder, file);
@@ -45,6 +45,16 @@ async function loadFolder(root: string, folder: string): Promise<readonly GuideP
     }),
   );
   return pages.sort((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1));
+}
+
+/** The names in a folder; none where a new language has no folder yet, so that each page it lacks is named. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** What the guide lacks in one language: Docusaurus would silently show the Japanese page instead. */

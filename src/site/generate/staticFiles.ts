@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {ApiContext, ApiLanguage} from '../../data/api/model';
+import {mapApiLocales} from '../../data/api/apiLocales';
 import {renderApi} from '../../data/api/renderApi';
 import {renderTwins} from '../../data/markdown/renderMarkdown';
 import {releases} from '../../history/releases';
@@ -19,8 +20,8 @@ export function staticFiles(
   base = '',
 ): Readonly<Record<Locale, ReadonlyMap<string, string>>> {
   const context = apiContext(wordsByLocale, base);
-  const {languages} = context;
-  const twins = (locale: Locale): ReadonlyMap<string, string> => renderTwins({matrix, ...languages[locale]});
+  const twins = (locale: Locale): ReadonlyMap<string, string> =>
+    renderTwins({matrix, ...languageOf(locale, wordsByLocale, base)});
   return mapLocales((locale) =>
     locale === locales[0]
       ? new Map([...twins(locale), ...renderApi(matrix, context), [apiFiles.changes, apiChanges]])
@@ -30,14 +31,21 @@ export function staticFiles(
 
 /** The inputs of the data files, as loaded in Node. */
 export function apiContext(wordsByLocale: Readonly<Record<Locale, Words>>, base = ''): ApiContext {
-  const language = (locale: Locale): ApiLanguage => ({
+  return {
+    languages: mapApiLocales((locale) => languageOf(locale, wordsByLocale, base)),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    releases,
+  };
+}
+
+function languageOf(
+  locale: Locale,
+  wordsByLocale: Readonly<Record<Locale, Words>>,
+  base: string,
+): ApiLanguage {
+  return {
     words: wordsByLocale[locale],
     address: (route) => base + localizedPath(locale, route),
     file: (path) => base + path,
-  });
-  return {
-    languages: mapLocales(language),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    releases,
   };
 }

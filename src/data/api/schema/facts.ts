@@ -10,6 +10,7 @@ import {
   scopeSchema,
   transportSchema,
 } from '../../../matrix/valueSchemas';
+import {mapApiLocales} from '../apiLocales';
 
 const path = z.string().regex(/^\/[^\s]*$/);
 const url = z.string().regex(/^https:\/\/\S+$/);
@@ -21,7 +22,7 @@ function ofEachFact<Schema extends z.ZodType>(schema: Schema): Readonly<Record<F
 }
 
 export const textsSchema = z
-  .object({ja: nonEmptySchema, en: nonEmptySchema})
+  .object(mapApiLocales(() => nonEmptySchema))
   .meta({id: 'texts', description: 'The same text in every language.'});
 
 export const namedSchema = z.object({id: idSchema, name: textsSchema}).meta({id: 'named'});
