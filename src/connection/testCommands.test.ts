@@ -66,7 +66,10 @@ test('inside one machine the port is looked up, not tried', () => {
 
 test('the cloud has no one host name, so the names to use are given', () => {
   expect(testOf('vmw-proxy-cloud-443').hints).toEqual([
-    'As the destination, use a real name that matches *.druva.com *s3.amazonaws.com/* s3-*.amazonaws.com s3*.*.amazonaws.com.',
+    'As the destination, use a real name that matches *.druva.com, *s3.amazonaws.com/*, s3-*.amazonaws.com, or s3*.*.amazonaws.com.',
+  ]);
+  expect(testOf('console-browser-login-443').hints).toEqual([
+    'As the destination, use login.druva.com or phoenix.druva.com.',
   ]);
 });
 

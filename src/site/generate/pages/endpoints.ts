@@ -1,3 +1,4 @@
+import {nameWithinSentence} from '../../../words/nameWithinSentence';
 import type {Matrix} from '../../../matrix/model';
 import {selectConnections, selectUnconfirmed} from '../../../matrix/select';
 import {endpointDrawing} from '../../../map/listDrawings';
@@ -14,7 +15,7 @@ export function endpointPages(matrix: Matrix, words: Words): readonly ReferenceP
       route: routes.endpoints,
       title: words('ui:endpoint.indexTitle'),
       description: words('ui:endpoint.indexDescription'),
-      sidebarLabel: words('ui:navigation.endpoints'),
+      sidebarLabel: words('ui:reference.all', {things: nameWithinSentence(words('ui:navigation.endpoints'))}),
       lead: [escapeMdx(words('ui:endpoint.indexLead')), '<EndpointIndex />'],
       sections: [],
     },

@@ -1,3 +1,4 @@
+import {nameWithinSentence} from '../../../words/nameWithinSentence';
 import {namedHeading} from '../../../connection/namedPortTexts';
 import type {Matrix, NamedPort} from '../../../matrix/model';
 import {
@@ -24,7 +25,7 @@ export function portPages(matrix: Matrix, words: Words): readonly ReferencePage[
       route: routes.ports,
       title: words('ui:port.indexTitle'),
       description: words('ui:port.indexDescription'),
-      sidebarLabel: words('ui:navigation.ports'),
+      sidebarLabel: words('ui:reference.all', {things: nameWithinSentence(words('ui:navigation.ports'))}),
       lead: [escapeMdx(words('ui:port.indexLead')), '<PortIndex />'],
       sections: [],
     },

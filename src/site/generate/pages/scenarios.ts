@@ -13,7 +13,7 @@ export function scenarioPages(matrix: Matrix, words: Words): readonly ReferenceP
       route: routes.scenarios,
       title: words('ui:scenario.indexTitle'),
       description: words('ui:scenario.indexDescription'),
-      sidebarLabel: words('ui:navigation.scenarios'),
+      sidebarLabel: words('ui:reference.all', {things: nameWithinSentence(words('ui:navigation.scenarios'))}),
       lead: [escapeMdx(words('ui:scenario.indexLead')), '<ScenarioIndex />'],
       sections: [],
     },

@@ -1,3 +1,4 @@
+import {nameWithinSentence} from '../../../words/nameWithinSentence';
 import type {Matrix} from '../../../matrix/model';
 import {selectConnections} from '../../../matrix/select';
 import {workloadDrawing} from '../../../map/listDrawings';
@@ -17,7 +18,7 @@ export function workloadPages(
       route: routes.workloads,
       title: words('ui:workload.indexTitle'),
       description: words('ui:workload.indexDescription'),
-      sidebarLabel: words('ui:navigation.workloads'),
+      sidebarLabel: words('ui:reference.all', {things: nameWithinSentence(words('ui:navigation.workloads'))}),
       drawing: summaryDrawing,
       lead: [escapeMdx(words('ui:workload.indexLead')), '<WorkloadIndex />'],
       sections: [
