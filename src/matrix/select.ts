@@ -203,10 +203,10 @@ export function selectBasis(connection: Connection): Basis {
   return [...bases].reverse().find((basis) => found.includes(basis)) ?? 'derived';
 }
 
-/** The weakest basis among several rows: what needs all of them is no surer than that. */
-export function weakestBasis(connections: readonly Connection[]): Basis {
+/** The strongest basis among several rows. */
+export function strongestBasis(connections: readonly Connection[]): Basis {
   const found = connections.map(selectBasis);
-  return [...bases].reverse().find((basis) => found.includes(basis)) ?? 'derived';
+  return bases.find((basis) => found.includes(basis)) ?? 'derived';
 }
 
 /** What is named about a port without being a connection. */

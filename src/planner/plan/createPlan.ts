@@ -6,10 +6,10 @@ import {
   portRangesOf,
   selectEndpoint,
   selectWorkloads,
+  strongestBasis,
   toPortRange,
   transportsOf,
   transportsToOpen,
-  weakestBasis,
 } from '../../matrix/select';
 import type {Words} from '../../words/words';
 import {
@@ -167,9 +167,9 @@ interface Flow {
 }
 
 /**
- * Groups what is needed into openings. A port that several connections need has the weakest basis of theirs, because a
- * line must not look surer than any of the connections that it lists; ports with different bases stay separate, so that
- * stated ones can be distinguished.
+ * Groups what is needed into openings. A port that several connections need has the strongest basis of theirs: one
+ * that states it is enough. Ports with different bases stay separate, so that derived ones can be distinguished from
+ * stated ones and removed on their own.
  */
 function mergeOpenings(
   connections: readonly Connection[],
@@ -190,7 +190,7 @@ function mergeOpenings(
   }
   const groups = new Map<string, {readonly basis: Basis; readonly flows: Flow[]}>();
   for (const flow of flows.values()) {
-    const basis = weakestBasis(flow.members);
+    const basis = strongestBasis(flow.members);
     const key = [flow.from, flow.to, flow.transport, basis].join(' ');
     const group = groups.get(key) ?? {basis, flows: []};
     group.flows.push(flow);

@@ -39,7 +39,7 @@ export interface Opening {
   readonly sourcePorts: readonly PortRange[];
   /** The connections that need it, in matrix order. */
   readonly connections: readonly Connection[];
-  /** The weakest basis of its connections. */
+  /** The strongest basis on which one of its connections needs each of its ports. */
   readonly basis: Basis;
 }
 

@@ -33,7 +33,7 @@ const planOpeningSchema = z
     transport: transportSchema,
     ports: z.array(portRangeSchema),
     connections: z.array(idSchema),
-    basis: basisSchema.meta({description: 'The weakest basis of its connections.'}),
+    basis: basisSchema.meta({description: 'The strongest basis of its connections.'}),
   })
   .meta({id: 'planOpening', description: 'One line of a firewall change.'});
 

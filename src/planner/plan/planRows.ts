@@ -22,7 +22,7 @@ export interface PlanRow {
   readonly conditions: readonly string[];
   readonly effectsIfClosed: readonly string[];
   readonly connections: readonly string[];
-  /** The weakest basis of its connections. */
+  /** The strongest basis on which one of its connections needs each of its ports. */
   readonly basis: Basis;
   /** The basis in words; that of each connection, with its ID, if they differ. */
   readonly bases: readonly string[];
