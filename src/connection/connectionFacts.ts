@@ -27,7 +27,7 @@ export function connectionFacts(
   return shown.flatMap((id): ConnectionFact[] => {
     const {label, fact, values, place} = fieldOf(id);
     const found = values(context);
-    return found === undefined
+    return found === undefined || found.length === 0
       ? []
       : [
           {
