@@ -27,12 +27,12 @@ function findEnglishPhrases(): readonly string[] {
   return [...new Set(phrases)];
 }
 
-/** The phrase as whole words; a single word must not be part of an English name such as that of TLS, or of an id. */
+/** The phrase as whole words; a single word must not be part of an English name such as that of TLS, or of an id or URL. */
 function asPattern(phrase: string): RegExp {
   const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return phrase.includes(' ')
     ? new RegExp(`(?<![A-Za-z])${escaped}(?![A-Za-z])`)
-    : new RegExp(`(?<![A-Za-z] ?|-)${escaped}(?! ?[A-Za-z]|-)`);
+    : new RegExp(`(?<![A-Za-z] ?|[-_/])${escaped}(?! ?[A-Za-z]|[-_/])`);
 }
 
 describe('Japanese pages', () => {

@@ -10,7 +10,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
   'firewall-request': [],
   glossary: [],
   'host-names': [],
-  links: [],
+  links: ['keyboard'],
   protocols: [],
   sources: [],
 };

@@ -25,9 +25,6 @@ const SKIPPED = new Set([
   'form',
   'dialog',
   'figure',
-  'label',
-  'select',
-  'textarea',
 ]);
 
 const INLINE = new Set([
