@@ -341,6 +341,14 @@ describe('nothing is surer than the table', () => {
       ['open 2', 'unknown 3'],
     ],
     [
+      ['Type,Source,Destination,Service,Action', `Ingress,${row},any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      [`${full},Direction,Description`, `${row},443,tcp,allow,Inbound,Allow inbound traffic of the backup`],
+      ['open 2', 'missing'],
+    ],
+    [
       [`${full},NAT`, `${row},any,any,allow,Disabled`],
       ['open 2', 'open 2'],
     ],

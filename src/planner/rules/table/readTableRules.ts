@@ -14,7 +14,7 @@ import {
   type ColumnRole,
 } from './columns';
 import {readAddresses} from './readAddresses';
-import {inactiveWords, sectionWords} from './wordsOfDoubt';
+import {directionWords, inactiveWords, sectionWords} from './wordsOfDoubt';
 import {readProtocols, readService, type Service, type ServicePart} from './readService';
 
 const denyWords =
@@ -379,7 +379,10 @@ function readRow(
   }
   for (const {index, heading, role} of scanned) {
     const value = cells[index]?.text ?? '';
-    const isSaid = inactiveWords.test(fold(value)) || (role === undefined && isDecidingCell(value));
+    const isSaid =
+      inactiveWords.test(fold(value)) ||
+      (of('direction').length === 0 && directionWords.test(fold(value))) ||
+      (role === undefined && isDecidingCell(value));
     if (isSaid || (role === 'order' && isSomeUnmarked && /^[#/;※]/u.test(value)))
       doubts.push(reason('remark', {heading, text: value, column: String(index + 1)}));
   }

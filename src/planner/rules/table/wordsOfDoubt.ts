@@ -9,7 +9,10 @@ export const exceptionWords =
 
 /** In a name, a remark, a number or a type: the row may not be in force, or only for some traffic. */
 export const inactiveWords =
-  /\b(?:disabled?|inactive|deactivated?|expired?|obsolete|deprecated|decommission\w*|remove[ds]?|to be removed|delete[ds]?|revoked?|rejected|withdrawn|cancell?ed|pending|draft|planned|unused|not (?:in use|used|applied|implemented|approved|active|enabled)|intrazone|interzone|ipv6|ingress|egress|inbound|outbound|return traffic|reply traffic|established|except\w*|exclud\w*|temporar\w*)\b|無効|廃止|削除|撤去|停止(?!時)|取消|取り消|取下|未使用|未設定|未承認|未適用|未開放|未申請|申請中|検討中|承認待ち|却下|期限切れ|失効|一時的|(?:適用|設定|開放|開始|申請|実施)予定|戻り(?:通信|パケット)|応答(?:通信|パケット)|除く|除外|以外|ただし|但し/u;
+  /\b(?:disabled?|inactive|deactivated?|expired?|obsolete|deprecated|decommission\w*|remove[ds]?|to be removed|delete[ds]?|revoked?|rejected|withdrawn|cancell?ed|pending|draft|planned|unused|not (?:in use|used|applied|implemented|approved|active|enabled)|intrazone|interzone|ipv6|return traffic|reply traffic|established|except\w*|exclud\w*|temporar\w*)\b|無効|廃止|削除|撤去|停止(?!時)|取消|取り消|取下|未使用|未設定|未承認|未適用|未開放|未申請|申請中|検討中|承認待ち|却下|期限切れ|失効|一時的|(?:適用|設定|開放|開始|申請|実施)予定|戻り(?:通信|パケット)|応答(?:通信|パケット)|除く|除外|以外|ただし|但し/u;
+
+/** In such a cell of a table without a column of directions: the row may be about the other direction. */
+export const directionWords = /\b(?:ingress|egress|inbound|outbound)\b/u;
 
 /** In a row of its own: which rules follow, or that rules are missing here. */
 export const sectionWords = {
