@@ -1,4 +1,4 @@
-import type {Words} from './words';
+import type {UiKey, Words} from './words';
 
 /** `a, b, c` with the separators of the language. */
 export function joinWithSeparator(parts: readonly string[], words: Words): string {
@@ -7,22 +7,16 @@ export function joinWithSeparator(parts: readonly string[], words: Words): strin
 
 /** `a, b, and c` with the separators of the language. */
 export function joinAsList(parts: readonly string[], words: Words): string {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length === 1) return last ?? '';
-  return (
-    joinWithSeparator(parts.slice(0, -1), words) +
-    words(parts.length === 2 ? 'ui:list.lastOfTwo' : 'ui:list.last') +
-    last
-  );
+  return joinUpToLast(parts, parts.length === 2 ? 'ui:list.lastOfTwo' : 'ui:list.last', words);
 }
 
 /** `a, b, or c` with the separators of the language. */
 export function joinAsAlternatives(parts: readonly string[], words: Words): string {
+  return joinUpToLast(parts, parts.length === 2 ? 'ui:list.orOfTwo' : 'ui:list.or', words);
+}
+
+function joinUpToLast(parts: readonly string[], beforeLast: UiKey, words: Words): string {
   const last = parts.at(-1);
   if (last === undefined || parts.length === 1) return last ?? '';
-  return (
-    joinWithSeparator(parts.slice(0, -1), words) +
-    words(parts.length === 2 ? 'ui:list.orOfTwo' : 'ui:list.or') +
-    last
-  );
+  return joinWithSeparator(parts.slice(0, -1), words) + words(beforeLast) + last;
 }
