@@ -48,7 +48,7 @@ interface Row {
  * uncertain.
  */
 export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRead {
-  const table = readTable(withoutPipes(text));
+  const table = readTable(text);
   const layout = readLayout(table, chosen);
   const {columns} = layout;
   const own = layout.heading < 0 ? undefined : ownSide(columns);
@@ -198,16 +198,6 @@ function ownSide(columns: readonly ColumnReading[]): 'from' | 'to' | undefined {
     ['ipprotocol', 'cidrip', 'sourceranges', 'destinationranges'].some((each) => headings.includes(each)) ||
     (headings.includes('portrange') && headings.includes('type'));
   return isCloud ? (has('from') ? 'to' : 'from') : undefined;
-}
-
-/** Converts a Markdown table to tabs, line by line. */
-function withoutPipes(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  const filled = lines.filter((line) => line.trim() !== '');
-  if (filled.length < 2 || !filled.every((line) => /^\s*\|.*\|\s*$/.test(line))) return text;
-  return lines
-    .map((line) => (/^[\s|:-]*$/.test(line) ? '' : line.trim().slice(1, -1).split('|').join('\t')))
-    .join('\n');
 }
 
 /** Azure allows traffic within the virtual network unless a rule with a lower number denies it. */
