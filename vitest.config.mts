@@ -61,6 +61,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'growth',
+          include: ['tests/growth/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'firefox',
           include: ['tests/firefox/**/*.test.ts'],
           globalSetup: 'tests/built/requireBuild.ts',

@@ -1,10 +1,11 @@
 import {connections, unconfirmed} from '../../src/matrix/connections';
+import {workloads} from '../../src/matrix/workloads';
 import {addWords, insertBefore} from './edit';
 import {mark, readNeeded, WrongUse, type Scaffold, type Project} from './scaffold';
 
 const folder = 'src/matrix/connections';
 
-/** A row of the matrix with its words. The first part of the id names the workload, as in the existing rows. */
+/** A row of the matrix with its words. The id begins like those of its workload, or with the workload's own id. */
 export function connection(id: string, project: Project): Scaffold {
   if ([...connections, ...unconfirmed].some((row) => row.id === id))
     throw new WrongUse(`The matrix has the connection "${id}" already: choose another id.`);
@@ -59,11 +60,13 @@ export function connection(id: string, project: Project): Scaffold {
 
 function workloadOf(id: string): string {
   const prefix = (text: string): string => text.split('-')[0] ?? '';
-  const workload = connections.find((row) => prefix(row.id) === prefix(id))?.workloads[0];
+  const workload =
+    connections.find((row) => prefix(row.id) === prefix(id))?.workloads[0] ??
+    workloads.find((known) => id.startsWith(`${known}-`));
   if (workload !== undefined) return workload;
   const known = [...new Set(connections.map((row) => prefix(row.id)))].join(', ');
   throw new WrongUse(
-    `No workload has connections that begin with "${prefix(id)}-": begin the id with one of ${known}.`,
+    `No workload has connections that begin with "${prefix(id)}-": begin the id with one of ${known}, or with the id of a workload.`,
   );
 }
 

@@ -5,10 +5,12 @@ import {facet} from './facet';
 import {guidePage} from './guidePage';
 import {logFormat} from './logFormat';
 import {WrongUse, type Project, type Scaffold, type Scaffolder} from './scaffold';
+import {workload} from './workload';
 
 const kinds: ReadonlyMap<string, Scaffolder> = new Map([
   ['connection', connection],
   ['endpoint', endpoint],
+  ['workload', workload],
   ['exporter', exporter],
   ['log-format', logFormat],
   ['facet', facet],

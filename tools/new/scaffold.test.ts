@@ -43,6 +43,7 @@ describe('a wrong call is reported in one line', () => {
     [['endpoint', 'backup-proxy'], 'has the endpoint "backup-proxy" already'],
     [['connection', connections[0].id], `has the connection "${connections[0].id}" already`],
     [['connection', 'zzz-a-b-1'], 'begin the id with one of vmw'],
+    [['workload', 'vmware'], 'has the workload "vmware" already'],
     [['endpoint', 'a', 'b'], 'One id at a time'],
   ])('%j', (args, message) => {
     expect(complaint(args)).toContain(message);
@@ -53,6 +54,7 @@ describe('a wrong call is reported in one line', () => {
 test.each([
   ['connection', 'vmw-made-up-1'],
   ['endpoint', 'made-up'],
+  ['workload', 'made-up'],
   ['exporter', 'made-up'],
   ['log-format', 'made-up'],
   ['facet', 'made-up'],
