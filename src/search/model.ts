@@ -1,10 +1,5 @@
-import type {PackedIndex} from './packIndex';
-
 /** What a hit leads to; `page` is a section of the guide or of another hand-written page. */
 export type SearchKind = 'connection' | 'endpoint' | 'scenario' | 'page';
-
-/** Separates the names of a document. */
-export const NAME_SEPARATOR = ' / ';
 
 /** One searchable thing. */
 export interface SearchDocument {
@@ -16,20 +11,15 @@ export interface SearchDocument {
   readonly page?: string;
   /** The visible text; excerpts are taken from it. */
   readonly text: string;
-  /** Names of its subjects, in every language, separated by `NAME_SEPARATOR`; they are not shown. */
-  readonly names: string;
+  /** Names of its subjects, in every language, besides the one in the route; they are not shown. */
+  readonly names: readonly string[];
   /** Other names of things in the text, and tables that many pages share: they match with a low rank. */
-  readonly mentions: string;
+  readonly mentions: readonly string[];
 }
 
-/** What is stored of a document for display. */
-export type StoredDocument = Omit<SearchDocument, 'names' | 'mentions'>;
-
-/** The index file of one language. */
-export interface SearchIndexFile {
-  /** Readers that expect another version treat the file as broken. */
-  readonly version: number;
-  readonly index: PackedIndex;
+/** Everything that the text search of one language knows. */
+export interface SearchContents {
+  readonly documents: readonly SearchDocument[];
   readonly signposts: readonly Signpost[];
   /** Question words that need not match, folded. */
   readonly fillers: readonly string[];
@@ -53,7 +43,7 @@ export interface TextQuery {
 
 /** A document that matches a query. */
 export interface TextHit {
-  readonly document: StoredDocument;
+  readonly document: SearchDocument;
   /** The tokens of the document that match the query. */
   readonly tokens: ReadonlySet<string>;
   /** Comparable within one search only. */

@@ -4,7 +4,7 @@ import {connectionTitle} from '../connection/connectionTitle';
 import {describeConnection} from '../connection/describeConnection';
 import {normalizeForSearch} from '../text/normalizeForSearch';
 import {routes} from '../routes';
-import {NAME_SEPARATOR, type SearchDocument} from './model';
+import type {SearchDocument} from './model';
 import {namesOfConnection, namesOfThings, type Language, type Thing} from '../query/answers/namesOfThings';
 
 /** The visible part of a built page from one heading to the next. */
@@ -39,16 +39,16 @@ export function searchDocuments(
       kind: 'connection',
       title: connectionTitle(matrix, connection, words),
       text: describeConnection(matrix, connection, words).sentence,
-      names: toText(namesOfConnection(matrix, connection, things, languages)),
-      mentions: '',
+      names: unique(namesOfConnection(matrix, connection, things, languages)),
+      mentions: [],
     })),
     ...matrix.endpoints.map(({id, hostNames}): SearchDocument => ({
       route: routes.endpoint(id),
       kind: 'endpoint',
       title: words(`matrix:endpoints.${id}.name`),
       text: [words(`matrix:endpoints.${id}.description`), ...(hostNames?.patterns ?? [])].join(' '),
-      names: toText([id, ...namesOf('endpoints', id)]),
-      mentions: '',
+      names: namesOf('endpoints', id),
+      mentions: [],
     })),
     ...matrix.scenarios
       .filter((scenario) => selectConnections(matrix, {scenario}).length > 0)
@@ -57,8 +57,8 @@ export function searchDocuments(
         kind: 'scenario',
         title: words(`matrix:scenarios.${id}.name`),
         text: words(`matrix:scenarios.${id}.description`),
-        names: toText([id, ...namesOf('scenarios', id)]),
-        mentions: '',
+        names: namesOf('scenarios', id),
+        mentions: [],
       })),
     ...sections.map((section): SearchDocument => {
       const heading = `${section.heading} ${section.page ?? ''}`;
@@ -68,20 +68,11 @@ export function searchDocuments(
         title: section.heading,
         ...(section.page === undefined ? {} : {page: section.page}),
         text: section.text,
-        names: toText([
-          addressWords(section.route),
-          ...section.otherHeadings,
-          ...namesMentioned(things, heading),
-        ]),
-        mentions: toText([section.tables, ...namesMentioned(things, `${section.text} ${section.tables}`)]),
+        names: unique([...section.otherHeadings, ...namesMentioned(things, heading)]),
+        mentions: unique([section.tables, ...namesMentioned(things, `${section.text} ${section.tables}`)]),
       };
     }),
   ];
-}
-
-/** The words in a URL name its page in plain English: `/guide/time-sync#clock-skew`. */
-function addressWords(route: string): string {
-  return (/[^/]*$/.exec(route)?.[0] ?? '').replace(/[-#]/g, ' ');
 }
 
 /** All names of the things that the text mentions by any name. */
@@ -96,10 +87,6 @@ function hasWord(folded: string, name: string): boolean {
   return new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'u').test(folded);
 }
 
-/** The names in sequence; those of several Latin words also as one word. */
-function toText(names: readonly string[]): string {
-  const joined = names
-    .filter((name) => /^[A-Za-z]+(?:[ -][A-Za-z]+)+$/.test(name))
-    .map((name) => name.replace(/[ -]/g, '').toLowerCase());
-  return [...new Set([...names, ...joined])].join(NAME_SEPARATOR);
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => name !== '');
 }

@@ -1,3 +1,4 @@
+import {foldWidth} from '../text/normalizeForSearch';
 import {foldText} from './foldText';
 
 /** A token and its position in the original text. */
@@ -23,17 +24,26 @@ const OPTIONAL_LONG_VOWEL = /(?<=...)ー+$/u;
  * kanji. The index and queries use the same tokens.
  */
 export function tokensOfText(text: string): readonly string[] {
-  return tokenSpans(text).map(({token}) => token);
+  return tokensOf(text, true);
 }
 
 /** The tokens a text must contain to match a query: those of the text without the parts of names. */
 export function tokensOfQuery(query: string): readonly string[] {
-  return [...new Set(spansOf(query, false).map(({token}) => token))];
+  return [...new Set(tokensOf(query, false))];
 }
 
 /** The tokens of a text with their positions, to show where a query matched. */
 export function tokenSpans(text: string): readonly TokenSpan[] {
-  return spansOf(text, true);
+  const folded = foldText(text);
+  const spans: TokenSpan[] = [];
+  findTokens(folded.text, true, (from, length) => {
+    spans.push({
+      token: folded.text.slice(from, from + length).toLowerCase(),
+      from: folded.starts[from] ?? text.length,
+      to: endOf(folded.starts, from + length - 1),
+    });
+  });
+  return spans;
 }
 
 /** Whether the token consists of letters or digits, so that its beginning is already worth looking up. */
@@ -41,24 +51,27 @@ export function isWordToken(token: string): boolean {
   return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u.test(token);
 }
 
-function spansOf(text: string, withNameParts: boolean): readonly TokenSpan[] {
-  const folded = foldText(text);
-  const spans: TokenSpan[] = [];
-  const add = (from: number, length: number): void => {
-    spans.push({
-      token: folded.text.slice(from, from + length).toLowerCase(),
-      from: folded.starts[from] ?? text.length,
-      to: endOf(folded.starts, from + length - 1),
-    });
-  };
-  for (const {0: run, index, groups} of folded.text.matchAll(RUN)) {
+function tokensOf(text: string, withNameParts: boolean): readonly string[] {
+  const folded = foldWidth(text);
+  const tokens: string[] = [];
+  findTokens(folded, withNameParts, (from, length) => {
+    tokens.push(folded.slice(from, from + length).toLowerCase());
+  });
+  return tokens;
+}
+
+function findTokens(
+  folded: string,
+  withNameParts: boolean,
+  add: (from: number, length: number) => void,
+): void {
+  for (const {0: run, index, groups} of folded.matchAll(RUN)) {
     if (groups?.digits !== undefined) add(index, run.length);
     else if (groups?.letters !== undefined) {
       add(index, run.length);
       if (withNameParts) addNameParts(run, index, add);
     } else addPairs(groups?.katakana === undefined ? run : run.replace(OPTIONAL_LONG_VOWEL, ''), index, add);
   }
-  return spans;
 }
 
 function addNameParts(run: string, index: number, add: (from: number, length: number) => void): void {

@@ -2,7 +2,7 @@ import type {Matrix} from '../matrix/model';
 import {selectConnection} from '../matrix/select';
 import {normalizeForSearch} from '../text/normalizeForSearch';
 import type {Synonyms} from '../words/synonyms';
-import type {SearchIndexFile, Signpost} from './model';
+import type {SearchContents, Signpost} from './model';
 
 /** `docs/signposts.json`: what answers a term, and which sections explain the number of a connection. */
 export interface DeclaredSignposts {
@@ -17,7 +17,7 @@ export function signpostsOf(
   matrix: Matrix,
   languages: readonly Synonyms[],
   {concepts, connections}: DeclaredSignposts,
-): Pick<SearchIndexFile, 'signposts' | 'fillers'> {
+): Omit<SearchContents, 'documents'> {
   const named = Object.entries(concepts).map(([id, routes]): Signpost => {
     const names = languages.flatMap((synonyms) => synonyms.concepts[id] ?? []);
     if (names.length === 0) throw new RangeError(`docs/signposts.json: no language has the concept "${id}".`);

@@ -12,7 +12,7 @@ import type {Words} from '../words/words';
 import {shareableText} from './shareableText';
 import {createSiteSearch, type SearchResults} from './siteSearch';
 import type {Synonyms} from '../words/synonyms';
-import {buildSearchIndex, openSearchIndex} from './textIndex';
+import {createTextIndex} from './textIndex';
 
 const [ja, en] = locales.map((locale): {words: Words; synonyms: Synonyms} => ({
   words: createWords(locale, catalogues[locale]),
@@ -21,7 +21,9 @@ const [ja, en] = locales.map((locale): {words: Words; synonyms: Synonyms} => ({
 if (ja === undefined || en === undefined) throw new Error('The site has two languages.');
 
 const search = createSiteSearch(matrix, en.words);
-const index = openSearchIndex(buildSearchIndex(searchDocuments(matrix, en, [ja], [])));
+const indexOf = (own: typeof en, other: typeof en) =>
+  createTextIndex({documents: searchDocuments(matrix, own, [other], []), signposts: [], fillers: []});
+const index = await indexOf(en, ja);
 const ports = selectPorts(matrix);
 const unused = unusedPort(matrix);
 
@@ -30,11 +32,10 @@ function group(results: SearchResults, id: string): readonly string[] {
 }
 
 describe.each([
-  ['English', en, ja],
-  ['Japanese', ja, en],
-])('on the %s site', (_, own, other) => {
+  ['English', en, ja, index],
+  ['Japanese', ja, en, await indexOf(ja, en)],
+])('on the %s site', (_, own, other, built) => {
   const found = createSiteSearch(matrix, own.words);
-  const built = openSearchIndex(buildSearchIndex(searchDocuments(matrix, own, [other], [])));
 
   test.each(
     matrix.endpoints.flatMap(({id}) =>

@@ -1,20 +1,9 @@
 import {normalizeForSearch} from '../text/normalizeForSearch';
 import {followSignposts} from './followSignposts';
 import MiniSearch, {type Options, type Query} from 'minisearch';
-import {
-  NAME_SEPARATOR,
-  type SearchDocument,
-  type SearchIndexFile,
-  type StoredDocument,
-  type TextHit,
-  type TextIndex,
-  type TextQuery,
-} from './model';
-import {packIndex, unpackIndex} from './packIndex';
+import type {SearchContents, SearchDocument, TextHit, TextIndex, TextQuery} from './model';
+import {nameInAddress} from './nameInAddress';
 import {isWordToken, tokensOfQuery, tokensOfText} from './searchTokens';
-
-/** Incremented on incompatible changes to the index format. */
-const VERSION = 5;
 
 const SHORTEST_PREFIX = 2;
 
@@ -30,14 +19,15 @@ const FEW = 5;
 /** The share of a query that must match where not all of it does. */
 const LEAST_SHARE = 0.6;
 
+/** Separates names in a field; tokens contain none of it. */
+const SEPARATOR = ' / ';
+
 const indexOptions = {
   idField: 'route',
   fields: ['title', 'names', 'wholeNames', 'page', 'text', 'mentions'],
-  storeFields: ['route', 'kind', 'title', 'page', 'text'] satisfies (keyof StoredDocument)[],
-  extractField: (document, field) =>
-    document[(field === 'wholeNames' ? 'names' : field) as keyof SearchDocument] ?? '',
+  extractField: (document, field) => fieldOf(document, field),
   tokenize: (text, field) =>
-    field === 'wholeNames' ? text.split(NAME_SEPARATOR).map(wholeName) : [...tokensOfText(text)],
+    field === 'wholeNames' ? text.split(SEPARATOR).map(wholeName) : [...tokensOfText(text)],
   // Tokens are already folded.
   processTerm: (token) => token,
   searchOptions: {
@@ -48,56 +38,52 @@ const indexOptions = {
   },
 } satisfies Options<SearchDocument>;
 
-/** Builds the index of these documents in its stored form. */
-export function buildSearchIndex(
-  documents: readonly SearchDocument[],
-  {signposts, fillers}: Pick<SearchIndexFile, 'signposts' | 'fillers'> = {signposts: [], fillers: []},
-): SearchIndexFile {
-  const index = new MiniSearch<SearchDocument>(indexOptions);
-  index.addAll(documents);
-  return {version: VERSION, index: packIndex(index.toJSON()), signposts, fillers};
+function fieldOf(document: SearchDocument, field: string): string {
+  if (field === 'names' || field === 'wholeNames')
+    return withJoined([nameInAddress(document), ...document.names]).join(SEPARATOR);
+  if (field === 'mentions') return withJoined(document.mentions).join(SEPARATOR);
+  return document[field as 'route' | 'title' | 'page' | 'text'] ?? '';
 }
 
-/** Loads a stored index. Throws if the file is not an index or has another version. */
-export function openSearchIndex(file: unknown): TextIndex {
-  if (typeof file !== 'object' || file === null || !('version' in file) || !('index' in file)) {
-    throw new TypeError('The search index has an unknown form.');
-  }
-  if (file.version !== VERSION) {
-    throw new TypeError(`The search index is of version ${String(file.version)}, not ${String(VERSION)}.`);
-  }
-  const {index: packed, signposts, fillers} = file as SearchIndexFile;
-  // Throws on any other shape.
-  const index = MiniSearch.loadJS<SearchDocument>(unpackIndex(packed), indexOptions);
+/** The names, and those of several Latin words also as one word. */
+function withJoined(names: readonly string[]): readonly string[] {
+  const joined = names
+    .filter((name) => /^[A-Za-z]+(?:[ -][A-Za-z]+)+$/.test(name))
+    .map((name) => name.replace(/[ -]/g, '').toLowerCase());
+  return [...new Set([...names, ...joined])];
+}
+
+/** So many documents are indexed at a time: in between, a browser answers to what is typed. */
+const INDEXED_AT_A_TIME = 16;
+
+/** Makes these contents searchable. */
+export async function createTextIndex({documents, signposts, fillers}: SearchContents): Promise<TextIndex> {
+  const index = new MiniSearch<SearchDocument>(indexOptions);
+  await index.addAllAsync(documents, {chunkSize: INDEXED_AT_A_TIME});
+  const byRoute = new Map(documents.map((document) => [document.route, document]));
   const ignored = new Set(fillers);
   return {
-    search: (query) => search(index, query),
+    search: (query) => search({index, byRoute}, query),
     follow: (text, connections) =>
       followSignposts(signposts, text, connections).flatMap((route): readonly TextHit[] => {
-        const document = index.getStoredFields(route);
-        return document === undefined
-          ? []
-          : [
-              {
-                document: {...document, route} as unknown as StoredDocument,
-                tokens: new Set(tokensOfQuery(text)),
-                score: 0,
-              },
-            ];
+        const document = byRoute.get(route);
+        return document === undefined ? [] : [{document, tokens: new Set(tokensOfQuery(text)), score: 0}];
       }),
     telling(words) {
       const telling = words.filter((word) => !ignored.has(normalizeForSearch(word)));
       return telling.length === 0 ? words : telling;
     },
-    titleOf(route) {
-      const title = index.getStoredFields(route)?.title;
-      return typeof title === 'string' ? title : undefined;
-    },
+    titleOf: (route) => byRoute.get(route)?.title,
   };
 }
 
+interface Indexed {
+  readonly index: MiniSearch<SearchDocument>;
+  readonly byRoute: ReadonlyMap<string, SearchDocument>;
+}
+
 /** Relaxes the query step by step until something is found. */
-function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery): readonly TextHit[] {
+function search(indexed: Indexed, {words, numbers}: TextQuery): readonly TextHit[] {
   const tokens = [...new Set(words.flatMap(tokensOfQuery))];
   const oneNumber: readonly Query[] =
     numbers.length === 0 ? [] : [{combineWith: 'OR', queries: numbers.map(String)}];
@@ -107,38 +93,32 @@ function search(index: MiniSearch<SearchDocument>, {words, numbers}: TextQuery):
   const preferring = tokens.map((token, position): Query =>
     position === 0 ? {combineWith: 'OR', queries: [token, called]} : token,
   );
-  let hits = run(index, [...preferring, ...oneNumber]);
+  let hits = run(indexed, [...preferring, ...oneNumber]);
   for (const {letters, wrong} of misspellings) {
     // Numbers are never misspelled: another number is another port.
     if (isEnough(hits) || !tokens.some((token) => isMisspellable(token, letters))) continue;
     const tolerant = tokens.map((token) => spelt(token, letters, wrong));
-    if (hits.length === 0 || wrong === 1) hits = join(hits, run(index, [...tolerant, ...oneNumber]));
+    if (hits.length === 0 || wrong === 1) hits = join(hits, run(indexed, [...tolerant, ...oneNumber]));
   }
   // Part of numbers that were not read as ports, for example of an IP address, says nothing.
   if (hits.length > 0 || !tokens.every((token) => /\D/u.test(token))) return hits;
   const {letters, wrong} = misspellings[0];
   const some: Query = {combineWith: 'OR', queries: tokens.map((token) => spelt(token, letters, wrong))};
-  return run(index, [some, ...oneNumber], LEAST_SHARE * tokens.length);
+  return run(indexed, [some, ...oneNumber], LEAST_SHARE * tokens.length);
 }
 
 function isEnough(hits: readonly TextHit[]): boolean {
   return hits.length >= FEW && hits.some(({document}) => document.kind !== 'page');
 }
 
-function run(
-  index: MiniSearch<SearchDocument>,
-  queries: readonly Query[],
-  leastTokens = 0,
-): readonly TextHit[] {
+function run({index, byRoute}: Indexed, queries: readonly Query[], leastTokens = 0): readonly TextHit[] {
   return index
     .search({combineWith: 'AND', queries: [...queries]})
     .filter(({queryTerms}) => new Set(queryTerms).size >= leastTokens)
-    .map((result) => ({
-      // In addition to its own fields, a result has those in `storeFields`.
-      document: result as unknown as StoredDocument,
-      tokens: new Set(result.terms),
-      score: result.score,
-    }));
+    .flatMap(({id, terms, score}): readonly TextHit[] => {
+      const document = byRoute.get(String(id));
+      return document === undefined ? [] : [{document, tokens: new Set(terms), score}];
+    });
 }
 
 function join(hits: readonly TextHit[], more: readonly TextHit[]): readonly TextHit[] {

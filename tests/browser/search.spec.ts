@@ -9,7 +9,7 @@ import {unusedPort} from '../../src/matrix/unusedPort.fixture';
 import {hostileTexts} from '../../src/query/hostileTexts.fixture';
 import {routes} from '../../src/routes';
 import {createSiteSearch} from '../../src/search/siteSearch';
-import {openSearchIndex} from '../../src/search/textIndex';
+import {openSearchIndex} from '../../src/search/indexFile';
 import {buildDirectory, locales, oneLocale, routeOf, type Locale} from '../builtPages';
 import {queries} from '../search/queries';
 import {findOverflow} from './findOverflow';
@@ -47,7 +47,7 @@ function listedPages(page: Page): Promise<readonly string[]> {
 for (const locale of locales) {
   // What a query finds is tested in `tests/built/search.test.ts`; here, that the page shows exactly that.
   test(`${locale}: the page of results shows what the search finds`, async ({page}) => {
-    const index = openSearchIndex(
+    const index = await openSearchIndex(
       JSON.parse(readFileSync(path.join(buildDirectory, indexPath(locale)), 'utf8')),
     );
     const site = createSiteSearch(matrix, words[locale]);

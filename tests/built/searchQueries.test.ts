@@ -3,7 +3,7 @@ import {matrix} from '../../src/matrix/matrix';
 import {selectPorts} from '../../src/matrix/select';
 import {routes} from '../../src/routes';
 import {createSiteSearch} from '../../src/search/siteSearch';
-import {openSearchIndex} from '../../src/search/textIndex';
+import {openSearchIndex} from '../../src/search/indexFile';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
 import {locales} from '../builtPages';
@@ -14,9 +14,14 @@ import {readBuiltFile} from './site';
 const words = {ja: createWords('ja', catalogues.ja), en: createWords('en', catalogues.en)};
 const ports = selectPorts(matrix);
 
-describe.each(locales)('%s', (locale) => {
-  const prefix = locale === 'en' ? 'en/' : '';
-  const index = openSearchIndex(JSON.parse(readBuiltFile(`${prefix}search-index.${locale}.json`)));
+const indexes = await Promise.all(
+  locales.map(async (locale) => {
+    const file = readBuiltFile(`${locale === 'en' ? 'en/' : ''}search-index.${locale}.json`);
+    return [locale, await openSearchIndex(JSON.parse(file))] as const;
+  }),
+);
+
+describe.each(indexes)('%s', (locale, index) => {
   const site = createSiteSearch(matrix, words[locale]);
   const findPages = (query: string): readonly string[] =>
     site.search(query, index).groups.flatMap(({results}) => results.map(({route}) => route));

@@ -26,10 +26,11 @@ export const ${name}Examples: readonly LogExample[] = [
   },
 ];
 `;
+  const imported = addImport(readNeeded(project, list), `${name}, ${name}Examples`, `./${name}`);
   const registered = insertAfter(
-    addImport(readNeeded(project, list), `${name}, ${name}Examples`, `./${name}`),
-    /^export const logFormats/u,
-    `  {...${name}, examples: ${name}Examples},`,
+    insertAfter(imported, /^export const logFormats/u, `  ${name},`),
+    /^export const logExamples/u,
+    `  '${id}': ${name}Examples,`,
   );
   return {
     files: new Map([

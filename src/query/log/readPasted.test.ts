@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {matrix} from '../../matrix/matrix';
 import {selectPorts} from '../../matrix/select';
-import {logFormats} from './formats';
+import {logExamples} from './formats';
 import {readPasted} from './readPasted';
 
 const knownPorts = new Set(selectPorts(matrix));
@@ -18,7 +18,7 @@ function readingsOf(text: string): readonly string[] {
     : [pasted.kind];
 }
 
-describe.each(logFormats)('$id', ({id, examples}) => {
+describe.each(Object.entries(logExamples))('%s', (id, examples) => {
   test('has at least two examples', () => {
     expect(examples.length).toBeGreaterThan(1);
   });

@@ -7,9 +7,9 @@ import declaredSignposts from '../../../docs/signposts.json';
 import {matrix} from '../../matrix/matrix';
 import {portRangesOf, selectConnection} from '../../matrix/select';
 import {routes, searchIndexFile} from '../../routes';
+import {writeIndexFile} from '../indexFile';
 import type {SearchDocument} from '../model';
 import {searchDocuments, type PageSection} from '../searchDocuments';
-import {buildSearchIndex} from '../textIndex';
 import {loadHeadings} from './loadHeadings';
 import {signpostsOf} from '../signpostsOf';
 import {readSections} from './readSections';
@@ -28,7 +28,7 @@ interface BuiltSite {
 export async function writeSearchIndex(site: BuiltSite): Promise<void> {
   await writeFile(
     join(site.outDir, searchIndexFile(site.locale)),
-    JSON.stringify(buildSearchIndex(await loadSearchDocuments(site), waysToAnswers)),
+    JSON.stringify(writeIndexFile({documents: await loadSearchDocuments(site), ...waysToAnswers})),
   );
 }
 

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {logFormats} from '../../query/log/formats';
+import {logExamples, logFormats} from '../../query/log/formats';
 import ScrollableTable from '../../ui/ScrollableTable';
 import {words} from '../../words/currentWords';
 
@@ -15,12 +15,12 @@ export default function LogFormatTable(): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {logFormats.map(({id, examples: [first, ...others]}) => (
+        {logFormats.map(({id}) => (
           <tr key={id} data-log-format={id}>
             <th scope="row">{words(`ui:explorer.log.${id}`)}</th>
-            <td>{(first === undefined ? 0 : 1) + others.length}</td>
+            <td>{logExamples[id].length}</td>
             <td>
-              {first !== undefined && <code translate="no">{first.text.replace(/\s+/gu, ' ').trim()}</code>}
+              <code translate="no">{(logExamples[id][0]?.text ?? '').replace(/\s+/gu, ' ').trim()}</code>
             </td>
           </tr>
         ))}
