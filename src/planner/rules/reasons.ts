@@ -56,6 +56,8 @@ export type ReasonKey =
   | 'listing'
   /** The text looks like JSON but is not the output of `nft -j list ruleset`. */
   | 'json'
+  /** The text looks like rules of another program; `kind`. */
+  | 'other-kind'
   /** An unknown column contains deciding words; `heading`, `text`. */
   | 'column'
   /** A column restricts the row; `heading`, `text`. */
