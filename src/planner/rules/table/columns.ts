@@ -2,6 +2,7 @@ import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import type {Cell} from '../../hosts/readTable';
 import {containsSpan, type AddressSpan} from '../addressSpan';
 import {readAddresses} from './readAddresses';
+import {sectionWords} from './wordsOfDoubt';
 
 /** The role of a table column in a rule. */
 export const columnRoles = [
@@ -129,6 +130,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
 /** A heading normalized by removing spaces, punctuation and case. */
 function foldHeading(heading: string): string {
   return normalizeForSearch(heading)
+    .replace(/\[\].*$|\.list\(\)$/u, '')
     .replace(/[\s_\-./／・:()（）[\]【】「」&,、|*]+/gu, '')
     .replace(/(?<=.)#$/u, '');
 }
@@ -201,10 +203,13 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
       (settled[index] === 'order' || settled[index] === 'ignored') &&
       cellsOf(index).some((cell) => actionWords.test(normalizeForSearch(cell)));
     const role = chosen[index] ?? (isMisread ? undefined : settled[index]);
-    // A table of translations allows nothing, even where it changes nothing.
-    const isTranslation = !hasAction && /translat|変換|nat後/u.test(foldHeading(text));
-    const deciding = role === undefined ? decidingIn(cellsOf(index)) : [];
-    return {index, heading: text, role, deciding: isTranslation && deciding.length === 0 ? [text] : deciding};
+    if (role !== undefined) return {index, heading: text, role, deciding: []};
+    const deciding = decidingIn(cellsOf(index));
+    // A table of translations allows nothing, even where it changes nothing; what is denied may be "all".
+    const mayDeny =
+      (!hasAction && /translat|変換|nat後/u.test(foldHeading(text))) ||
+      (sectionWords.denial.test(normalizeForSearch(text)) && cellsOf(index).some((cell) => cell !== ''));
+    return {index, heading: text, role, deciding: mayDeny && deciding.length === 0 ? [text] : deciding};
   });
   return {heading: last, columns};
 }
@@ -344,7 +349,7 @@ function placed(
   folded.forEach((text, index) => {
     const end = settled.slice(0, index).findLast((role) => role === 'from' || role === 'to');
     const isRepeated = folded.some((other, at) => at !== index && other === text);
-    if (text === '' && cellsOf(index).every((cell, at) => cell === String(at + 1))) roles[index] = 'order';
+    if (text === '' && isCounted(cellsOf(index))) roles[index] = 'order';
     else if (text === 'policy' && !settled.includes('action') && isAll(index, actionWords))
       roles[index] = 'action';
     else if (roles[index] === 'protocols' && isAll(index, /^(?:ipv?[46]|inet6?|inet46|ipv4[-/+_ ]ipv6)$/))
@@ -365,6 +370,11 @@ function placed(
       ? undefined
       : role,
   );
+}
+
+function isCounted(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  return /^[01]$/.test(first) && cells.every((cell, at) => cell === String(Number(first) + at));
 }
 
 /** Whether the addresses in a cell, if any, are networks that hold those of another cell. */

@@ -564,6 +564,10 @@ describe('nothing is surer than the table', () => {
       [full, '10.9.0.9/24,any,any,any,allow'],
       ['missing', 'missing'],
     ],
+    [
+      [full, '①10.0.0.4 ②10.0.0.5,any,any,any,deny', 'any,any,any,any,allow'],
+      ['blocked 2', 'blocked 2'],
+    ],
     // Numbers that are not those of the order.
     [
       ['No,Source,Destination,Port,Action', 'R2,any,any,any,allow', `R1,${row},any,deny`],
@@ -573,7 +577,32 @@ describe('nothing is surer than the table', () => {
       ['No,Source,Destination,Port,Action', '1-2,any,any,any,allow', `1-1,${row},any,deny`],
       ['blocked 3', 'blocked 3'],
     ],
+    [
+      [
+        'No,Source,Destination,Port,Action',
+        '1,10.9.0.1,any,any,allow',
+        '2,any,any,any,deny',
+        `1,${row},any,allow`,
+      ],
+      ['unknown 3 4', 'unknown 3 4'],
+    ],
+    [
+      ['Source,Destination,Port,Deny', `${row},any,all`],
+      ['unknown 2', 'unknown 2'],
+    ],
     // What stands above and below a table.
+    [
+      ['No,Name,Source,Destination,Port', 'A,Disabled rules,,,', `1,b,${row},443`],
+      ['unknown 3', 'missing'],
+    ],
+    [
+      ['No,Name,Source,Destination,Port', 'A,Backup rules,,,', `1,b,${row},443`],
+      ['open 3', 'missing'],
+    ],
+    [
+      ['Blacklist', 'Source,Destination,Port', `${row},443`],
+      ['unknown 3', 'missing'],
+    ],
     [
       ['遮断リスト,,', 'Source,Destination,Port', `${row},443`],
       ['unknown 3', 'missing'],
@@ -732,6 +761,11 @@ describe('cells', () => {
     ['900‑910', 'missing', 'open'],
     ['900ー910', 'missing', 'open'],
     ['443・902', 'open', 'open'],
+    ['443・902/TCP', 'open', 'open'],
+    ['443,902（UDP）', 'unknown', 'missing'],
+    ['443(TCP), 902(UDP)', 'open', 'missing'],
+    ['①443 ②902', 'open', 'open'],
+    ['any tcp', 'open', 'open'],
   ])('service %j: %s, %s', (service, ...right) => {
     const found = verdicts(`Source,Destination,Service\n10.0.0.5,10.0.1.21,"${service}"`);
     expect(found.map((verdict) => verdict.split(' ')[0])).toEqual(right);

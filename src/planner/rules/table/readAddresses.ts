@@ -21,7 +21,7 @@ const anyWords =
  * cell of an adjacent mask column. Undefined if the cell is empty.
  */
 export function readAddresses(cell: string, mask = ''): CellAddresses | undefined {
-  let text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
+  let text = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '))
     .replace(/[~〜～‐-―−]/gu, '-')
     .trim();
   let negated = false;

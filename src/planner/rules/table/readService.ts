@@ -68,7 +68,7 @@ const SOURCE = /\b(?:tcp|udp|source|src|sport|from|reply|return|response)\b|送�
  * services, because some tables have the port here. `hasPorts`: the ports are in another cell of the row.
  */
 export function readProtocols(cell: string, hasPorts: boolean): Service {
-  const text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
+  const text = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '))
     .replace(/[()（）[\]]/gu, ' ')
     .replace(/\btcp[-_]?udp\b/g, 'tcp,udp')
     .trim();
@@ -96,7 +96,7 @@ export function readProtocols(cell: string, hasPorts: boolean): Service {
 
 /** Reads a whole cell of ports, services or protocols. */
 export function readService(cell: string): Service {
-  const written = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '));
+  const written = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '));
   const text = written
     .replace(/[~〜～‐-―−]|(?<=\d\s?)ー(?=\s?\d)/gu, '-')
     .replace(
@@ -119,6 +119,7 @@ export function readService(cell: string): Service {
     .replace(LABELLED, (whole, label: string, ports: string) => (SOURCE.test(label) ? whole : ports))
     // Source and destination ports in one entry: only the latter are those of the service.
     .replace(/\b(tcp|udp)\s*\(([^()]*)\)\s*\/\s*\(([^()]*)\)/gu, '$1 $3')
+    .replace(/(?<=\d)\s*\(\s*(?=(?:tcp|udp)\s*\))/gu, '/')
     .replace(/[()（）[\]「」]/gu, ' ')
     .trim();
   if (text === '') return {parts: [], doubts: []};
@@ -173,7 +174,11 @@ export function readService(cell: string): Service {
         leading = protocols;
       } else {
         // `443, 902 TCP` has its protocol at the end; in `443, 902/udp` it may belong to the last number alone.
-        flush(/\d\s*[/_-]/.test(words) ? 'unclear' : protocols);
+        if (/\d\s*[/_-]/.test(words)) {
+          // Without a protocol of their own they include it.
+          waiting.forEach((range) => parts.push({protocols, ports: [range]}));
+          flush('unclear');
+        } else flush(protocols);
         leading = undefined;
       }
       ranges.forEach((range) => parts.push({protocols, ports: [range]}));
@@ -225,7 +230,7 @@ function readItem(item: string): Item | undefined {
     };
   }
   const everything = new RegExp(
-    `^(?:all[-_ ]?(${PROTOCOL})|(${PROTOCOL})[-_/: ]*(?:any|all|\\*|すべて|全て))$`,
+    `^(?:(?:all|any)[-_ ]?(${PROTOCOL})|(${PROTOCOL})[-_/: ]*(?:any|all|\\*|すべて|全て))$`,
   ).exec(item);
   if (everything !== null) {
     const protocols = protocolWords[everything[1] ?? everything[2] ?? ''];

@@ -154,8 +154,9 @@ function readRows(
   let aboutAll: Reason | undefined;
   for (const cells of table.slice(0, Math.max(heading, 0))) {
     const filled = textsOf(cells).filter((text) => text !== '');
-    if (filled.length < 3 && isAbout(normalizeForSearch(filled.join(' '))))
-      aboutAll = {...reason('unreadable'), line: cells[0]?.line ?? 1};
+    const text = filled.join(' ');
+    if (filled.length < 3 && isAbout(normalizeForSearch(text)))
+      aboutAll = {...reason('section', {text}), line: cells[0]?.line ?? 1};
   }
   for (const cells of below) {
     const line = cells[0]?.line ?? 1;
@@ -170,10 +171,11 @@ function readRows(
     }
     const unreadable = {...reason('unreadable'), line};
     if (heading >= 0 && looksLikeHeading(cells)) doubt = unreadable;
-    const row =
-      filled.length > 1 && (has('from') || has('to')) ? readRow(cells, line, written, context) : undefined;
+    const isSection =
+      filled.length === 1 || !columns.some(({role, index}) => isRule(role, cells[index]?.text));
+    const row = !isSection && (has('from') || has('to')) ? readRow(cells, line, written, context) : undefined;
     if (row !== undefined) understood += 1;
-    before = filled.length === 1 ? normalizeForSearch(written.replace(/[, ]+$/, '')) : '';
+    before = isSection ? normalizeForSearch(filled.join(' ')) : '';
     if (row === 'off') off += 1;
     else if (row !== undefined) rows.push(doubt === undefined ? row : inDoubt(row, doubt));
     else {
@@ -185,12 +187,13 @@ function readRows(
         (!has('action') && sectionWords.action.test(section)) ||
         (!has('direction') && sectionWords.direction.test(section))
       )
-        doubt = unreadable;
+        doubt = {...reason('section', {text: filled.join(' ')}), line};
       // It may be the rule that decides, or stand for rules that are missing here.
       if (isGap || (filled.length > 2 && /\d/.test(written)) || hasBothEnds(section))
         rows.push(anyRule(line, written, rows.at(-1)));
       else setAside.push({line, text: written, reason: reason('unreadable')});
-      if (cells === below.at(-1) && isAbout(section)) aboutAll ??= unreadable;
+      if (cells === below.at(-1) && isAbout(section))
+        aboutAll ??= {...reason('section', {text: filled.join(' ')}), line};
     }
   }
   if (aboutAll !== undefined) {
@@ -198,6 +201,11 @@ function readRows(
     rows = rows.map((row) => inDoubt(row, about));
   }
   return {rows, off, understood, setAside};
+}
+
+/** Whether a cell makes its row a rule, and not a line about others. */
+function isRule(role: ColumnRole | undefined, text = ''): boolean {
+  return text !== '' && role !== undefined && !['order', 'priority', 'ignored'].includes(role);
 }
 
 /** Whether a line that is one cell names two ends, as a row with other separators does. */
@@ -277,6 +285,17 @@ function order(rows: readonly Row[]): readonly Row[] {
     return isMixed && isContrary ? rows.map((row) => inDoubt(row, reason('order'))) : rows;
   }
   const sorted = [...rows].sort((a, b) => compareRanks(a.rank, b.rank) || a.rule.line - b.rule.line);
+  // Numbers that begin anew belong to another list.
+  const isAnother = sorted.some((row, at) => {
+    const before = sorted[at - 1];
+    return (
+      before !== undefined &&
+      !row.isMixedRank &&
+      compareRanks(before.rank, row.rank) === 0 &&
+      rows.indexOf(row) - rows.indexOf(before) > 1
+    );
+  });
+  if (isAnother && isContrary) return rows.map((row) => inDoubt(row, reason('order')));
   return sorted.map((row) => {
     const equals = sorted.filter(
       (other) => other.isMixedRank && compareRanks(other.rank, row.rank) === 0 && sameDirection(row, other),

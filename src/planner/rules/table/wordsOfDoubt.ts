@@ -27,7 +27,7 @@ export const sectionWords = {
   action:
     /\b(?:den(?:y|ied)|drop(?:ped)?|reject(?:ed)?|block(?:ed)?|discard|allow(?:ed)?|accept(?:ed)?|permit(?:ted)?)\b|許可|拒否|遮断|禁止|破棄/u,
   denial:
-    /\b(?:den(?:y|ied)|drop(?:ped)?|reject(?:ed)?|block(?:ed|list)?|clos(?:e|ed|ing)|remov\w+|delet\w+)\b|拒否|遮断|禁止|破棄|閉塞/u,
+    /\b(?:den(?:y|ied)|drop(?:ped)?|reject(?:ed)?|block(?:ed|list)?|clos(?:e|ed|ing)|remov\w+|delet\w+|(?:black|deny)list(?:ed)?)\b|拒否|遮断|禁止|破棄|閉塞|ブラックリスト/u,
   direction:
     /\b(?:inbound|outbound|ingress|egress|incoming|outgoing)\b|受信|送信(?!元|先)|インバウンド|アウトバウンド|上り|下り|内向き|外向き/u,
   gap: /\.{3}|…|‥|⋮|\b(?:snip(?:ped)?|truncated|omitted|continued|etc)\b|中略|前略|後略|省略|以下略|抜粋|同上|続く/u,
