@@ -60,5 +60,7 @@ function fromSpaced(lines: readonly string[]): readonly string[] | undefined {
   const filled = rows.filter((cells) => cells.length > 0);
   const count = filled[0]?.length ?? 0;
   if (filled.length < 2 || count < 3 || filled.some((cells) => cells.length !== count)) return undefined;
+  // Commas with spaces behind them separate the cells already.
+  if (filled.some((cells) => cells.some((cell) => /[,;]$/.test(cell)))) return undefined;
   return rows.map((cells) => cells.join('\t'));
 }

@@ -246,6 +246,11 @@ describe('exports of firewalls and clouds, and request sheets', () => {
       ['open 2', 'missing'],
     ],
     [
+      'commas with spaces behind them',
+      ['Source,     Destination,  Port,  Protocol', '10.0.0.5,   10.0.1.21,    443,   TCP'],
+      ['open 2', 'missing'],
+    ],
+    [
       'a table drawn with signs',
       [
         '+----------+-------------+------+--------+',
