@@ -13,6 +13,6 @@ export function describeReason({key, values = {}}: Reason, words: Words): string
   if (role !== undefined) shown.heading = words(`ui:plan.review.columns.role.${role}`);
   else if (values.heading === '')
     shown.heading = words('ui:plan.review.columns.unnamed', {number: values.column ?? ''});
-  const blank = {text: '', name: '', heading: '', hook: '', version: ''};
+  const blank = {text: '', name: '', heading: '', hook: '', version: '', kind: ''};
   return words(`ui:plan.review.reason.${key}`, {...blank, ...shown});
 }

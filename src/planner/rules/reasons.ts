@@ -56,6 +56,8 @@ export type ReasonKey =
   | 'listing'
   /** The text looks like JSON but is not the output of `nft -j list ruleset`. */
   | 'json'
+  /** The text looks like rules of another program; `kind`. */
+  | 'other-kind'
   /** An unknown column contains deciding words; `heading`, `text`. */
   | 'column'
   /** A column restricts the row; `heading`, `text`. */
@@ -64,6 +66,8 @@ export type ReasonKey =
   | 'cell'
   /** A cell that may limit its rule or say that it is not in force; `heading`, `text`, `column` from 1. */
   | 'remark'
+  /** A line above, between or below the rows may say what they do or that they are not in force; `text`. */
+  | 'section'
   /** A deciding cell is empty, or there is no such column; `heading`. */
   | 'empty'
   /** A service is given by a name without a known port; `name`. */

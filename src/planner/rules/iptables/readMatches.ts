@@ -393,7 +393,11 @@ function addressElements(text: string): readonly Element[] {
 
 /** A name is resolved through DNS; anything else that is not an address is not understood. */
 function addressValues(text: string): Values {
-  const span = readSpan(text);
+  // `10/8`: the numbers left out are zeros.
+  const [, known, mask = ''] = /^(\d{1,3}(?:\.\d{1,3}){0,2})(\/\d+)$/.exec(text) ?? [];
+  const padded =
+    known === undefined ? text : `${[...known.split('.'), '0', '0', '0'].slice(0, 4).join('.')}${mask}`;
+  const span = readSpan(padded);
   if (span !== undefined) return span;
   return /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(text)
     ? {text: text.toLowerCase()}

@@ -34,6 +34,7 @@ const notUnderstood: readonly ReasonKey[] = [
   'set',
   'cell',
   'remark',
+  'section',
   'empty',
   'column',
   'missing-chain',

@@ -1,5 +1,8 @@
 import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import type {Cell} from '../../hosts/readTable';
+import {containsSpan, type AddressSpan} from '../addressSpan';
+import {readAddresses} from './readAddresses';
+import {sectionWords} from './wordsOfDoubt';
 
 /** The role of a table column in a rule. */
 export const columnRoles = [
@@ -45,7 +48,7 @@ const FROM =
 const TO =
   '(?:destination|destinations|dest|dst|to|target|宛先|宛て先|あて先|送信先|接続先|アクセス先|通信先|相手先|終点|先|ディスティネーション)';
 const HOST =
-  '(?:hosts?|hostnames?|names?|address(?:es)?|addr|ips?|ipv4|ipaddress(?:es)?|ipv4address(?:es)?|addressprefix(?:es)?|prefix(?:es)?|networks?|subnets?|objects?|cidr|cidrs|cidrip|ranges?|ipranges?|ホスト|ホスト名|アドレス|ipアドレス|ネットワーク|ネットワークアドレス|サーバ|サーバー|サーバ名|サーバー名|機器|範囲|セグメント|の)*';
+  '(?:hosts?|hostnames?|names?|address(?:es)?|addr|ips?|ipv4|ipaddress(?:es)?|ipv4address(?:es)?|addressprefix(?:es)?|prefix(?:es)?|networks?|subnets?|objects?|criteria|cidr|cidrs|cidrip|ranges?|ipranges?|ホスト|ホスト名|アドレス|ipアドレス|ネットワーク|ネットワークアドレス|サーバ|サーバー|サーバ名|サーバー名|機器|範囲|セグメント|の)*';
 const PORT =
   '(?:ports?|portnumbers?|portno|portranges?|portrange|portname|services?ports?|ポート|ポート番号|ポートno|ポート範囲|サービスポート)';
 
@@ -55,6 +58,8 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
     new RegExp(`^(?:${FROM}(?:address)?(?:negate[d]?|not|否定|除外)|negate[d]?${FROM}(?:address)?)$`),
   ],
   ['negateTo', new RegExp(`^(?:${TO}(?:address)?(?:negate[d]?|not|否定|除外)|negate[d]?${TO}(?:address)?)$`)],
+  ['firstPort', new RegExp(`^${TO}?${PORT}の?(?:開始|先頭|最小|from|start|begin|min|low)$`)],
+  ['lastPort', new RegExp(`^${TO}?${PORT}の?(?:終了|末尾|最大|to|end|max|high)$`)],
   ['fromPort', new RegExp(`^(?:${FROM}(?:tcp|udp|l4)?の?${PORT}|sport|sports|srcport)$`)],
   [
     'ports',
@@ -82,7 +87,7 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'condition',
-    /^(?:srcintf|dstintf|(?:in|out|incoming|outgoing|ingress|egress)(?:interface|intf|zone)|interfaces?|intf|iface|zones?|users?|usergroups?|groups?|identity|userorgroups?|schedules?|times?|applications?|apps?|urlcategory|category|vpn|devices?|hipprofiles?|installon|expir(?:y|es|ation)(?:date|on)?|valid(?:until|to|from)|startdate|enddate|開始日|終了日|期限|利用期限|適用期間|曜日|(?:source|destination)?applicationsecuritygroups?|(?:source|destination)?asgs?|条件|conditions?|content|datacenter|targettags?|インターフェース|インターフェイス|インタフェース|ゾーン|ユーザー?|ユーザ名|スケジュール|時間帯|期間|有効期限|アプリ|アプリケーション)$/,
+    /^(?:srcintf|dstintf|(?:in|out|incoming|outgoing|ingress|egress)(?:interface|intf|zone)|interfaces?|intf|iface|zones?|users?|usergroups?|groups?|identity|userorgroups?|schedules?|times?|applications?|apps?|urlcategory|category|vpn|devices?|hipprofiles?|installon|expir(?:y|es|ation)(?:date|on)?|valid(?:until|to|from)|startdate|enddate|開始日|終了日|期限|利用期限|適用期間|曜日|(?:source|destination)?applicationsecuritygroups?|(?:source|destination)?asgs?|条件|conditions?|content|contextprofiles?|appliedto|datacenter|targettags?|インターフェース|インターフェイス|インタフェース|ゾーン|ユーザー?|ユーザ名|スケジュール|時間帯|期間|(?:利用|有効|適用|開放|使用)(?:期間|期限|開始日|終了日|終了予定日)|期日|満了日|アプリ|アプリケーション)$/,
   ],
   ['version', /^(?:ipversion|family|addressfamily|ethertype|ipv4ipv6|ipバージョン)$/],
   ['from', new RegExp(`^${FROM}${HOST}$`)],
@@ -113,18 +118,19 @@ const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'enabled',
-    /^(?:rule|ルール|ポリシー)?(?:enabled?|isenabled|active|isactive|status|state|有効|有効無効|有効化|有効フラグ|状態|ステータス|設定状態)$/,
+    /^(?:rule|ルール|ポリシー)?(?:enabled?|isenabled|active|isactive|status|state|状況|(?:対応|設定|適用|実施)状況|有効|有効無効|有効化|有効フラグ|状態|ステータス|設定状態)$/,
   ],
   ['disabled', /^(?:rule|ルール)?(?:disabled?|isdisabled|inactive|無効|無効化|無効フラグ|停止)$/],
   [
     'ignored',
-    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:申請|受付|管理|依頼|案件|変更|作業|チケット|整理)(?:番号|no|id)|案件|案件名|チケット|tickets?|ticketid|ticketnumber|requestid|requestno|changeid|changeno|changenumber|jira|issue|reference|ref|project|プロジェクト|プロジェクト名|依頼者|承認者|承認日|requester|requestedby|approver|approvedby|contact|email|mail|連絡先|部門|組織|会社|department|team|vendor|製品|product|重要度|criticality|severity|台数|項目|(?:申請|変更|作業)区分|operation|changetype|requesttype|(?:business)?(?:justification|reason)|purpose|rationale|encryption|暗号化|frequency|頻度|通信頻度|volume|データ量|通信量|dataclassification|通信id|connectionids?|根拠|basis|遮断時の影響.*|impactifblocked.*|classification|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
+    /^(?:names?|rulename|policyname|ルール名|ポリシー名|名称|名前|id|ruleid|policyid|uuid|uid|groupid|description|descriptions?|comments?|remarks?|notes?|memo|備考|用途|目的|説明|コメント|メモ|理由|利用目的|通信目的|通信用途|申請理由|hits?|hitcounts?|packets?|bytes?|logging|logs?|logged|track|tracking|ログ|ログ取得|profiles?|securityprofiles?|tags?|タグ|owner|申請者|申請日|担当|担当者|部署|日付|登録日|更新日|作成日|date|created|updated|modified|lastmodified|lasthit|nat|ips|av|type|種別|分類|区分|location|rulegroup|section(?:name)?|(?:source|destination)type|policy|ルール説明|ruledescription|securitygroupruleid|セキュリティグループルールid|タイプ|ruleusage.*|appsseen|daysunused|(?:first|last)hit|group名|resourcegroup|provisioningstate|etag|システム名|システム|環境|(?:申請|受付|管理|依頼|案件|変更|作業|チケット|整理)(?:番号|no|id)|案件|案件名|チケット|tickets?|ticketid|ticketnumber|requestid|requestno|changeid|changeno|changenumber|jira|issue|reference|ref|project|プロジェクト|プロジェクト名|依頼者|承認者|承認日|requester|requestedby|approver|approvedby|contact|email|mail|連絡先|部門|組織|会社|department|team|vendor|製品|product|重要度|criticality|severity|台数|項目|(?:申請|変更|作業)区分|operation|changetype|requesttype|(?:business)?(?:justification|reason)|purpose|rationale|encryption|暗号化|frequency|頻度|通信頻度|volume|データ量|通信量|dataclassification|通信id|connectionids?|根拠|basis|遮断時の影響.*|impactifblocked.*|classification|(?:送信元|宛先|送信先|接続元|接続先)(?:名称|備考|システム|システム名|役割|用途|説明))$/,
   ],
 ];
 
 /** A heading normalized by removing spaces, punctuation and case. */
 function foldHeading(heading: string): string {
   return normalizeForSearch(heading)
+    .replace(/\[\].*$|\.list\(\)$/u, '')
     .replace(/[\s_\-./／・:()（）[\]【】「」&,、|*]+/gu, '')
     .replace(/(?<=.)#$/u, '');
 }
@@ -188,7 +194,7 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
   const {texts, last} = found;
   const rows = table.slice(last + 1);
   const cellsOf = (index: number): readonly string[] => rows.map((cells) => cells[index]?.text ?? '');
-  const settled = settle(found.roles, texts);
+  const settled = placed(settle(found.roles, texts), found.roles, texts.map(foldHeading), cellsOf);
   const hasAction = settled.includes('action');
   const columns = texts.map((text, index): ColumnReading => {
     // Without an action column, "deny" in a column of numbers or remarks shows that its role is wrong.
@@ -197,7 +203,13 @@ export function readLayout(table: readonly (readonly Cell[])[], chosen: ColumnCh
       (settled[index] === 'order' || settled[index] === 'ignored') &&
       cellsOf(index).some((cell) => actionWords.test(normalizeForSearch(cell)));
     const role = chosen[index] ?? (isMisread ? undefined : settled[index]);
-    return {index, heading: text, role, deciding: role === undefined ? decidingIn(cellsOf(index)) : []};
+    if (role !== undefined) return {index, heading: text, role, deciding: []};
+    const deciding = decidingIn(cellsOf(index));
+    // A table of translations allows nothing, even where it changes nothing; what is denied may be "all".
+    const mayDeny =
+      (!hasAction && /translat|変換|nat後/u.test(foldHeading(text))) ||
+      (sectionWords.denial.test(normalizeForSearch(text)) && cellsOf(index).some((cell) => cell !== ''));
+    return {index, heading: text, role, deciding: mayDeny && deciding.length === 0 ? [text] : deciding};
   });
   return {heading: last, columns};
 }
@@ -317,6 +329,67 @@ function settle(
     });
   }
   return settled;
+}
+
+const bareMask =
+  /^(?:(?:sub)?net)?mask$|^(?:prefix(?:len(?:gth)?)?|wildcard(?:mask|bits)?|(?:サブネット|ネット|ワイルドカード)?マスク|プレフィックス長?|ワイルドカード)$/u;
+
+/** Roles that a heading alone does not give: the columns before it or its cells do. */
+function placed(
+  settled: readonly (ColumnRole | undefined)[],
+  named: readonly (ColumnRole | undefined)[],
+  folded: readonly string[],
+  cellsOf: (index: number) => readonly string[],
+): readonly (ColumnRole | undefined)[] {
+  const roles = [...settled];
+  const isAll = (index: number, pattern: RegExp): boolean => {
+    const filled = cellsOf(index).filter((cell) => cell !== '');
+    return filled.length > 0 && filled.every((cell) => pattern.test(normalizeForSearch(cell)));
+  };
+  folded.forEach((text, index) => {
+    const end = settled.slice(0, index).findLast((role) => role === 'from' || role === 'to');
+    const isRepeated = folded.some((other, at) => at !== index && other === text);
+    if (text === '' && isCounted(cellsOf(index))) roles[index] = 'order';
+    else if (text === 'policy' && !settled.includes('action') && isAll(index, actionWords))
+      roles[index] = 'action';
+    else if (roles[index] === 'protocols' && isAll(index, /^(?:ipv?[46]|inet6?|inet46|ipv4[-/+_ ]ipv6)$/))
+      roles[index] = 'version';
+    else if (bareMask.test(text)) roles[index] = end === undefined ? undefined : `${end}Mask`;
+    // The ports of the source stand beside it.
+    else if (roles[index] === 'ports' && isRepeated) roles[index] = end === 'from' ? 'fromPort' : 'ports';
+    // Another column of the same end may have addresses of its own.
+    else if (roles[index] === 'ignored' && (named[index] === 'from' || named[index] === 'to')) {
+      const chosen = cellsOf(settled.indexOf(named[index]));
+      const isWithin = cellsOf(index).every((cell, row) => holds(cell, chosen[row] ?? ''));
+      if (!isWithin) roles[index] = undefined;
+    }
+  });
+  return roles.map((role, index) =>
+    role === 'ports' &&
+    roles.some((other, at) => at !== index && other === role && folded[at] === folded[index])
+      ? undefined
+      : role,
+  );
+}
+
+function isCounted(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  return /^[01]$/.test(first) && cells.every((cell, at) => cell === String(Number(first) + at));
+}
+
+/** Whether the addresses in a cell, if any, are networks that hold those of another cell. */
+function holds(outer: string, inner: string): boolean {
+  const spans = spansIn(outer);
+  const own = spansIn(inner);
+  return spans.length === 0 || (own.length > 0 && own.every((span) => containsSpan(spans, span)));
+}
+
+function spansIn(cell: string): readonly AddressSpan[] {
+  const elements = readAddresses(cell)?.elements;
+  if (typeof elements !== 'object') return [];
+  return elements.flatMap(([value]) =>
+    value !== undefined && 'first' in value && value.bits !== undefined ? [{...value, bits: value.bits}] : [],
+  );
 }
 
 /** Cells that neither restrict a rule nor change what it does. */

@@ -149,6 +149,158 @@ describe('exports of firewalls and clouds, and request sheets', () => {
       ['open 3', 'missing'],
     ],
     [
+      'FortiGate, with the names of policies',
+      [
+        'Policy,From,To,Source,Destination,Schedule,Service,Action,NAT,Security Profiles,Log,Bytes',
+        'backup (3),any,any,10.0.0.5/32,10.0.1.21/32,always,HTTPS,ACCEPT,Disabled,no-inspection,All,1.2 GB',
+        'Implicit Deny (0),any,any,all,all,always,ALL,DENY,,,Disabled,0 B',
+      ],
+      ['open 2', 'blocked 3'],
+    ],
+    [
+      'FortiGate, with the schedule that never comes',
+      ['Source,Destination,Schedule,Service,Action', '10.0.0.5,all,none,ALL,ACCEPT'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'Palo Alto, with its numbers and the use of rules',
+      [
+        ',Name,Location,Tags,Type,Source Zone,Source Address,Destination Zone,Destination Address,Application,Service,Action,Options,Rule Usage Apps Seen,Modified',
+        '1,backup,,none,universal,any,10.0.0.5;10.0.0.6,any,10.0.1.21,any,tcp-443,Allow,none,3,2024-01-01',
+        '2,deny-all,,none,universal,any,any,any,any,any,any,Deny,none,9,2024-01-01',
+      ],
+      ['open 2', 'blocked 3'],
+    ],
+    [
+      'Palo Alto, translations',
+      [
+        'Name,Source Address,Destination Address,Service,Source Translation,Destination Translation',
+        'nonat,10.0.0.5,10.0.1.21,any,none,none',
+      ],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'VMware NSX',
+      [
+        'Section Name,Rule ID,Rule Name,Sources,Destinations,Services,Context Profiles,Applied To,Action,Direction,IP Protocol',
+        'B,1001,b,10.0.0.5,10.0.1.21,HTTPS,Any,DFW,ALLOW,IN_OUT,IPV4_IPV6',
+        'D,2,d,ANY,ANY,ANY,Any,DFW,DROP,IN_OUT,IPV4_IPV6',
+      ],
+      ['open 2', 'blocked 3'],
+    ],
+    [
+      'Check Point, with an inner layer',
+      [
+        'No.,Source,Destination,Services & Applications,Action',
+        '1,10.9.0.0/16,Any,Any,DMZ layer',
+        '1.1,Any,Any,Any,Accept',
+        '2,Any,Any,Any,Drop',
+      ],
+      ['unknown 3', 'unknown 3'],
+    ],
+    [
+      'Meraki',
+      [
+        '#,Policy,Rule description,Protocol,Source,Src port,Destination,Dst port,Comment,Logging,Hits',
+        '1,Allow,backup,tcp,10.0.0.5/32,Any,10.0.1.21/32,443,x,Disabled,12',
+        '2,Deny,rest,Any,Any,Any,Any,Any,,Disabled,0',
+      ],
+      ['open 2', 'blocked 3'],
+    ],
+    [
+      'pfSense, with two columns of ports',
+      [
+        'Protocol\tSource\tPort\tDestination\tPort\tGateway\tSchedule',
+        'IPv4 TCP\t10.0.0.5\t*\t10.0.1.21\t443\t*\t',
+        'IPv4 TCP\t10.0.0.5\t902\t10.0.1.21\t22\t*\t',
+      ],
+      ['open 2', 'missing'],
+    ],
+    [
+      'a security group of AWS in Japanese',
+      [
+        '名前\tセキュリティグループルール ID\tIP バージョン\tタイプ\tプロトコル\tポート範囲\tソース\t説明',
+        '–\tsgr-0123456789abcdef0\tIPv4\tHTTPS\tTCP\t443\t10.0.0.5/32\t–',
+      ],
+      ['open 2', 'missing'],
+    ],
+    ['AWS, everything', ['IpProtocol,FromPort,ToPort,CidrIp', '-1,0,0,10.0.0.5/32'], ['open 2', 'open 2']],
+    [
+      'the command line of Azure, columns of a fixed width',
+      [
+        'Name      Priority    SourceAddressPrefixes    Access    Protocol    Direction    DestinationPortRanges    DestinationAddressPrefixes',
+        '--------  ----------  -----------------------  --------  ----------  -----------  -----------------------  ----------------------------',
+        'Allow443  100         10.0.0.5                 Allow     Tcp         Inbound      443                      10.0.1.21',
+        'DenyAll   4096        *                        Deny      *           Inbound      *                        *',
+      ],
+      ['open 3', 'blocked 4'],
+    ],
+    [
+      'columns of a fixed width that a value is too long for',
+      ['Source Destination Port Action', '------ ----------- ---- ------', '10.0.0.5 10.0.1.21 443 Allow'],
+      ['unknown', 'unknown'],
+    ],
+    [
+      'columns with spaces between them',
+      ['Source      Destination  Port  Action', '10.0.0.5    10.0.1.21    443   Allow'],
+      ['open 2', 'missing'],
+    ],
+    [
+      'commas with spaces behind them',
+      ['Source,     Destination,  Port,  Protocol', '10.0.0.5,   10.0.1.21,    443,   TCP'],
+      ['open 2', 'missing'],
+    ],
+    [
+      'a table drawn with signs',
+      [
+        '+----------+-------------+------+--------+',
+        '| Source   | Destination | Port | Action |',
+        '+==========+=============+======+========+',
+        '| 10.0.0.5 | 10.0.1.21   | 443  | Allow  |',
+        '| any      | any         | any  | Deny   |',
+        '+----------+-------------+------+--------+',
+      ],
+      ['open 4', 'blocked 5'],
+    ],
+    [
+      'a table of Markdown in a text',
+      [
+        'Here are the rules:',
+        '',
+        'Source | Destination | Service | Action',
+        ':--|:-:|--:|---',
+        '10.0.0.4<br>10.0.0.5 | **any** | `tcp/443` | Allow',
+        '',
+        'Thanks',
+      ],
+      ['open 5', 'missing'],
+    ],
+    [
+      'a row of Markdown without its bars',
+      [
+        '| Source | Destination | Port | Action |',
+        '|---|---|---|---|',
+        'any any any deny',
+        '| 10.0.0.5 | any | any | Allow |',
+      ],
+      ['unknown 3', 'unknown 3'],
+    ],
+    [
+      'columns of ports by protocol',
+      ['送信元,宛先,TCPポート,UDPポート', '10.0.0.5,10.0.1.21,443,902'],
+      ['open 2', 'missing'],
+    ],
+    [
+      'columns of the first and the last port',
+      ['送信元,宛先,宛先ポート（開始）,宛先ポート（終了）', '10.0.0.5,10.0.1.21,900,910'],
+      ['missing', 'open 2'],
+    ],
+    [
+      'masks beside their addresses',
+      ['送信元IP,マスク,宛先IP,マスク,ポート', '10.0.0.0,/24,10.0.1.21,255.255.255.255,443'],
+      ['open 2', 'missing'],
+    ],
+    [
       'a column that may turn a rule round',
       ['送信元,宛先,ポート,除外', '10.0.0.9,10.0.1.21,443,○'],
       ['unknown 2', 'unknown 2'],
@@ -366,7 +518,125 @@ describe('nothing is surer than the table', () => {
       ['送信元,宛先,ポート,方向', '10.0.1.21,10.0.0.5,443,←'],
       ['unknown 2', 'unknown 2'],
     ],
+    // Which direction is which depends on where the firewall is.
+    [
+      ['送信元,宛先,ポート,方向', `${row},443,OUT`, '10.0.9.9,10.0.0.5,22,IN'],
+      ['unknown 2', 'missing'],
+    ],
+    // What may widen a row.
+    ...(
+      [
+        ['Source,Source 2,Destination,Port', '10.0.0.6,10.0.0.5,10.0.1.21,443'],
+        ['Source,Source,Destination,Port', '10.0.0.6,10.0.0.5,10.0.1.21,443'],
+        ['Source Host,Source Network,Destination,Port', '10.0.0.6,10.0.0.0/24,10.0.1.21,443'],
+        ['Source,Source End,Destination,Port', '10.0.0.1,10.0.0.9,10.0.1.21,443'],
+        ['Source,Destination,Port,Other ports', `${row},22,443`],
+      ] as const
+    ).map((lines): [readonly string[], readonly string[]] => [lines, ['unknown 2', 'unknown 2']]),
+    [
+      ['送信元ネットワーク,送信元IP,宛先,ポート', `10.0.0.0/24,${row},443`],
+      ['open 2', 'missing'],
+    ],
+    [
+      ['Source,Port,Destination,Port', '10.0.0.5,443,10.0.1.21,902'],
+      ['missing', 'unknown 2'],
+    ],
+    [
+      ['Source,Destination,Service Port,Local Port', `${row},443,902`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    // Addresses that may not be the ones that count.
+    ...[
+      '10.0.0.5（廃止）',
+      '10.0.0.5 (disabled)',
+      '10.0.0.5（追加予定）',
+      '10.0.0.5 ×',
+      '10.0.0.5 (DOMAIN\\\\bob)',
+      '192.0.2.1 (10.0.0.5)',
+      '10.0.0.9/24',
+      '10.0.0.9 255.255.255.0',
+    ].map((from): [readonly string[], readonly string[]] => [
+      [full, `${from},any,any,any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ]),
+    ...['10.0.0.5/24', '10.0.0.0/24', 'range 10.0.0.1 10.0.0.9', 'any (0.0.0.0/0)', '制限なし（any）'].map(
+      (from): [readonly string[], readonly string[]] => [
+        [full, `${from},any,any,any,allow`],
+        ['open 2', 'open 2'],
+      ],
+    ),
+    [
+      [full, '10.9.0.9/24,any,any,any,allow'],
+      ['missing', 'missing'],
+    ],
+    [
+      [full, '①10.0.0.4 ②10.0.0.5,any,any,any,deny', 'any,any,any,any,allow'],
+      ['blocked 2', 'blocked 2'],
+    ],
+    // Numbers that are not those of the order.
+    [
+      ['No,Source,Destination,Port,Action', 'R2,any,any,any,allow', `R1,${row},any,deny`],
+      ['unknown 2 3', 'unknown 2 3'],
+    ],
+    [
+      ['No,Source,Destination,Port,Action', '1-2,any,any,any,allow', `1-1,${row},any,deny`],
+      ['blocked 3', 'blocked 3'],
+    ],
+    [
+      [
+        'No,Source,Destination,Port,Action',
+        '1,10.9.0.1,any,any,allow',
+        '2,any,any,any,deny',
+        `1,${row},any,allow`,
+      ],
+      ['unknown 3 4', 'unknown 3 4'],
+    ],
+    [
+      ['Source,Destination,Port,Deny', `${row},any,all`],
+      ['unknown 2', 'unknown 2'],
+    ],
+    // What stands above and below a table.
+    [
+      ['No,Name,Source,Destination,Port', 'A,Disabled rules,,,', `1,b,${row},443`],
+      ['unknown 3', 'missing'],
+    ],
+    [
+      ['No,Name,Source,Destination,Port', 'A,Backup rules,,,', `1,b,${row},443`],
+      ['open 3', 'missing'],
+    ],
+    [
+      ['Blacklist', 'Source,Destination,Port', `${row},443`],
+      ['unknown 3', 'missing'],
+    ],
+    [
+      ['遮断リスト,,', 'Source,Destination,Port', `${row},443`],
+      ['unknown 3', 'missing'],
+    ],
+    [
+      ['許可・拒否ルール一覧,,,,', full, `${row},443,tcp,allow`],
+      ['open 3', 'missing'],
+    ],
+    [
+      ['FW 許可申請書,,', 'Source,Destination,Port', `${row},443`],
+      ['open 3', 'missing'],
+    ],
+    [
+      [full, `${row},443,tcp,allow`, '※上記は2020年に廃止済み'],
+      ['unknown 2', 'missing'],
+    ],
+    [
+      ['fw01', full, `${row},443,tcp,allow`, 'fw02', full, 'any,any,any,any,deny'],
+      ['unknown 3 6', 'unknown 6'],
+    ],
+    [
+      [full, `${row},443,tcp,allow`, 'Page 2', full, 'any,any,any,any,deny'],
+      ['open 2', 'blocked 5'],
+    ],
     // Rows that are no rules.
+    [
+      [full, '10.0.0.5;10.0.1.21;any;any;deny', `${row},any,any,allow`],
+      ['unknown 2', 'unknown 2'],
+    ],
     [
       ['送信元,宛先,プロトコル,ポート', '■拒否', `${row},TCP,443`],
       ['unknown 3', 'missing'],
@@ -404,5 +674,132 @@ describe('nothing is surer than the table', () => {
     ],
   ])('%j', (lines, right) => {
     expect(verdicts(lines.join('\n'))).toEqual(right);
+  });
+});
+
+describe('remarks', () => {
+  const review = (remark: string): readonly string[] =>
+    verdicts(`Source,Destination,Port,Action,Comment\n10.0.0.5,any,any,allow,"${remark}"`);
+
+  test.each([
+    'expires 31/12/2021',
+    'on hold',
+    'closed',
+    'awaiting approval',
+    'switched off',
+    'no longer used',
+    'to be opened in May',
+    'currently blocked upstream',
+    'replaced by rule 12',
+    'only during maintenance',
+    'weekdays 9-17 only',
+    'UDP only',
+    'Deny',
+    '2021年3月末まで',
+    '期限：2021/3/31',
+    '遮断中',
+    '保留',
+    'クローズ済み',
+    '未実施',
+    '12/1から開放',
+    '要確認',
+    '使用終了',
+    '変更前',
+    '平日9時～17時のみ',
+    '障害時のみ',
+    '拒否',
+    '×',
+  ])('%s: uncertain', (remark) => {
+    expect(review(remark)).toEqual(['unknown 2', 'unknown 2']);
+  });
+
+  test.each([
+    'Backup window 22:00-06:00 daily',
+    'reverse-proxy access',
+    'Block storage replication',
+    'for backup only',
+    'Never delete',
+    'Expires: never',
+    'CHG0031234 approved by J. Doe on 2023-05-01',
+    '毎日22時～翌6時に実行',
+    '2021年4月1日追加',
+    'プロキシからESXiまでの通信',
+    '遮断時は業務影響あり',
+    '期限なし',
+    '無期限',
+    '削除不可',
+    'ステートフルのため戻り不要',
+  ])('%s: no matter', (remark) => {
+    expect(review(remark)).toEqual(['open 2', 'open 2']);
+  });
+
+  test('the name of a rule that denies may say so', () => {
+    expect(
+      verdicts('Name,Source,Destination,Port,Action\nDeny blocked,any,any,443,deny\n全拒否,any,any,any,deny'),
+    ).toEqual(['blocked 2', 'blocked 3']);
+  });
+});
+
+describe('cells', () => {
+  test.each([
+    ['443 (HTTPS)', 'open', 'missing'],
+    ['443/tcp (https)', 'open', 'missing'],
+    ['443 (HTTP)', 'unknown', 'unknown'],
+    ['tcp/443/https', 'open', 'missing'],
+    ['HTTPS TCP 443', 'open', 'missing'],
+    ['HTTP/HTTPS', 'open', 'missing'],
+    ['HTTPS(443/tcp), NFC(902/tcp)', 'open', 'open'],
+    ['VMware NFC (TCP 902)', 'missing', 'open'],
+    ['VMware NFC (source TCP 902)', 'unknown', 'unknown'],
+    ['443（停止）', 'unknown', 'unknown'],
+    ['TCP dst port 443', 'open', 'missing'],
+    ['宛先ポート443', 'open', 'missing'],
+    ['TCP src 443', 'unknown', 'unknown'],
+    ['17/443', 'missing', 'missing'],
+    ['6/443', 'open', 'missing'],
+    ['tcp/443:1024-65535', 'open', 'missing'],
+    ['tcp/8443:443', 'unknown', 'unknown'],
+    ['500+', 'missing', 'open'],
+    ['500以上', 'missing', 'open'],
+    ['443未満', 'missing', 'missing'],
+    ['gt 500', 'missing', 'open'],
+    ['900‑910', 'missing', 'open'],
+    ['900ー910', 'missing', 'open'],
+    ['443・902', 'open', 'open'],
+    ['443・902/TCP', 'open', 'open'],
+    ['443,902（UDP）', 'unknown', 'missing'],
+    ['443(TCP), 902(UDP)', 'open', 'missing'],
+    ['①443 ②902', 'open', 'open'],
+    ['any tcp', 'open', 'open'],
+  ])('service %j: %s, %s', (service, ...right) => {
+    const found = verdicts(`Source,Destination,Service\n10.0.0.5,10.0.1.21,"${service}"`);
+    expect(found.map((verdict) => verdict.split(' ')[0])).toEqual(right);
+  });
+
+  test.each([
+    ['IPv4 TCP', 'open'],
+    ['IPv6 TCP', 'unknown'],
+    ['tcp-udp', 'open'],
+    ['TCP (HTTPS)', 'open'],
+    ['HTTPS (UDP)', 'unknown'],
+  ])('protocol %j: %s', (protocol, right) => {
+    const [found] = verdicts(`Source,Destination,Protocol,Port\n10.0.0.5,10.0.1.21,${protocol},443`);
+    expect(found?.split(' ')[0]).toBe(right);
+  });
+
+  test.each([
+    ['許可する', 'open'],
+    ['許可（ログあり）', 'open'],
+    ['Allow & Log', 'open'],
+    ['◎', 'open'],
+    ['許可（一部）', 'unknown'],
+    ['許可予定', 'unknown'],
+    ['Log', 'unknown'],
+    ['許可しない', 'blocked'],
+    ['ドロップ', 'blocked'],
+    ['Deny (log)', 'blocked'],
+  ])('action %j: %s', (action, right) => {
+    const [found] = verdicts(`Source,Destination,Port,Action\n10.0.0.5,10.0.1.21,443,${action}`);
+    expect(found?.split(' ')[0]).toBe(right);
   });
 });

@@ -3,24 +3,26 @@ import {readIp} from '../../hosts/ipAddress';
 import {readPrefix, readSpan, type AddressSpan} from '../addressSpan';
 import {reason} from '../reasons';
 import type {Element} from '../netfilter/model';
-import {exceptionWords} from './wordsOfDoubt';
+import {exceptionWords, inactiveWords} from './wordsOfDoubt';
 
 /** The addresses in a cell. `any`: everything; `unclear`: which ones they are is uncertain. */
 export interface CellAddresses {
   readonly elements: readonly Element[] | 'any' | 'unclear';
+  /** Those that are meant for certain, if an address is given with the mask of its network, as hosts often are. */
+  readonly certain?: readonly Element[];
   readonly negated: boolean;
 }
 
 const anyWords =
-  /^(?:any|any-?ipv?4|any4|all|all-?ipv?4|\*|anywhere|everywhere|0\.0\.0\.0\/0(?:\.0\.0\.0)?|0\.0\.0\.0[ /]0\.0\.0\.0|0\.0\.0\.0[ /]255\.255\.255\.255|any\/any|すべて|全て|全部|任意|全|制限なし|指定なし|すべてのホスト|全ホスト|all hosts|all addresses|any address|all networks|any host|any 255\.255\.255\.255)$/;
+  /^(?:any|any-?ipv?4|any4|all|all-?ipv?4|\*|anywhere|everywhere|0\.0\.0\.0\/0(?:\.0\.0\.0)?|0\.0\.0\.0[ /]0\.0\.0\.0|0\.0\.0\.0[ /]255\.255\.255\.255|any\/any|すべて|全て|全部|任意|全|制限なし|指定なし|すべてのホスト|全ホスト|all hosts|all addresses|any address|all networks|any host|any 255\.255\.255\.255|any(?:where)? \(?ipv?4\)?|any(?:where)? ?\((?:all|0\.0\.0\.0\/0|すべて|全て|任意)\)|(?:制限なし|すべて|全て|任意|全) ?\(any\)|0\/0|0\.0\.0\.0-255\.255\.255\.255|\*\.\*\.\*\.\*)$/;
 
 /**
  * Reads the addresses, networks, ranges and names of a cell as a whole, before it is split at spaces; `mask` is the
  * cell of an adjacent mask column. Undefined if the cell is empty.
  */
 export function readAddresses(cell: string, mask = ''): CellAddresses | undefined {
-  let text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
-    .replace(/[~〜～–—−]/gu, '-')
+  let text = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '))
+    .replace(/[~〜～‐-―−]/gu, '-')
     .trim();
   let negated = false;
   const negation = /^(?:!|not\b|\[?(?:negate[d]?|除外|否定)\]?[:\s]?|except\b|^<>)\s*(.+)$/u.exec(text);
@@ -45,6 +47,7 @@ export function readAddresses(cell: string, mask = ''): CellAddresses | undefine
   }
   const maskText = normalizeForSearch(mask).trim();
   const elements: Element[] = [];
+  const certain: Element[] = [];
   for (const address of items) {
     const isMaskless = maskText === '' || maskText === '-' || !/^[0-9.]+$/.test(address);
     const item = isMaskless ? address : `${address} ${maskText.replace(/^\//, '')}`;
@@ -52,11 +55,27 @@ export function readAddresses(cell: string, mask = ''): CellAddresses | undefine
     const read = readItem(item);
     if (read === 'unclear') return {elements: 'unclear', negated: false};
     elements.push(...read);
+    const host = hostOfNetwork(item);
+    certain.push(...(host === undefined ? read : [[host], [{doubt: reason('name', {name: item})}]]));
   }
-  return elements.length === 0 ? undefined : {elements, negated};
+  if (elements.length === 0) return undefined;
+  if (certain.length === elements.length) return {elements, negated};
+  return negated ? {elements: 'unclear', negated: false} : {elements, certain, negated};
 }
 
-function readItem(item: string): readonly Element[] | 'unclear' {
+/** `10.0.0.9/24` may be a host of that network as well as the network. */
+function hostOfNetwork(item: string): AddressSpan | undefined {
+  const [, address = '', mask = ''] = /^([0-9a-f.:]+)(?:\/|\s+)([0-9.]+)$/u.exec(item) ?? [];
+  const host = readSpan(address);
+  const network = maskedSpan(address, mask) ?? readSpan(`${address}/${mask}`);
+  return host === undefined || network === undefined || network.first === host.first ? undefined : host;
+}
+
+/** Beside an address: a mark that it does not count, a user, a port. */
+const NARROWING = /[×✕✖✗☓\\@]|\b(?:x|user|port)\b|ユーザ|ポート/u;
+
+function readItem(written: string): readonly Element[] | 'unclear' {
+  const item = written.replace(/^range\s+(\S+)\s+(?=[0-9a-f.:]+$)/u, '$1-');
   const range = /^([0-9a-f.:]+)\s*(?:-|\bto\b|\bthrough\b|から)\s*([0-9a-f.:]+)(?:まで)?$/u.exec(item);
   if (range !== null) {
     const span = readSpan(`${range[1] ?? ''}-${range[2] ?? ''}`);
@@ -80,7 +99,9 @@ function readItem(item: string): readonly Element[] | 'unclear' {
   const spans = words.map((word) => readSpan(word.replace(/\.$/, '')));
   const hasSpan = spans.some((span) => span !== undefined);
   // Two addresses with a word between or beside them: the word may say which of them counts.
-  if (spans.filter((span) => span !== undefined).length > 1 && spans.includes(undefined)) return 'unclear';
+  const isSeveral = spans.filter((span) => span !== undefined).length > 1;
+  if (isSeveral && (spans.includes(undefined) || /[([]/.test(item))) return 'unclear';
+  if (hasSpan && words.length > 1 && (inactiveWords.test(item) || NARROWING.test(item))) return 'unclear';
   // No packet comes from this address: it stands for "any", or for nothing.
   if (words.includes('0.0.0.0')) return 'unclear';
   words.forEach((word, index) => {

@@ -1,6 +1,6 @@
 import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import {reason, type Reason} from '../reasons';
-import {exceptionWords} from './wordsOfDoubt';
+import {contradictingWords, exceptionWords, inactiveWords} from './wordsOfDoubt';
 
 /** The ports in a cell: protocol numbers and the destination ports that belong to them. */
 export interface ServicePart {
@@ -54,18 +54,30 @@ const anyWords =
 
 const PROTOCOL = '(?:tcp|udp|icmpv6|icmpv4|icmp|sctp|gre|esp|ah)';
 
+/** `VMware NFC (TCP 902)`: a name with its protocol and ports in brackets. */
+const LABELLED = new RegExp(
+  `(?<=^|[,、;；])\\s*(\\p{L}[\\p{L}\\s_/.-]{0,60})\\(\\s*(${PROTOCOL}[\\s/:_-]*\\d[\\d\\s-]*|\\d[\\d\\s-]*[\\s/]${PROTOCOL})\\s*\\)`,
+  'gu',
+);
+
+/** Words that say more than a name. */
+const SOURCE = /\b(?:tcp|udp|source|src|sport|from|reply|return|response)\b|送信元|戻り|応答/u;
+
 /**
  * Reads a cell of protocols beside a cell of ports: names, and numbers such as 6 for TCP. Other content is read as
  * services, because some tables have the port here. `hasPorts`: the ports are in another cell of the row.
  */
 export function readProtocols(cell: string, hasPorts: boolean): Service {
-  const text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
+  const text = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '))
     .replace(/[()（）[\]]/gu, ' ')
+    .replace(/\btcp[-_]?udp\b/g, 'tcp,udp')
     .trim();
+  const [, unversioned] = /^ipv?4(?:[+/]6)?\s+(.+)$/.exec(text) ?? [];
+  if (unversioned !== undefined) return readProtocols(unversioned, hasPorts);
   const tokens = text.split(/[\s,、;；/・+&|]+|\b(?:and|or)\b|及び|および/u).filter((token) => token !== '');
   const named = tokens.filter((token) => Object.hasOwn(protocolWords, token));
   const numbers = tokens.filter((token) => /^\d+$/.test(token)).map(BigInt);
-  if (numbers.length === 0 || named.length + numbers.length < tokens.length) return readService(cell);
+  if (numbers.length === 0 || named.length + numbers.length < tokens.length) return readService(text);
   if (named.length === 0) {
     // Whether a number alone is a protocol or a port is uncertain if no other cell has the port.
     const isProtocol = hasPorts && numbers.every((number) => 0n < number && number < 255n);
@@ -84,18 +96,35 @@ export function readProtocols(cell: string, hasPorts: boolean): Service {
 
 /** Reads a whole cell of ports, services or protocols. */
 export function readService(cell: string): Service {
-  const text = normalizeForSearch(cell.replace(/[\r\n]+/g, ' , '))
-    .replace(/[~〜～–—−ー]/gu, '-')
+  const written = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '));
+  const text = written
+    .replace(/[~〜～‐-―−]|(?<=\d\s?)ー(?=\s?\d)/gu, '-')
+    .replace(
+      /(?<!\d)(\d{1,5})\s*(?:\+(?!\s*[a-z\d])|以上|以降|(?:and|or) (?:above|up|higher|greater|more)\b)/gu,
+      '≥$1',
+    )
+    .replace(/(?<!\d)(\d{1,5})\s*(?:以下|(?:and|or) (?:below|lower|less)\b)/gu, '≤$1')
+    .replace(/(?<!\d)(\d{1,5})\s*未満/gu, '<$1')
+    .replace(/\bgt\s+(?=\d)/gu, '>')
+    .replace(/\blt\s+(?=\d)/gu, '<')
     .replace(/\s*(?:から|through|to)\s*(?=\d)/gu, '-')
     .replace(/(\d)\s*-\s*(?=\d)/gu, '$1-')
-    .replace(/(\d)\s*:\s*(?=\d)/gu, '$1-')
-    .replace(/番(?:ポート)?|ポート|\bports?\b/gu, ' ')
+    .replace(/(?<=(?:tcp|udp)\/\d{1,5}(?:-\d{1,5})?):(?:0|1|1024)-65535\b/gu, '')
+    .replace(/(?<!(?:tcp|udp)[/:_]\d{1,5}(?:-\d{1,5})?)(?<=\d)\s*:\s*(?=\d)/gu, '-')
+    .replace(
+      /(?:\b(?:dst|dest|destination)\b|宛先|送信先)?\s*(?:番(?:ポート)?|ポート(?:番号)?|\bports?\b)/gu,
+      ' ',
+    )
+    .replace(/(?<=\d)・(?=\d)/gu, ',')
+    .replace(LABELLED, (whole, label: string, ports: string) => (SOURCE.test(label) ? whole : ports))
     // Source and destination ports in one entry: only the latter are those of the service.
     .replace(/\b(tcp|udp)\s*\(([^()]*)\)\s*\/\s*\(([^()]*)\)/gu, '$1 $3')
+    .replace(/(?<=\d)\s*\(\s*(?=(?:tcp|udp)\s*\))/gu, '/')
     .replace(/[()（）[\]「」]/gu, ' ')
     .trim();
   if (text === '') return {parts: [], doubts: []};
-  if (exceptionWords.test(text)) return {parts: [], doubts: [reason('match', {text: cell})]};
+  if ([exceptionWords, inactiveWords, contradictingWords].some((words) => words.test(written)))
+    return {parts: [], doubts: [reason('match', {text: cell})]};
   if (anyWords.test(text) || /^(?:ip|ipv4|any ?\/ ?any|0-65535|1-65535)$/.test(text)) {
     return {parts: [{protocols: /^\d/.test(text) ? undefined : 'any', ports: 'any'}], doubts: []};
   }
@@ -145,7 +174,11 @@ export function readService(cell: string): Service {
         leading = protocols;
       } else {
         // `443, 902 TCP` has its protocol at the end; in `443, 902/udp` it may belong to the last number alone.
-        flush(/\d\s*[/_-]/.test(words) ? 'unclear' : protocols);
+        if (/\d\s*[/_-]/.test(words)) {
+          // Without a protocol of their own they include it.
+          waiting.forEach((range) => parts.push({protocols, ports: [range]}));
+          flush('unclear');
+        } else flush(protocols);
         leading = undefined;
       }
       ranges.forEach((range) => parts.push({protocols, ports: [range]}));
@@ -197,7 +230,7 @@ function readItem(item: string): Item | undefined {
     };
   }
   const everything = new RegExp(
-    `^(?:all[-_ ]?(${PROTOCOL})|(${PROTOCOL})[-_/: ]*(?:any|all|\\*|すべて|全て))$`,
+    `^(?:(?:all|any)[-_ ]?(${PROTOCOL})|(${PROTOCOL})[-_/: ]*(?:any|all|\\*|すべて|全て))$`,
   ).exec(item);
   if (everything !== null) {
     const protocols = protocolWords[everything[1] ?? everything[2] ?? ''];
@@ -223,6 +256,10 @@ function readItem(item: string): Item | undefined {
           part: {protocols, ports: [{first: port, last: port}]},
         };
   }
+  // On some firewalls the ports behind the colon are those of the source.
+  if (/^(?:tcp|udp)[/:_]\d+(?:-\d+)?:\d/.test(item)) return undefined;
+  const [, ofProtocol, numbered = ''] = /^(6|17)\/(\d+(?:-\d+)?)$/.exec(item) ?? [];
+  if (ofProtocol !== undefined) return readItem(`${ofProtocol === '6' ? 'tcp' : 'udp'}/${numbered}`);
   const tokens = item
     .replace(/^custom\s+/, '')
     .replace(/^service[-_ ]/, '')
@@ -244,12 +281,16 @@ function readItem(item: string): Item | undefined {
     if (last?.ranges === undefined) runs.push({ranges: [range]});
     else last.ranges.push(range);
   };
+  /** `443 (HTTPS)`, `HTTPS/TCP`, `HTTP/HTTPS` */
+  const names: (readonly [readonly bigint[], bigint])[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] ?? '';
     const pieces = token.split('+');
     if (pieces.every((piece) => Object.hasOwn(protocolWords, piece))) {
       addProtocols(pieces.flatMap((piece) => protocolWords[piece] ?? []));
-    } else if (token === 'eq' || token === 'rule') continue;
+    } else if (Object.hasOwn(services, token)) {
+      names.push(services[token] ?? [[], 0n]);
+    } else if (['eq', 'rule', 'dst', 'dport'].includes(token)) continue;
     else if (token === 'range') {
       const [first, last] = [portOf(tokens[index + 1] ?? ''), portOf(tokens[index + 2] ?? '')];
       if (first === undefined || last === undefined) return undefined;
@@ -262,6 +303,17 @@ function readItem(item: string): Item | undefined {
     }
   }
   const isLeading = runs[0]?.protocols !== undefined;
+  const ranges = runs.flatMap((run) => run.ranges ?? []);
+  if (names.length > 0 && ranges.length === 0) {
+    const stated = runs.flatMap((run) => run.protocols ?? []);
+    if (names.some(([own]) => stated.length > 0 && !stated.every((each) => own.includes(each))))
+      return undefined;
+    const pairs = names.map(([protocols, port]): Pair => ({protocols, ranges: [{first: port, last: port}]}));
+    return {protocols: undefined, ranges: [], isLeading: false, pairs};
+  }
+  // The name must be that of the port beside it.
+  if (names.some(([, port]) => !ranges.every(({first, last}) => first === port && last === port)))
+    return undefined;
   if (runs.length <= 2) {
     const protocols = runs.find((run) => run.protocols !== undefined)?.protocols;
     return {protocols, ranges: runs.find((run) => run.ranges !== undefined)?.ranges ?? [], isLeading};

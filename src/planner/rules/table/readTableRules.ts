@@ -1,5 +1,6 @@
 import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import {readTable, type Cell} from '../../hosts/readTable';
+import {readSpan} from '../addressSpan';
 import {reason, type Reason} from '../reasons';
 import {no, unknown} from '../truth';
 import type {BaseChain, Element, Field, Hook, Match, Rule, Verdict} from '../netfilter/model';
@@ -13,24 +14,29 @@ import {
   type ColumnReading,
   type ColumnRole,
 } from './columns';
+import {fromDrawnTable} from './drawnTable';
 import {readAddresses} from './readAddresses';
-import {directionWords, inactiveWords, sectionWords} from './wordsOfDoubt';
+import {contradictingWords, directionWords, inactiveWords, sectionWords, someTimeWords} from './wordsOfDoubt';
 import {readProtocols, readService, type Service, type ServicePart} from './readService';
 
 const denyWords =
-  /^(?:deny|denied|drop|dropped|reject|rejected|block|blocked|discard|refuse|deny all|reset|reset-?(?:client|server|both)|拒否|拒絶|破棄|遮断|禁止|不許可|不可|否|ng|[×✕✖✗☓x])$/u;
+  /^(?:許可しない|(?:通信)?不可|ドロップ|ブロック|リジェクト|deny|denied|drop|dropped|reject|rejected|block|blocked|discard|refuse|deny all|reset|reset-?(?:client|server|both)|拒否|拒絶|破棄|遮断|禁止|不許可|不可|否|ng|[×✕✖✗☓x])$/u;
 const allowWords =
-  /^(?:allow|allowed|accept|accepted|permit|permitted|pass|grant|許可|可|可能|通過|許容|ok|[○〇◯✓✔●o])$/u;
+  /^(?:allow|allowed|accept|accepted|permit|permitted|pass|grant|許可|可|可能|通過|許容|通信可|ok|[○〇◯◎✓✔●o])$/u;
+/** What a firewall does besides. */
+const besides =
+  /\s*(?:する|とする)$|[\s(（,、&+・]{1,3}(?:with |and )?(?:log(?:ging|ged)?|ログ(?:取得|あり|有り?|記録|出力)?)\s*[)）]?$/u;
 const onWords =
-  /^(?:true|yes|y|1|on|enabled?|active|有効|有|はい|適用|適用中|稼働|稼働中|使用|使用中|[○〇◯✓✔●])$/u;
+  /^(?:true|yes|y|1|on|enabled?|active|有効|有|はい|適用|適用中|稼働|稼働中|使用|使用中|(?:設定|適用|開放|反映|実装)済み?|implemented|in (?:use|force|effect)|[○〇◯✓✔●])$/u;
 const offWords = /^(?:false|no|n|0|off|disabled?|inactive|無効|無|いいえ|停止|停止中|未使用|[×✕✖✗☓-])$/u;
 const inboundWords = /^(?:in|inbound|ingress|incoming|receive|受信|インバウンド|内向き|着信)$/;
 const outboundWords = /^(?:out|outbound|egress|outgoing|send|送信|アウトバウンド|外向き|発信)$/;
 const bothWords =
   /^(?:bidirectional|bi-?directional|both|both directions|two-?way|双方向|両方向|相互|<->|<=>|[⇔↔⇄])$/u;
-const oneWayWords = /^(?:one-?way|unidirectional|uni-?directional|forward|片方向|単方向|一方向|->|=>|[→⇒])$/u;
+const oneWayWords =
+  /^(?:one-?way|unidirectional|uni-?directional|forward|in[-_]out|片方向|単方向|一方向|->|=>|[→⇒])$/u;
 const unrestricted =
-  /^(?:|any|all|\*|-|none|default|always|always-on|known-user|n\/a|no|false|なし|任意|すべて|全て|常時|常に|指定なし|any any|policy targets|無制限|application-default)$/;
+  /^(?:|any|all|\*|-|none|default|always|always-on|known-user|n\/a|no|false|なし|任意|すべて|全て|常時|常に|指定なし|any any|policy targets|無制限|無期限|恒久|恒久的|永続|永久|期限なし|unlimited|permanent|dfw|application-default)$/;
 
 type Direction = 'in' | 'out' | 'both' | 'one-way' | 'unclear' | undefined;
 
@@ -38,7 +44,10 @@ interface Row {
   readonly rule: Rule;
   readonly reversed: Rule | undefined;
   readonly direction: Direction;
-  readonly rank: number | undefined;
+  /** Its number, with those of its sections before it; undefined if it is none. */
+  readonly rank: readonly number[] | undefined;
+  /** The numbers in what stands in its place. */
+  readonly numbers: readonly number[];
   readonly isMixedRank: boolean;
 }
 
@@ -48,7 +57,7 @@ interface Row {
  * uncertain.
  */
 export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRead {
-  const table = readTable(text);
+  const table = readTable(fromDrawnTable(text));
   const layout = readLayout(table, chosen);
   const {columns} = layout;
   const own = layout.heading < 0 ? undefined : ownSide(columns);
@@ -72,11 +81,20 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
   const outbound = ordered.filter(({direction}) => direction !== 'in');
   const hasInbound = rows.some(({direction}) => direction === 'in');
   const hasOutbound = rows.some(({direction}) => direction === 'out');
+  // Which direction a connection has depends on where the firewall is, unless the rules are those of one end.
+  const heading = columns.find(({role}) => role === 'direction')?.heading ?? '';
+  const isBetween = hasInbound && hasOutbound && own === undefined && !isAzure(columns);
+  const beside = (direction: 'in' | 'out'): readonly Row[] =>
+    !isBetween
+      ? []
+      : ordered
+          .filter((row) => row.direction === direction && row.rule.verdict.kind === 'accept')
+          .map((row) => narrowed(row, reason('narrowed', {heading, text: direction})));
   const bases = !isDirected
     ? [chain('table', own === undefined ? ['forward', 'input', 'output'] : [ownMachine], ordered)]
     : [
-        ...(hasInbound ? [chain('inbound', ['input', 'forward'], inbound)] : []),
-        ...(hasOutbound ? [chain('outbound', ['output', 'forward'], outbound)] : []),
+        ...(hasInbound ? [chain('inbound', ['input', 'forward'], [...beside('out'), ...inbound])] : []),
+        ...(hasOutbound ? [chain('outbound', ['output', 'forward'], [...beside('in'), ...outbound])] : []),
       ];
   const read = rulesRead(
     {
@@ -122,28 +140,46 @@ function readRows(
     ),
   };
   const headings = textsOf(table[heading] ?? []).join('\t');
-  const rows: Row[] = [];
+  const isAbout = (section: string): boolean =>
+    inactiveWords.test(section) || (!has('action') && sectionWords.denial.test(section));
+  let rows: Row[] = [];
   const setAside: NotRead[] = [];
   let off = 0;
   let understood = 0;
   /** What makes every further row uncertain. */
   let doubt: Reason | undefined;
+  /** The only cell of the row before. */
+  let before = '';
+  /** What stands above the headings or below the last row may be about all rows. */
+  let aboutAll: Reason | undefined;
+  for (const cells of table.slice(0, Math.max(heading, 0))) {
+    const filled = textsOf(cells).filter((text) => text !== '');
+    const text = filled.join(' ');
+    if (filled.length < 3 && isAbout(normalizeForSearch(text)))
+      aboutAll = {...reason('section', {text}), line: cells[0]?.line ?? 1};
+  }
   for (const cells of below) {
     const line = cells[0]?.line ?? 1;
     const texts = textsOf(cells);
     const filled = texts.filter((text) => text !== '');
     const written = texts.join(', ').replace(/\s+/g, ' ');
     // The headings of another page are the same; others begin another table.
-    if (heading >= 0 && texts.join('\t') === headings) continue;
+    if (heading >= 0 && texts.join('\t') === headings) {
+      if (before !== '' && !/page|ページ|頁|^[\d\s/-]+$/u.test(before))
+        aboutAll = {...reason('several', {text: before}), line};
+      continue;
+    }
     const unreadable = {...reason('unreadable'), line};
     if (heading >= 0 && looksLikeHeading(cells)) doubt = unreadable;
-    const row =
-      filled.length > 1 && (has('from') || has('to')) ? readRow(cells, line, written, context) : undefined;
+    const isSection =
+      filled.length === 1 || !columns.some(({role, index}) => isRule(role, cells[index]?.text));
+    const row = !isSection && (has('from') || has('to')) ? readRow(cells, line, written, context) : undefined;
     if (row !== undefined) understood += 1;
+    before = isSection ? normalizeForSearch(filled.join(' ')) : '';
     if (row === 'off') off += 1;
     else if (row !== undefined) rows.push(doubt === undefined ? row : inDoubt(row, doubt));
     else {
-      const section = filled.length === 1 ? normalizeForSearch(written) : '';
+      const section = before;
       const isGap = sectionWords.gap.test(section);
       if (
         isGap ||
@@ -151,13 +187,33 @@ function readRows(
         (!has('action') && sectionWords.action.test(section)) ||
         (!has('direction') && sectionWords.direction.test(section))
       )
-        doubt = unreadable;
+        doubt = {...reason('section', {text: filled.join(' ')}), line};
       // It may be the rule that decides, or stand for rules that are missing here.
-      if (isGap || (filled.length > 2 && /\d/.test(written))) rows.push(anyRule(line, written, rows.at(-1)));
+      if (isGap || (filled.length > 2 && /\d/.test(written)) || hasBothEnds(section))
+        rows.push(anyRule(line, written, rows.at(-1)));
       else setAside.push({line, text: written, reason: reason('unreadable')});
+      if (cells === below.at(-1) && isAbout(section))
+        aboutAll ??= {...reason('section', {text: filled.join(' ')}), line};
     }
   }
+  if (aboutAll !== undefined) {
+    const about = aboutAll;
+    rows = rows.map((row) => inDoubt(row, about));
+  }
   return {rows, off, understood, setAside};
+}
+
+/** Whether a cell makes its row a rule, and not a line about others. */
+function isRule(role: ColumnRole | undefined, text = ''): boolean {
+  return text !== '' && role !== undefined && !['order', 'priority', 'ignored'].includes(role);
+}
+
+/** Whether a line that is one cell names two ends, as a row with other separators does. */
+function hasBothEnds(line: string): boolean {
+  const ends = line
+    .split(/[\s,;|]+/)
+    .filter((word) => word === 'any' || word === 'all' || readSpan(word) !== undefined);
+  return ends.length > 1;
 }
 
 /** Whether remarks in a column may say that a row is not in force. */
@@ -181,7 +237,8 @@ function anyRule(line: number, text: string, before: Row | undefined): Row {
     reversed: undefined,
     direction: undefined,
     // Its own number is unknown. In tables that are sorted by priority it may come first.
-    rank: before?.isMixedRank === false ? before.rank : -1,
+    rank: before?.isMixedRank === false ? before.rank : [-1],
+    numbers: before?.numbers ?? [],
     isMixedRank: false,
   };
 }
@@ -196,47 +253,91 @@ function ownSide(columns: readonly ColumnReading[]): 'from' | 'to' | undefined {
   const headings = columns.map(({heading}) => heading.toLowerCase().replace(/[\s_]/g, ''));
   const isCloud =
     ['ipprotocol', 'cidrip', 'sourceranges', 'destinationranges'].some((each) => headings.includes(each)) ||
-    (headings.includes('portrange') && headings.includes('type'));
+    (headings.includes('portrange') && headings.includes('type')) ||
+    (headings.includes('ポート範囲') && headings.includes('タイプ'));
   return isCloud ? (has('from') ? 'to' : 'from') : undefined;
 }
 
 /** Azure allows traffic within the virtual network unless a rule with a lower number denies it. */
 function mayAllow(columns: readonly ColumnReading[], rows: readonly Row[]): readonly Reason[] {
-  const headings = columns.map(({heading}) => heading.toLowerCase().replace(/\s/g, ''));
-  const isAzure =
-    headings.some((heading) => heading.includes('addressprefix')) ||
-    (headings.includes('access') && headings.includes('priority') && headings.includes('direction'));
-  return isAzure && !rows.some(({rank}) => rank !== undefined && rank >= 65_000)
+  return isAzure(columns) && !rows.some(({rank}) => rank !== undefined && (rank[0] ?? 0) >= 65_000)
     ? [reason('default-rules')]
     : [];
 }
 
+function isAzure(columns: readonly ColumnReading[]): boolean {
+  const headings = columns.map(({heading}) => heading.toLowerCase().replace(/\s/g, ''));
+  return (
+    headings.some((heading) => heading.includes('addressprefix')) ||
+    (headings.includes('access') && headings.includes('priority') && headings.includes('direction'))
+  );
+}
+
 /** Rows in evaluation order. Without numbers, or if one is not a number, in file order. */
 function order(rows: readonly Row[]): readonly Row[] {
+  const isContrary = new Set(rows.map(({rule}) => rule.verdict.kind)).size > 1;
   if (rows.length === 0 || rows.some(({rank}) => rank === undefined)) {
-    const isMixed =
-      rows.some(({isMixedRank}) => isMixedRank) && new Set(rows.map(({rule}) => rule.verdict.kind)).size > 1;
-    return isMixed ? rows.map((row) => inDoubt(row, reason('order'))) : rows;
+    const numbered = rows.map(({numbers}) => numbers).filter((numbers) => numbers.length > 0);
+    const isSorted = numbered.every(
+      (numbers, at) => at === 0 || compareRanks(numbered[at - 1], numbers) <= 0,
+    );
+    const isMixed = rows.some(({isMixedRank}) => isMixedRank) || !isSorted;
+    return isMixed && isContrary ? rows.map((row) => inDoubt(row, reason('order'))) : rows;
   }
-  const sorted = [...rows].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.rule.line - b.rule.line);
+  const sorted = [...rows].sort((a, b) => compareRanks(a.rank, b.rank) || a.rule.line - b.rule.line);
+  // Numbers that begin anew belong to another list.
+  const isAnother = sorted.some((row, at) => {
+    const before = sorted[at - 1];
+    return (
+      before !== undefined &&
+      !row.isMixedRank &&
+      compareRanks(before.rank, row.rank) === 0 &&
+      rows.indexOf(row) - rows.indexOf(before) > 1
+    );
+  });
+  if (isAnother && isContrary) return rows.map((row) => inDoubt(row, reason('order')));
   return sorted.map((row) => {
     const equals = sorted.filter(
-      (other) => other.rank === row.rank && other.isMixedRank && sameDirection(row, other),
+      (other) => other.isMixedRank && compareRanks(other.rank, row.rank) === 0 && sameDirection(row, other),
     );
-    return new Set(equals.map(({rule}) => rule.verdict.kind)).size > 1 ? inDoubt(row, reason('order')) : row;
+    const isEqual = new Set(equals.map(({rule}) => rule.verdict.kind)).size > 1;
+    // Rules of a section are reached through the rule with its number.
+    const own = row.rank ?? [];
+    const isNested =
+      own.length > 1 &&
+      sorted.some(
+        ({rank = []}) => rank.length < own.length && rank.every((number, level) => number === own[level]),
+      );
+    return isEqual || isNested ? inDoubt(row, reason('order')) : row;
   });
+}
+
+function compareRanks(a: readonly number[] = [], b: readonly number[] = []): number {
+  const level = a.findIndex((number, at) => number !== b[at]);
+  return level < 0 ? a.length - b.length : (a[level] ?? 0) - (b[level] ?? -1);
 }
 
 function sameDirection(a: Row, b: Row): boolean {
   return a.direction === b.direction;
 }
 
+/** A rule that may not apply, or may do anything. */
 function inDoubt(row: Row, doubt: Reason): Row {
-  const doubtful = (rule: Rule): Rule => ({
+  const doubtful = narrowed(row, doubt);
+  const unclear = (rule: Rule): Rule => ({
     ...rule,
-    matches: [...rule.matches, {always: unknown(doubt)}],
     verdict: rule.verdict.kind === 'unclear' ? rule.verdict : {kind: 'unclear', doubt},
   });
+  return {
+    ...doubtful,
+    rule: unclear(doubtful.rule),
+    reversed: doubtful.reversed === undefined ? undefined : unclear(doubtful.reversed),
+  };
+}
+
+/** A rule that may not apply. */
+function narrowed(row: Row, doubt: Reason): Row {
+  const doubtful = (rule: Rule): Rule => ({...rule, matches: [...rule.matches, {always: unknown(doubt)}]});
   return {
     ...row,
     rule: doubtful(row.rule),
@@ -261,19 +362,27 @@ function readRow(
   text: string,
   {columns, unknownColumns, hasHeadings, own, scanned, isSomeUnmarked}: RowContext,
 ): Row | 'off' | undefined {
+  const fold = (value: string): string => normalizeForSearch(value);
+  const doubts: Reason[] = [];
   const of = (role: ColumnRole): readonly ColumnReading[] => columns.filter((column) => column.role === role);
   const cell = (role: ColumnRole): string | undefined => {
     const found = of(role);
     if (found.length === 0) return undefined;
-    // Of two columns with the same role, either only one is filled or both belong together.
-    return found
-      .map(({index}) => cells[index]?.text ?? '')
-      .filter((each) => each !== '')
-      .join(', ');
+    const filled = found.flatMap(({index, heading}) => {
+      const written = cells[index]?.text ?? '';
+      if (written === '' || (found.length > 1 && placeholder.test(fold(written)))) return [];
+      const transport = role === 'ports' ? transportOf(heading) : undefined;
+      return transport === undefined || /tcp|udp/.test(fold(written))
+        ? [written]
+        : [`${transport} ${written}`];
+    });
+    // Of two columns with the same role, only one is filled, unless each is for a protocol of its own.
+    const isClear =
+      new Set(filled).size < 2 || found.every(({heading}) => transportOf(heading) !== undefined);
+    if (!isClear) doubts.push(reason('cell', {heading: headingOf(role), text: filled.join(' / ')}));
+    return filled.join(', ');
   };
   const headingOf = (role: ColumnRole): string => of(role)[0]?.heading ?? role;
-  const fold = (value: string): string => normalizeForSearch(value);
-  const doubts: Reason[] = [];
 
   for (const [role, isOffBy] of [
     ['enabled', offWords],
@@ -319,8 +428,11 @@ function readRow(
       }
       continue;
     }
-    matches.push({fields: [{kind}], negated, elements: addresses.elements});
-    swapped.push({fields: [{kind: other}], negated, elements: addresses.elements});
+    for (const elements of [addresses.elements, addresses.certain ?? []]) {
+      if (elements.length === 0) continue;
+      matches.push({fields: [{kind}], negated, elements});
+      swapped.push({fields: [{kind: other}], negated, elements});
+    }
   }
 
   const service = serviceMatch(
@@ -343,7 +455,7 @@ function readRow(
   if (sourcePort !== '' && !isAnySourcePort(sourcePort)) doubts.push(reason('source-port'));
 
   const version = fold(cell('version') ?? '').replace(/\s/g, '');
-  if (/^(?:ipv?6|6)$/.test(version) || /^(?:ipv?4|4)$/.test(version)) {
+  if (/^(?:(?:ipv?)?[46]|inet6?)$/.test(version)) {
     const value = version.endsWith('6') ? 6n : 4n;
     const match: Match = {
       fields: [{kind: 'version'}],
@@ -358,7 +470,10 @@ function readRow(
 
   for (const column of of('condition')) {
     const value = cells[column.index]?.text ?? '';
-    if (!unrestricted.test(fold(value))) {
+    const isUnlimited = /^expir|期/u.test(fold(column.heading)) && fold(value) === 'never';
+    // A schedule of this name never comes on some firewalls.
+    const isNever = /schedule|スケジュール/u.test(fold(column.heading)) && fold(value) === 'none';
+    if (isNever || !(isUnlimited || unrestricted.test(fold(value)))) {
       const isPlace = /zone|int|ゾーン|インター?フェ/.test(fold(column.heading));
       doubts.push(
         isPlace
@@ -367,10 +482,15 @@ function readRow(
       );
     }
   }
+  const action = cell('action');
+  const folded = fold(action ?? '').replace(besides, '');
+  const isDenied = denyWords.test(folded);
   for (const {index, heading, role} of scanned) {
     const value = cells[index]?.text ?? '';
     const isSaid =
       inactiveWords.test(fold(value)) ||
+      someTimeWords.test(fold(value)) ||
+      (!isDenied && contradictingWords.test(fold(value))) ||
       (of('direction').length === 0 && directionWords.test(fold(value))) ||
       (role === undefined && isDecidingCell(value));
     if (isSaid || (role === 'order' && isSomeUnmarked && /^[#/;※]/u.test(value)))
@@ -382,10 +502,8 @@ function readRow(
     doubts.push(reason('column', {heading, text: deciding.join(' / '), column: String(index + 1)}));
   }
 
-  const action = cell('action');
-  const folded = fold(action ?? '');
   let verdict: Verdict = {kind: 'accept'};
-  if (denyWords.test(folded)) verdict = {kind: 'drop'};
+  if (isDenied) verdict = {kind: 'drop'};
   else if (action !== undefined && !allowWords.test(folded)) {
     if (!hasHeadings && action !== '') return undefined;
     const isColumnEmpty = action === '' && !hasHeadings;
@@ -412,10 +530,11 @@ function readRow(
   if (direction === 'unclear') {
     doubts.push(reason('cell', {heading: headingOf('direction'), text: cell('direction') ?? ''}));
   }
-  // What may reverse a rule makes all of it uncertain.
+  // What may reverse or widen a rule makes all of it uncertain.
   const mayTurn =
     direction === 'unclear' ||
     broken !== undefined ||
+    unknownColumns.some(({index}) => mayWiden(cells[index]?.text ?? '')) ||
     unknownColumns.some(({heading, deciding}) =>
       /negat|not|except|exclu|除外|否定|以外|direct|方向|revers|bidirect|both|inbound|outbound|ingress|egress|[←→↑↓↔⇄⇔⇒⇐]|<-|->|<=>/iu.test(
         [heading, ...deciding].join(' '),
@@ -433,18 +552,40 @@ function readRow(
   const numbers = ['priority', 'order'] as const;
   const numbered = numbers.find((role) => of(role).length > 0);
   const rankText = numbered === undefined ? '' : fold(cell(numbered) ?? '');
-  const rank = /^\d+$/.test(rankText)
-    ? Number(rankText)
-    : rankText === '*' || /^(?:default|既定|implicit)/.test(rankText)
-      ? Number.MAX_SAFE_INTEGER
+  const isLast = rankText === '*' || /^(?:default|既定|implicit)/.test(rankText);
+  const rank = isLast
+    ? [Number.MAX_SAFE_INTEGER]
+    : /^\d+(?:[.-]\d+)*$/.test(rankText)
+      ? rankText.split(/[.-]/).map(Number)
       : undefined;
   return {
     rule: rule(matches),
     reversed: direction === 'both' ? rule(swapped) : undefined,
     direction,
     rank,
+    numbers: (rankText.match(/\d+/g) ?? []).map(Number),
     isMixedRank: numbered === 'priority',
   };
+}
+
+const placeholder = /^(?:-|なし|n\/a|none)$/;
+
+/** The protocol that a heading of ports names: `UDP port`. */
+function transportOf(heading: string): 'tcp' | 'udp' | undefined {
+  const named = /tcp|udp/gi.exec(heading.normalize('NFKC'))?.[0].toLowerCase();
+  return /tcp.*udp|udp.*tcp/i.test(heading.normalize('NFKC'))
+    ? undefined
+    : named === 'tcp' || named === 'udp'
+      ? named
+      : undefined;
+}
+
+/** Whether the cell of an unknown column may be a mask, a further address or a port. */
+function mayWiden(cell: string): boolean {
+  const text = normalizeForSearch(cell);
+  return /^[\d/.:,;~-][\d\s/.:,;~-]*$/.test(text) && /\d/.test(text)
+    ? true
+    : Array.isArray(readAddresses(cell)?.elements) && /\d+\.\d+\.\d+|:.*:/.test(text);
 }
 
 function directionOf(text: string | undefined): Direction {
@@ -499,7 +640,9 @@ function serviceMatch(
       : firstPort === lastPort || lastPort === undefined || lastPort === ''
         ? firstPort
         : `${firstPort}-${lastPort}`;
-  const isEveryAwsPort = range !== undefined && /^(?:-1|0--1|0-65535|-1--1)?$/.test(range);
+  const isEveryAwsPort =
+    range !== undefined &&
+    (/^(?:-1|0--1|0-65535|-1--1)?$/.test(range) || /^(?:-1|all)$/i.test(cells.protocols ?? ''));
   const portCell = range === undefined ? (cells.ports ?? '') : isEveryAwsPort ? 'any' : range;
   const named = cells.service ?? '';
   const written = portCell !== '' ? portCell : named;
