@@ -130,6 +130,12 @@ describe('find', () => {
     expect(await idsOf(text)).toEqual(await idsOf(port));
   });
 
+  test('finds host names by what is published, and whole words only', async () => {
+    for (const name of ['*.druva.com', 'x.druva.com']) expect(await idsOf(name)).not.toEqual([]);
+    expect(await idsOf('login.druva.com')).toContain('console-browser-login-443');
+    expect(await idsOf('AD')).not.toContain('vmw-proxy-esxi-vcenter-902');
+  });
+
   test('says which words it did not use, and which number it did not read as a port', async () => {
     const {output} = await call(['find', 'Error 111: refused by esx01:902', '--lang', 'en']);
     expect(output).toContain('Read 111 as part of an error message');
