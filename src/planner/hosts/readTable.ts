@@ -11,9 +11,9 @@ export interface Cell {
  * with line breaks. Cells are trimmed; rows without any text are skipped. Never throws: an unclosed quote ends with the
  * text.
  */
-export function readTable(text: string): readonly (readonly Cell[])[] {
+export function readTable(text: string, given?: string): readonly (readonly Cell[])[] {
   const source = fromMarkdown(text.replace(/^\uFEFF/, ''));
-  const separator = chooseSeparator(source);
+  const separator = given ?? chooseSeparator(source);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let cell = '';
