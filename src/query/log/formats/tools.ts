@@ -114,7 +114,8 @@ export const curlExamples: readonly LogExample[] = [
 export const vddk: LogFormat = {
   id: 'vddk',
   read(text) {
-    if (!/\b(?:VixDiskLib|NBD|Nfc|NfcFssrv|VDDK|CnxAuthd|Cnx|HostAgent|authd|vpxd|vpxa|hostd)/iu.test(text)) return undefined;
+    if (!/\b(?:VixDiskLib|NBD|Nfc|NfcFssrv|VDDK|CnxAuthd|Cnx|HostAgent|authd|vpxd|vpxa|hostd)/iu.test(text))
+      return undefined;
     const [, urlHost, urlPort] = /@([\w.-]+):(\d{2,5})!/u.exec(text) ?? [];
     if (urlPort !== undefined) return served('tcp', urlHost, urlPort);
     const [entry, host, port] =
