@@ -16,6 +16,8 @@ export interface Call {
   readonly readInput: () => Promise<string>;
   /** The text of a file. Throws WrongUse naming a file that cannot be read. */
   readonly readFile: (path: string) => string;
+  /** Takes a remark about the input, for people. */
+  readonly remark: (text: string) => void;
   /** Shows one line that the next one replaces. */
   readonly progress: (line: string) => void;
 }

@@ -1,6 +1,6 @@
 import {matrix} from '../matrix/matrix';
 import {describeHostFault, showEntry} from '../planner/hosts/describeHostProblem';
-import {parseHosts} from '../planner/hosts/parseHosts';
+import {parseHosts, type HostNotice} from '../planner/hosts/parseHosts';
 import {endpointsByName, foldName} from '../planner/hosts/parseHostSheet';
 import type {HostsByEndpoint} from '../planner/plan/createPlan';
 import type {Host} from '../planner/plan/model';
@@ -12,11 +12,15 @@ const byName = endpointsByName(namesOfEndpoints);
 
 /**
  * Reads one `endpoint,host` per line; the endpoint by its id or any of its names. Empty lines and lines that begin with
- * # are skipped.
+ * # are skipped. `notice` is told which hosts were read as their network.
  *
  * @throws WrongUse naming the line if it has another form, or if an endpoint or a host is unknown.
  */
-export function readHostFile(text: string, words: Words): HostsByEndpoint {
+export function readHostFile(
+  text: string,
+  words: Words,
+  notice: (notice: HostNotice) => void = () => undefined,
+): HostsByEndpoint {
   const hosts = new Map<string, Host[]>();
   text.split(/\r\n|[\n\r]/u).forEach((line, index) => {
     const plain = line.replace(/^\uFEFF/u, '').trim();
@@ -25,7 +29,7 @@ export function readHostFile(text: string, words: Words): HostsByEndpoint {
     if (parts === null)
       throw new WrongUse(words('cli:wrong.hostFileForm', {line: index + 1, text: showEntry(plain)}));
     const [, name = '', rest = ''] = parts;
-    if (index === 0 && normalizeForSearch(name) === 'endpoint') return;
+    if (index === 0 && normalizeForSearch(plain.replaceAll('"', '')).startsWith('endpoint,host')) return;
     const endpoint = endpointOf(name);
     if (endpoint === undefined) {
       throw new WrongUse(
@@ -47,6 +51,7 @@ export function readHostFile(text: string, words: Words): HostsByEndpoint {
         }),
       );
     }
+    parsed.notices.forEach(notice);
     hosts.set(endpoint, [...(hosts.get(endpoint) ?? []), ...parsed.hosts]);
   });
   return Object.fromEntries(hosts);

@@ -3,6 +3,7 @@ import {NONE, parseAnswers} from '../planner/plan/answersUrl';
 import {canBeLeftOut, createPlan, type HostsByEndpoint} from '../planner/plan/createPlan';
 import type {Plan} from '../planner/plan/model';
 import {optionOf, optionsOf, type Call} from './command';
+import {noticeText} from './commands/hosts';
 import {listIds, WrongUse} from './context';
 import {readHostFile} from './hostFile';
 
@@ -61,5 +62,9 @@ export function planOf(call: Call): Plan {
 
 function hostsOf(call: Call): HostsByEndpoint {
   const file = optionOf(call, 'hosts');
-  return file === undefined ? {} : readHostFile(call.readFile(file), call.words);
+  return file === undefined
+    ? {}
+    : readHostFile(call.readFile(file), call.words, (notice) => {
+        call.remark(noticeText(notice, call.words));
+      });
 }

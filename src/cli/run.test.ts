@@ -130,6 +130,12 @@ describe('find', () => {
     expect(await idsOf(text)).toEqual(await idsOf(port));
   });
 
+  test('finds host names by what is published, and whole words only', async () => {
+    for (const name of ['*.druva.com', 'x.druva.com']) expect(await idsOf(name)).not.toEqual([]);
+    expect(await idsOf('login.druva.com')).toContain('console-browser-login-443');
+    expect(await idsOf('AD')).not.toContain('vmw-proxy-esxi-vcenter-902');
+  });
+
   test('says which words it did not use, and which number it did not read as a port', async () => {
     const {output} = await call(['find', 'Error 111: refused by esx01:902', '--lang', 'en']);
     expect(output).toContain('Read 111 as part of an error message');
@@ -158,7 +164,9 @@ describe('show', () => {
     for (const {id} of matrix.connections) {
       expect(await json(['show', id])).toMatchObject({connection: {id}});
     }
-    expect(await json(['show', '443'])).toMatchObject({port: 443});
+    for (const name of ['443', '443/tcp', 'tcp/443', '443 TCP', '４４３']) {
+      expect(await json(['show', name])).toMatchObject({port: 443});
+    }
   });
 
   test('suggests ids similar to an unknown one', async () => {
@@ -205,6 +213,10 @@ describe('hosts and sheet', () => {
     expect(await json(['hosts', '--lang', 'en'], {input: '10.0.1.21\nTBD\n'})).toEqual({
       hosts: ['10.0.1.21'],
       problems: [{text: 'TBD', reason: expect.stringMatching(/not known/u) as unknown}],
+      notices: [],
+    });
+    expect(await json(['hosts'], {input: '10.0.1.21/24'})).toMatchObject({
+      notices: [{text: '10.0.1.21/24', reason: expect.stringContaining('10.0.1.0/24') as unknown}],
     });
     expect((await call(['hosts'], {input: 'TBD'})).exitCode).toBe(1);
     expect((await call(['hosts'], {input: 'esx01'})).exitCode).toBe(0);
@@ -218,6 +230,14 @@ describe('hosts and sheet', () => {
     expect(again.output).toContain('10.0.1.21');
   });
 });
+
+test.each(['SRC=10.0.0.5 DST=10.0.0.6 PROTO=ICMP TYPE=8', 'Jan  1 00:00:00 host app[1]: a b c d'])(
+  'read says why %s has no reading',
+  async (input) => {
+    const {messages} = (await json(['read'], {input})) as {messages: string[]};
+    expect(messages).toHaveLength(1);
+  },
+);
 
 describe('review', () => {
   test('gives one entry per port, with the lines that decide', async () => {
@@ -252,7 +272,11 @@ describe('wrong use is one line and exit code 2', () => {
     [['find', '902', '--wat']],
     [['find', '902', '--lang', 'fr']],
     [['show']],
+    [['show', '']],
     [['show', '70000']],
+    [['hosts', 'hosts.csv']],
+    [['sheet', 'hosts.csv']],
+    [['read', 'hosts.csv']],
     [['plan']],
     [['plan', '--format', 'fax']],
     [['plan', '--format', 'csv', '--answer', 'moon=full']],
@@ -283,6 +307,15 @@ describe('wrong use is one line and exit code 2', () => {
   });
 });
 
+test('a host file that gives a network by one of its hosts is told so, also beside JSON', async () => {
+  const world = {files: {'hosts.txt': 'esxi-host,10.0.1.21/24\n'}};
+  for (const format of [['--format', 'csv'], ['--json']]) {
+    const {exitCode, remarks} = await call(['plan', ...format, '--hosts', 'hosts.txt'], world);
+    expect(exitCode).toBe(0);
+    expect(remarks[0]).toContain('10.0.1.0/24');
+  }
+});
+
 test('a line of the host file without a separator is told the form', async () => {
   const world = {files: {'hosts.txt': 'backup-proxy 10.0.0.5\n'}};
   const {exitCode, remarks} = await call(
@@ -296,6 +329,10 @@ test('a line of the host file without a separator is told the form', async () =>
 });
 
 describe('the language', () => {
+  test('may be given before the command', async () => {
+    expect(await call(['--lang', 'en', 'find', '902'])).toEqual(await call(['find', '902', '--lang', 'en']));
+  });
+
   test.each([
     [{LANG: 'en_US.UTF-8'}, 'Usage'],
     [{LANG: 'ja_JP.UTF-8'}, '使い方'],

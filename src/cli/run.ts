@@ -51,7 +51,7 @@ async function runCommand(
   words: Words,
   surroundings: Surroundings,
 ): Promise<Ended> {
-  const name = args.find((each) => !each.startsWith('-'));
+  const name = firstWord(args);
   const wantsHelp = args.includes('--help') || args.includes('-h') || name === 'help';
   if (wantsHelp) return {exitCode: 0, output: helpText(words), remarks: []};
   const known = [...commands.map((each) => each.name), SERVER].join(', ');
@@ -63,6 +63,7 @@ async function runCommand(
   const command = commands.find((each) => each.name === name);
   if (command === undefined) throw new WrongUse(words('cli:wrong.command', {command: name, known}));
   const {options, positionals} = parse(args, command.options, words);
+  const remarks: string[] = [];
   const outcome = await command.run({
     arguments: positionals.slice(1),
     options,
@@ -70,6 +71,9 @@ async function runCommand(
     words,
     readInput: surroundings.readInput,
     progress: surroundings.progress,
+    remark: (text) => {
+      remarks.push(text);
+    },
     readFile: (path) => {
       try {
         return surroundings.readFile(path);
@@ -83,8 +87,13 @@ async function runCommand(
   return {
     exitCode: outcome.isFinding ? 1 : 0,
     output: isJson ? `${JSON.stringify(outcome.data, null, 2)}\n` : withLineBreak(outcome.text),
-    remarks: isJson ? [] : (outcome.remarks ?? []),
+    remarks: [...remarks, ...(isJson ? [] : (outcome.remarks ?? []))],
   };
+}
+
+/** The first argument that is neither an option nor the value of the language. */
+function firstWord(args: readonly string[]): string | undefined {
+  return parseArgs({args: [...args], strict: false, options: {lang: {type: 'string'}}}).positionals[0];
 }
 
 function parse(

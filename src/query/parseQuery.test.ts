@@ -81,8 +81,31 @@ describe('a range', () => {
     '3540から3550まで',
     '3540番から3550番まで',
     'ポート3540～3550',
+    '3540 thru 3550',
+    'from 3540 until 3550',
+    '3540 bis 3550',
+    '3540至3550',
+    'between 3540 & 3550',
   ])('%s', (text) => {
     expect(summary(text)).toBe('3540-3550||');
+  });
+});
+
+describe('a range with one end', () => {
+  test.each([
+    ['1024以上', '1024-65535'],
+    ['1024番以降', '1024-65535'],
+    ['1024 or higher', '1024-65535'],
+    ['>=1024', '1024-65535'],
+    ['above 1024', '1025-65535'],
+    ['1024以下', '1-1024'],
+    ['<= 1024', '1-1024'],
+    ['up to 1024', '1-1024'],
+    ['1024未満', '1-1023'],
+    ['below 1024', '1-1023'],
+    ['70000以上', ''],
+  ])('%s', (text, range) => {
+    expect(summary(text)).toBe(`${range}||`);
   });
 });
 
@@ -110,6 +133,7 @@ describe('several ports and their transports', () => {
     ['tcp/902/udp', '902/tcp 902/udp||'],
     ['3540-3550/udp', '3540-3550/udp||'],
     ['443, 443', '443||'],
+    ['①443 ②902', '443 902||'],
   ])('%s', (text, expected) => {
     expect(summary(text)).toBe(expected);
   });
@@ -139,6 +163,12 @@ describe('words', () => {
     ['port', '||port'],
     ['ポートグループ', '||ポートグループ'],
     ['😀', '||😀'],
+    ['vCenterのポート', '||vcenter ポート'],
+    ['ESXiホスト', '||esxi ホスト'],
+    ['proxyからesxi', '||proxy esxi'],
+    ['プロキシとESXiの間', '||プロキシ esxi 間'],
+    ['guestossvcとは', '||guestossvc'],
+    ['プロキシからクラウドへの通信', '||プロキシ クラウド 通信'],
   ])('%s', (text, expected) => {
     expect(summary(text)).toBe(expected);
   });
@@ -174,6 +204,7 @@ describe('an address with a port gives the port', () => {
     ['[fe80::1]:902', ['[fe80::1]']],
     ['https://esxi.example.com:902/ui', ['esxi.example.com']],
     ['*:902', []],
+    ['10.0.0.6/902', ['10.0.0.6']],
   ])('%s', (text, setAside) => {
     expect(summary(text)).toBe('902||');
     expect(parseQuery(text).setAside).toEqual(setAside);
@@ -306,6 +337,23 @@ describe('beside a host with its port, the number of an error is not a port', ()
   ])('%s', (text, ports) => {
     expect(summary(text).split('|')[0]).toBe(ports);
     expect(errors(text)).toEqual([]);
+  });
+});
+
+describe('an amount is not a port', () => {
+  test.each([
+    ['902 30秒でタイムアウト', '902'],
+    ['902, 30 seconds', '902'],
+    ['3台のESXi 902', '902'],
+    ['2026年11月 443', '443'],
+    ['port=443 [Errno 111]', '443'],
+  ])('%s', (text, ports) => {
+    expect(summary(text).split('|')[0]).toBe(ports);
+    expect(parseQuery(text).problems).toContainEqual(expect.objectContaining({kind: 'error-number'}));
+  });
+
+  test.each(['443番の件', '443本番', '443件名', '22日本語'])('%s is one', (text) => {
+    expect(parseQuery(text).ports).toHaveLength(1);
   });
 });
 

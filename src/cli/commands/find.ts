@@ -65,10 +65,15 @@ export function findConnections(text: string, words: Words): Found {
   const isNamed = byWords.ports.length > 0 || byWords.portless.length > 0;
   const whole = keepWords(rows, typed, isWholeWord);
   // The beginning of a word is enough where nothing has the whole word: "vcent", but not "hyperv" for "hypervisor".
-  const {query, leftOut} =
-    whole.query.words.length > 0 || isNamed ? whole : keepWords(rows, typed, beginsWord);
+  const says = whole.query.words.length > 0 || isNamed ? isWholeWord : beginsWord;
+  const {query, leftOut} = keepWords(rows, typed, says);
   const isEmpty = query.ports.length === 0 && query.words.length === 0 && query.transports.length === 0;
-  const found = isEmpty ? [] : rows.filter((row) => matchesQuery(row, query));
+  const found = isEmpty
+    ? []
+    : rows.filter(
+        (row) =>
+          matchesQuery(row, {...query, words: []}) && query.words.every((word) => says(row.text, word)),
+      );
   const named = new Set<NamedPort>([
     ...answerPorts(matrix, query).flatMap((answer) => answer.named),
     ...byWords.ports,
@@ -119,5 +124,24 @@ const rows = matrix.connections.map((connection) =>
 const fillers = new Set(languages.flatMap(({synonyms}) => synonyms.fillers.map(normalizeForSearch)));
 
 function withoutFillers(query: Query): Query {
-  return {...query, words: query.words.filter((word) => !fillers.has(word))};
+  return {...query, words: query.words.filter((word) => !fillers.has(word)).map(publishedPattern)};
+}
+
+const patterns = [...new Set(matrix.endpoints.flatMap(({hostNames}) => hostNames?.patterns ?? []))].map(
+  (pattern) => ({
+    pattern,
+    form: new RegExp(
+      `^${pattern
+        .replace('/*', '')
+        .replaceAll('.', String.raw`\.`)
+        .replaceAll('*', '.*')}$`,
+      'u',
+    ),
+  }),
+);
+
+/** A host name that only a published pattern covers is found by that pattern. */
+function publishedPattern(word: string): string {
+  if (!word.includes('.') || patterns.some(({pattern}) => pattern === word)) return word;
+  return patterns.find(({form}) => form.test(word))?.pattern ?? word;
 }

@@ -2,6 +2,7 @@ import {describeHostFault, showEntry} from '../../planner/hosts/describeHostProb
 import {parseHosts, type HostNotice, type HostProblem} from '../../planner/hosts/parseHosts';
 import type {Words} from '../../words/words';
 import type {Command} from '../command';
+import {WrongUse} from '../context';
 
 /** An entry that did not become a host, as the commands print it. */
 export interface PrintedProblem {
@@ -14,14 +15,19 @@ export const hosts: Command = {
   name: 'hosts',
   usage: '< LIST',
   options: {},
-  async run({readInput, words}) {
+  async run({arguments: extra, readInput, words}) {
+    if (extra.length > 0) throw new WrongUse(words('cli:wrong.noArguments', {command: 'hosts'}));
     const parsed = parseHosts(await readInput());
     const read = parsed.hosts.map(({text}) => text);
     const problems = parsed.problems.map((problem) => printedProblem(problem, words));
+    const notices = parsed.notices.map((notice) => ({
+      text: notice.entry,
+      reason: noticeText(notice, words),
+    }));
     return {
-      data: {hosts: read, problems},
+      data: {hosts: read, problems, notices},
       text: read.join('\n'),
-      remarks: [...parsed.notices.map((notice) => noticeText(notice, words)), ...problemLines(problems)],
+      remarks: [...notices.map(({reason}) => reason), ...problemLines(problems)],
       isFinding: problems.length > 0,
     };
   },

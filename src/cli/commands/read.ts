@@ -3,6 +3,7 @@ import {matrix} from '../../matrix/matrix';
 import {selectPorts} from '../../matrix/select';
 import {LOG_LIMIT, readPasted} from '../../query/log/readPasted';
 import type {Command} from '../command';
+import {WrongUse} from '../context';
 
 const knownPorts: ReadonlySet<number> = new Set(selectPorts(matrix));
 
@@ -11,22 +12,24 @@ export const read: Command = {
   name: 'read',
   usage: '< LINES',
   options: {},
-  async run({readInput, words}) {
+  async run({arguments: extra, readInput, words}) {
+    if (extra.length > 0) throw new WrongUse(words('cli:wrong.noArguments', {command: 'read'}));
     const text = await readInput();
     const pasted = readPasted(text, knownPorts);
     const remarks = text.length > LOG_LIMIT ? [words('ui:search.problem.tooLong', {limit: LOG_LIMIT})] : [];
     if (pasted.kind === 'query') {
       return {
-        data: {kind: 'query', format: null, readings: []},
+        data: {kind: 'query', format: null, readings: [], messages: remarks},
         text: words('cli:read.query'),
         remarks,
         isFinding: text.trim() === '',
       };
     }
     if (pasted.kind === 'unknown-log') {
+      const unknown = words('ui:search.problem.logUnknown');
       return {
-        data: {kind: 'unknown-log', format: null, readings: []},
-        text: words('ui:search.problem.logUnknown'),
+        data: {kind: 'unknown-log', format: null, readings: [], messages: [...remarks, unknown]},
+        text: unknown,
         remarks,
         isFinding: true,
       };
@@ -55,14 +58,15 @@ export const read: Command = {
           return [words('ui:search.problem.logWithoutDestinationPort')];
       }
     });
+    const messages = [
+      ...remarks,
+      ...faults,
+      ...(pasted.unread === 0 ? [] : [words('ui:search.problem.logLinesUnread', {count: pasted.unread})]),
+    ];
     return {
-      data: {kind: 'log', format: pasted.entries[0]?.format ?? null, readings},
+      data: {kind: 'log', format: pasted.entries[0]?.format ?? null, readings, messages},
       text: lines.join('\n'),
-      remarks: [
-        ...remarks,
-        ...faults,
-        ...(pasted.unread === 0 ? [] : [words('ui:search.problem.logLinesUnread', {count: pasted.unread})]),
-      ],
+      remarks: messages,
       isFinding: readings.length === 0,
     };
   },

@@ -2,7 +2,7 @@ import {matrix} from '../../matrix/matrix';
 import type {LeftOut} from '../../planner/hosts/parseHostSheet';
 import {describeLeftOut, describeSeveral, readHostSheet} from '../../planner/hosts/readHostSheet';
 import type {Command} from '../command';
-import {languages} from '../context';
+import {languages, WrongUse} from '../context';
 import {noticeText, printedProblem, problemLines, type PrintedProblem} from './hosts';
 
 /** Reads a table of endpoints and hosts; the text output is a host file. */
@@ -10,7 +10,8 @@ export const sheet: Command = {
   name: 'sheet',
   usage: '< TABLE',
   options: {},
-  async run({readInput, words}) {
+  async run({arguments: extra, readInput, words}) {
+    if (extra.length > 0) throw new WrongUse(words('cli:wrong.noArguments', {command: 'sheet'}));
     const read = readHostSheet(await readInput(), matrix, languages);
     // Ignored columns are normal in an inventory; an ignored cell may have been meant as a host.
     const printed = ({entry, ...rest}: LeftOut): PrintedProblem => ({

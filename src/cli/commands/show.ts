@@ -9,6 +9,7 @@ import {matrix} from '../../matrix/matrix';
 import {selectConnections, selectPagePorts} from '../../matrix/select';
 import {nearestNames} from '../../query/answers/nearestNames';
 import {isPort, PORT_LIMITS} from '../../query/portNumber';
+import {foldWidth} from '../../text/normalizeForSearch';
 import {localizedPath, mapLocales, type Locale} from '../../words/locales';
 import type {Words} from '../../words/words';
 import type {Command, Outcome} from '../command';
@@ -28,9 +29,9 @@ export const show: Command = {
   name: 'show',
   usage: '<id|port>',
   options: {},
-  run({arguments: [name, ...rest], locale, words}) {
-    if (name === undefined || rest.length > 0) throw new WrongUse(words('cli:wrong.oneName'));
-    return showThing(name, locale, words);
+  run({arguments: [name = '', ...rest], locale, words}) {
+    if (name.trim() === '' || rest.length > 0) throw new WrongUse(words('cli:wrong.oneName'));
+    return showThing(foldWidth(name).trim(), locale, words);
   },
 };
 
@@ -42,7 +43,7 @@ function showThing(name: string, locale: Locale, words: Words): Outcome {
     address: (route) => localizedPath(locale, route),
     file: (path) => path,
   };
-  const number = /^(?:(?:tcp|udp)[/ ]?)?(\d+)$/iu.exec(name)?.[1];
+  const number = /^(?:(?:tcp|udp)[/: ]?)?(\d+)(?:[/ ]?(?:tcp|udp))?$/iu.exec(name)?.[1];
   if (number !== undefined) return showPort(Number(number), context);
   const connection = matrix.connections.find(({id}) => id === name);
   if (connection !== undefined) {

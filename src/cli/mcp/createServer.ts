@@ -167,6 +167,7 @@ interface Given {
 /** Runs a command for a client: its JSON is the structured response, and its text the readable one. */
 function caller(locale: Locale, words: Words): (command: Command, given: Given) => Promise<CallToolResult> {
   return async (command, {arguments: args = [], options = {}, files = {}, input = ''}) => {
+    const remarks: string[] = [];
     const call: Call = {
       arguments: args,
       options: {...options, json: true},
@@ -175,9 +176,12 @@ function caller(locale: Locale, words: Words): (command: Command, given: Given) 
       readInput: () => Promise.resolve(input),
       readFile: (path) => files[path] ?? '',
       progress: () => undefined,
+      remark: (text) => {
+        remarks.push(text);
+      },
     };
     try {
-      return resultOf(await command.run(call));
+      return resultOf(await command.run(call), remarks);
     } catch (error) {
       if (error instanceof WrongUse) return {isError: true, content: [{type: 'text', text: error.message}]};
       throw error;
@@ -185,10 +189,10 @@ function caller(locale: Locale, words: Words): (command: Command, given: Given) 
   };
 }
 
-function resultOf({data, text}: Outcome): CallToolResult {
+function resultOf({data, text, remarks = []}: Outcome, ofInput: readonly string[]): CallToolResult {
   const readable = typeof text === 'string' ? text : JSON.stringify(data);
   return {
-    content: [{type: 'text', text: readable}],
+    content: [readable, ...ofInput, ...remarks].map((each) => ({type: 'text', text: each})),
     structuredContent: Object.fromEntries(Object.entries(data ?? {})),
   };
 }

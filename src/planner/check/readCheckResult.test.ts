@@ -51,6 +51,23 @@ describe('a result is read', () => {
     expect(read?.issuer).toBe(result === 'not-tested' ? '' : 'udp');
   });
 
+  test.each([
+    ['copied from a spreadsheet', (line: string) => line.replaceAll('","', '\t').replaceAll('"', '')],
+    ['saved with semicolons', (line: string) => line.replaceAll('","', '";"')],
+    ['quoted in a mail', (line: string) => `> > ${line}`],
+  ])('%s', (_, form) => {
+    const text = [heading, row('10.0.1.1', 'tls-untrusted', 'O=Example, C=JP')].map(form).join('\n');
+    expect(readCheckResult(text, matrix, [target('10.0.1.1')])).toMatchObject({
+      targets: [{host: '10.0.1.1', issuer: 'O=Example, C=JP', isPlanned: true}],
+      unreadable: [],
+    });
+  });
+
+  test('with a number that is not a port as unreadable', () => {
+    const wrong = row('a', 'open').replace('"902"', '"99999"');
+    expect(readCheckResult(`${heading}\n${wrong}`, matrix, []).unreadable).toHaveLength(1);
+  });
+
   test('as no result where the heading is missing', () => {
     expect(readCheckResult(row('a', 'open'), matrix, []).isResult).toBe(false);
   });

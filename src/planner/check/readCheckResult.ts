@@ -1,4 +1,5 @@
 import type {Matrix} from '../../matrix/model';
+import {isPort} from '../../query/portNumber';
 import {readTable, type Cell} from '../hosts/readTable';
 import {checkColumns, checkResults, type CheckResult} from './checkResult';
 import {untestedReasons, type CheckTarget, type UntestedReason} from './checkTargets';
@@ -35,6 +36,8 @@ export interface ParsedCheckResult {
   readonly isResult: boolean;
 }
 
+const SEPARATORS = [',', '\t', ';'];
+
 /**
  * Reads the output of a check script, with or without the table before the CSV, and compares it with the targets of the
  * plan. Never throws.
@@ -44,21 +47,22 @@ export function readCheckResult(
   matrix: Matrix,
   planned: readonly CheckTarget[],
 ): ParsedCheckResult {
-  const lines = text.split(/\r\n|[\n\r]/);
-  const heading = lines.findIndex(
-    (line) =>
-      line
-        .replace(/^\uFEFF/, '')
-        .replaceAll('"', '')
-        .trim() === checkColumns.join(','),
-  );
-  if (heading < 0) return {targets: [], unreadable: [], absent: [], isResult: false};
+  // In a mail, lines may be quoted; a spreadsheet copies tabs, and saves semicolons in some languages.
+  const lines = text.split(/\r\n|[\n\r]/).map((line) => line.replace(/^(?:\s*>)+\s?/u, ''));
+  const isHeading = (line: string, separator: string): boolean =>
+    line
+      .replace(/^\uFEFF/, '')
+      .replaceAll('"', '')
+      .trim() === checkColumns.join(separator);
+  const heading = lines.findIndex((line) => SEPARATORS.some((separator) => isHeading(line, separator)));
+  const separator = SEPARATORS.find((each) => isHeading(lines[heading] ?? '', each));
+  if (separator === undefined) return {targets: [], unreadable: [], absent: [], isResult: false};
   const targets: CheckedTarget[] = [];
   const unreadable: {line: number; text: string}[] = [];
   lines.slice(heading + 1).forEach((line, index) => {
     if (line.trim() === '') return;
     // A line is a row: the scripts print nothing that could contain a line break.
-    const [cells = []] = readTable(line);
+    const [cells = []] = readTable(line, separator);
     const target = readTarget(cells, matrix);
     if (target === undefined) unreadable.push({line: heading + index + 2, text: line});
     else targets.push({...target, isPlanned: planned.some((plan) => keyOf(plan) === keyOf(target))});
@@ -89,6 +93,7 @@ function readTarget(cells: readonly Cell[], matrix: Matrix): Read | undefined {
     !endpoints.includes(cell('source')) ||
     !endpoints.includes(cell('destination')) ||
     !/^\d{1,5}$/.test(cell('port')) ||
+    !isPort(port) ||
     !['tcp', 'udp'].includes(cell('transport'))
   ) {
     return undefined;

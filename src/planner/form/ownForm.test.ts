@@ -55,6 +55,14 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
     '#,Direction,Src,Src Port,Dst,Dst Port,Transport,Reason,Approved by',
     ['number', 'direction', 'fromHosts', 'sourcePort', 'toHosts', 'ports', 'transport', 'purpose', 'empty'],
   ],
+  [
+    '項番\tサポート窓口\t通信元\t通信先\tプロトコル/ポート\t送信元/宛先\t変換後 (NAT) 送信元',
+    ['number', 'empty', 'fromHosts', 'toHosts', 'service', 'empty', 'empty'],
+  ],
+  ['Source Subnet,Destination FQDN,Service,Src/Dst Port', ['fromHosts', 'toHosts', 'empty', 'ports']],
+  ['送信元,宛先,ポート番号,ポート種別(TCP/UDP)', ['fromHosts', 'toHosts', 'ports', 'transport']],
+  ['送信元,宛先,サービス(ポート),L4 プロトコル', ['fromHosts', 'toHosts', 'ports', 'transport']],
+  ['Source,Destination,Service', ['fromHosts', 'toHosts', 'service']],
 ];
 
 describe('the columns of real forms', () => {
@@ -95,6 +103,13 @@ describe.each(['ja', 'en'] as const)('the rows of a form, %s', (locale) => {
       }
     },
   );
+
+  it('name the transport of each port where one column asks for both', () => {
+    const {entries} = formTable(matchHeadings(['プロトコル/ポート']), plan, 'opening', context);
+    expect(entries.map(([cell]) => cell)).toEqual(
+      rows.map(({transport, ports}) => ports.map((port) => `${transport}/${port}`).join('; ')),
+    );
+  });
 
   it('hold in their own columns what those ask for, and do not say it twice', () => {
     const asking = matchHeadings(['Source', '根拠', 'Condition']);

@@ -26,6 +26,7 @@ export const formFields = [
   'toHosts',
   'transport',
   'ports',
+  'service',
   'action',
   'purpose',
   'condition',
@@ -52,22 +53,35 @@ const LONGEST_HEADING = 200;
 const patterns: readonly (readonly [FormField, RegExp])[] = [
   [
     'empty',
-    /申請(?:者|日|no|番号|区分)|依頼(?:者|日)|承認|期間|期限|開始日|終了日|部署|連絡先|applicant|request(?:or|er|ed by|id| id| no| number)|approv|period|expir|valid|start date|end date|department|contact|ticket/u,
+    /\bnat\b|(?:サ|レ|エクス|イン|パス)ポート|申請(?:者|日|no|番号|区分)|依頼(?:者|日)|承認|期間|期限|開始日|終了日|部署|連絡先|applicant|request(?:or|er|ed by|id| id| no| number)|approv|period|expir|valid|start date|end date|department|contact|ticket/u,
   ],
+  ['ports', /(?:送信元|発信元|接続元|source|src|from).*(?:宛先|送信先|接続先|dest|dst).*(?:ポート|\bport)/u],
+  ['empty', /(?:送信元|発信元|接続元|source|src).*(?:宛先|送信先|接続先|dest|dst)/u],
   ['sourcePort', /(?:送信元|発信元|接続元|source|src|from).*(?:ポート|\bport)/u],
+  [
+    'service',
+    /(?:プロトコル|protocol|transport).*(?:ポート|\bport)|(?:ポート|\bport).*(?:プロトコル|protocol)/u,
+  ],
+  [
+    'service',
+    /(?:ポート|\bport).*tcp\s*\/\s*udp|tcp\s*\/\s*udp.*(?:ポート|\bport)|^(?:services?|サービス)$/u,
+  ],
   ['ports', /ポート|\bport|サービス番号|service port/u],
-  ['fromHosts', /(?:送信元|発信元|接続元|source|src|from).*(?:ip|アドレス|address|host|ホスト|addr)/u],
+  [
+    'fromHosts',
+    /(?:送信元|発信元|接続元|通信元|source|src|from).*(?:ip|アドレス|address|host|ホスト|addr|fqdn|url|network|subnet|ネットワーク|セグメント)/u,
+  ],
   [
     'toHosts',
-    /(?:宛先|送信先|接続先|あて先|destination|dest|dst|to\b).*(?:ip|アドレス|address|host|ホスト|addr)/u,
+    /(?:宛先|送信先|接続先|通信先|あて先|destination|dest|dst|to\b).*(?:ip|アドレス|address|host|ホスト|addr|fqdn|url|network|subnet|ネットワーク|セグメント)/u,
   ],
   ['fromName', /(?:送信元|発信元|接続元|source|src|from).*(?:名|name|機器|システム|zone|ゾーン)/u],
   [
     'toName',
     /(?:宛先|送信先|接続先|あて先|destination|dest|dst|to\b).*(?:名|name|機器|システム|zone|ゾーン)/u,
   ],
-  ['fromHosts', /送信元|発信元|接続元|^(?:source|src|from)$/u],
-  ['toHosts', /宛先|送信先|接続先|あて先|^(?:destination|dest|dst|to)$/u],
+  ['fromHosts', /送信元|発信元|接続元|通信元|^(?:source|src|from)$/u],
+  ['toHosts', /宛先|送信先|接続先|通信先|あて先|^(?:destination|dest|dst|to)$/u],
   ['transport', /プロトコル|protocol|tcp\s*\/\s*udp|transport/u],
   ['direction', /方向|direction/u],
   ['action', /動作|アクション|許可|拒否|action|permit|allow/u],
@@ -80,12 +94,21 @@ const patterns: readonly (readonly [FormField, RegExp])[] = [
 
 /** What each heading appears to ask for; an unknown heading stays empty. */
 export function matchHeadings(headings: readonly string[]): readonly FormColumn[] {
-  return headings.slice(0, MOST_COLUMNS).map((heading) => {
+  const columns = headings.slice(0, MOST_COLUMNS).map((heading): FormColumn => {
     const text = normalizeForSearch(heading).trim();
     return {
       heading: heading.slice(0, LONGEST_HEADING),
       field: patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'empty',
     };
+  });
+  const asks = (field: FormField): boolean => columns.some((column) => column.field === field);
+  // Beside ports or transports of their own, the service is the other one of them, or the name of an application.
+  const isTransport = ({heading}: FormColumn): boolean =>
+    !asks('transport') && /tcp|protocol|プロトコル/u.test(normalizeForSearch(heading));
+  return columns.map((column) => {
+    if (column.field !== 'service') return column;
+    if (asks('ports')) return {...column, field: isTransport(column) ? 'transport' : 'empty'};
+    return asks('transport') ? {...column, field: 'ports'} : column;
   });
 }
 
@@ -198,6 +221,8 @@ function cellOf(
       return row.transport;
     case 'ports':
       return row.ports.join(VALUE_SEPARATOR);
+    case 'service':
+      return row.ports.map((port) => `${row.transport}/${port}`).join(VALUE_SEPARATOR);
     case 'action':
       return words('ui:export.allow');
     case 'purpose':

@@ -40,6 +40,7 @@ export function describeHostFault({fault, detail = ''}: HostProblem, words: Word
     case 'ipv6':
     case 'zone':
     case 'everything':
+    case 'loopback':
     case 'label':
     case 'label-length':
     case 'name-length':

@@ -33,9 +33,9 @@ export interface LeftOut {
   readonly entry: string;
   /**
    * A column that holds no hosts according to its heading or the neighboring columns; a column of names in rows that
-   * also have an address; a cell next to the host of its row; the mask of an address.
+   * also have an address; a cell next to the host of its row; the mask of an address; a row that is not in use.
    */
-  readonly kind: 'column' | 'names' | 'cell' | 'mask';
+  readonly kind: 'column' | 'names' | 'cell' | 'mask' | 'row';
 }
 
 /** Several addresses in one row: they may be several hosts, or several addresses of one machine. */
@@ -73,7 +73,11 @@ export function parseHostSheet(
 ): ParsedHostSheet {
   const byName = endpointsByName(endpoints);
   const find = (cell: Cell | undefined): string | undefined =>
-    cell === undefined ? undefined : byName.get(foldName(cell.text));
+    cell === undefined
+      ? undefined
+      : namesWithin(cell.text)
+          .map((name) => byName.get(foldName(name)))
+          .find((endpoint) => endpoint !== undefined);
   const rows = readTable(text).flatMap((row) => splitCaption(row, find));
 
   const published = new Map(
@@ -92,7 +96,9 @@ export function parseHostSheet(
   const counts = Array.from({length: width}, (_, column) => named(rows.map((row) => row[column])));
   const down = Math.max(0, ...counts);
   const [header = []] = rows;
-  const across = heading === undefined ? named(header) : 0;
+  // The names above columns have no addresses beside them.
+  const isHeader = heading === undefined && !header.some((cell, column) => isAddressed({cell, column}));
+  const across = isHeader ? named(header) : 0;
   if (across === 0 && down === 0) return collect('unreadable', {cells: []});
   const isAlone = header.filter((cell) => cell.text !== '').length === 1;
   return across > down || (across === down && isAlone)
@@ -114,6 +120,23 @@ type Collect = (layout: ParsedHostSheet['layout'], read: Collected) => ParsedHos
 /** Spellings of names differ in spaces and hyphens, which are insignificant. */
 export function foldName(text: string): string {
   return normalizeForSearch(text).replace(/[\s_-]+/gu, '');
+}
+
+/** What marks a machine or a row as no longer used. */
+const UNUSED = String.raw`旧|廃止|撤去|除外|対象外|old|former|retired|decommission|unused`;
+
+/** The text of a cell, and the name in it without list marks, remarks in brackets, numbers, vendor and plural. */
+function namesWithin(text: string): readonly string[] {
+  const plain = text
+    .trim()
+    .replace(/^[-*•●○◆■▪・]+\s*/u, '')
+    .replace(/^[[【](.*)[\]】]$/su, '$1')
+    .replace(/\s*:$/u, '')
+    .replace(new RegExp(String.raw`\s*[(（](?![^()（）]*(?:${UNUSED}))[^()（）]*[)）]$`, 'iu'), '')
+    .replace(/\s*(?:#\s*\d+|[①-⑳]|\d+\s*号機)$/u, '')
+    .replace(/(?<=host|server|vm|proxy|cache|ホスト|サーバー?|プロキシ)\s*\d{1,2}$/iu, '');
+  const ownName = plain.replace(/^(?:vmware|druva|phoenix|microsoft)\s+/iu, '');
+  return [text, plain, ownName, ownName.replace(/(?<=[a-z])s$/iu, '')];
 }
 
 /** The endpoint that a name means; a name shared by several endpoints means none. */
@@ -180,13 +203,21 @@ function readRows(
   const leftColumns = new Set<number>();
   const several: SeveralAddresses[] = [];
   let current: string | undefined;
-  rows.slice((heading?.row ?? -1) + 1).forEach((row) => {
+  /** The row of `current` has nothing but its name: its hosts are in the rows below. */
+  let isSection = false;
+  const body = rows.slice((heading?.row ?? -1) + 1);
+  (heading === undefined ? body.flatMap((row) => splitNames(row, find)) : body).forEach((row) => {
     // Without headings, the role may be in a different column in each row; a merged cell leaves those below it empty.
     const own =
       find(row[role]) === undefined && heading === undefined ? row.findIndex((cell) => find(cell)) : role;
     const name = row[own];
-    if (find(name) !== undefined) current = find(name);
-    else if ((row[role]?.text ?? '') !== '') current = undefined;
+    if (find(name) !== undefined) {
+      current = find(name);
+      isSection = row.every((cell) => cell === name || cell.text === '');
+    } else if (isSection && row.every(isHostCell)) {
+      if (current !== undefined) for (const cell of row) cells.push({endpoint: current, cell});
+      return;
+    } else if ((row[role]?.text ?? '') !== '' && !DITTO.test(row[role]?.text ?? '')) current = undefined;
     else if (role > 0 && heading === undefined) current = undefined;
     const endpoint = current;
     if (endpoint === undefined) {
@@ -194,7 +225,23 @@ function readRows(
       if (entry !== undefined) unknownNames.push({line: entry.line, entry: entry.text});
       return;
     }
+    const others = row.filter((cell) => ![undefined, endpoint].includes(find(cell)));
+    if (heading === undefined && others.length > 0) {
+      unknownNames.push({line: row[0]?.line ?? 0, entry: row.map(({text}) => text).join(', ')});
+      return;
+    }
+    const exception = row.find(isException);
+    if (exception !== undefined) {
+      cells.push({endpoint, cell: exception});
+      return;
+    }
     const read = hostCells(row, own, heading);
+    const unused = row.find((cell, column) => isUnused(cell, heading?.cells[column]));
+    if (unused !== undefined) {
+      const entry = [...read.taken, unused].map(({text}) => text).join(', ');
+      leftOut.push({line: unused.line, entry, kind: 'row'});
+      return;
+    }
     cells.push(...read.taken.map((cell) => ({endpoint, cell})));
     several.push(...read.several);
     for (const {column, cell, kind: cellKind} of read.leftOut) {
@@ -209,6 +256,44 @@ function readRows(
     }
   });
   return collect('rows', {cells, unknownNames, leftOut, several});
+}
+
+const DITTO = /^(?:〃|々|同上|ditto|same|same as above)$/iu;
+
+/** A row that begins with a name and has others, such as source and destination, is a row for each. */
+function splitNames(row: readonly Cell[], find: Find): readonly (readonly Cell[])[] {
+  const starts = row.flatMap((cell, column) => (find(cell) === undefined ? [] : [column]));
+  return starts.length < 2 || starts[0] !== 0
+    ? [row]
+    : starts.map((start, index) => row.slice(start, starts[index + 1]));
+}
+
+/** Whether a cell is empty or holds nothing but hosts; a word may be the name of something else. */
+function isHostCell({text}: Cell): boolean {
+  const {hosts, problems} = parseHosts(text);
+  return problems.length === 0 && (text === '' || hosts.some((host) => /[\d.]/u.test(host.text)));
+}
+
+/** Whether a cell limits the hosts of its row: `10.0.1.0/24`, `except 10.0.1.5`. */
+function isException({text}: Cell): boolean {
+  return parseHosts(text).problems.some(({fault}) => fault === 'exception');
+}
+
+const UNUSED_CELL = new RegExp(
+  String.raw`^(?:(?:${UNUSED})(?:ed|済み?|機)?|not (?:in use|used)|out of scope|未使用|不使用|使用しない|使わない)$`,
+  'iu',
+);
+const USE_HEADING =
+  /^(?:include[ds]?|in ?(?:scope|use)|used?|required|enabled|active|対象|(?:使用|利用)(?:可否|有無)?|可否|要否|有効)$/iu;
+const NO_CELL = /^(?:no?|false|off|[×✕✗✖x]|ng|否|無し?|なし|不可|不要|対象外)$/iu;
+
+/** Whether a cell takes its row out of use. */
+function isUnused({text}: Cell, heading: Cell | undefined): boolean {
+  const folded = text.normalize('NFKC').trim();
+  return (
+    UNUSED_CELL.test(folded) ||
+    (NO_CELL.test(folded) && USE_HEADING.test(heading?.text.normalize('NFKC').trim() ?? ''))
+  );
 }
 
 function readColumns(rows: readonly (readonly Cell[])[], find: Find, collect: Collect): ParsedHostSheet {
@@ -232,22 +317,57 @@ interface PairColumns {
   readonly columns: readonly {readonly name: number; readonly hosts: number}[];
 }
 
+const FROM = '(?:送信元|発信元|接続元|source|src|from)';
+const TO = '(?:宛先|送信先|接続先|あて先|destination|dest|dst|to)';
+const endName = (end: string): RegExp =>
+  new RegExp(
+    String.raw`^${end}(?:の|[ _-])?(?:名称?|システム名?|機器名?|役割|role|name|system|component|endpoint)?$`,
+    'u',
+  );
+const endHosts = (end: string): RegExp =>
+  new RegExp(String.raw`^${end}(?:の|[ _-])?(?:ホスト(?!名)|ip|アドレス|addr|hosts?(?! ?name))`, 'u');
+
 function findPairColumns(
   rows: readonly (readonly Cell[])[],
   headings: PairHeadings,
 ): PairColumns | undefined {
   for (const [row, cells] of rows.entries()) {
-    const column = (names: readonly string[]): number => {
-      const folded = names.map(normalizeForSearch);
-      return cells.findIndex((cell) => folded.includes(normalizeForSearch(cell.text)));
-    };
-    const columns = [
-      {name: column(headings.from), hosts: column(headings.fromHosts)},
-      {name: column(headings.to), hosts: column(headings.toHosts)},
-    ];
-    if (columns.every(({name, hosts}) => name >= 0 && hosts >= 0)) return {row, columns};
+    const own = pairColumnsOf(
+      cells.map(({text}) => text),
+      headings,
+    );
+    if (own !== undefined) return {row, columns: own};
+    // A heading above several columns spans them: 送信元 above 名称 and IP.
+    const below = rows[row + 1] ?? [];
+    let above = '';
+    const both = pairColumnsOf(
+      below.map(({text}, column) => {
+        const own = cells[column]?.text ?? '';
+        if (own !== '') above = own;
+        return `${above} ${text}`;
+      }),
+      headings,
+    );
+    if (both !== undefined) return {row: row + 1, columns: both};
   }
   return undefined;
+}
+
+function pairColumnsOf(
+  titles: readonly string[],
+  headings: PairHeadings,
+): PairColumns['columns'] | undefined {
+  const texts = titles.map((title) => normalizeForSearch(title).trim());
+  const column = (names: readonly string[], form: RegExp): number => {
+    const folded = names.map(normalizeForSearch);
+    const exact = texts.findIndex((text) => folded.includes(text));
+    return exact < 0 ? texts.findIndex((text) => form.test(text)) : exact;
+  };
+  const columns = [
+    {name: column(headings.from, endName(FROM)), hosts: column(headings.fromHosts, endHosts(FROM))},
+    {name: column(headings.to, endName(TO)), hosts: column(headings.toHosts, endHosts(TO))},
+  ];
+  return columns.every(({name, hosts}) => name >= 0 && hosts >= 0) ? columns : undefined;
 }
 
 function readPairs(
@@ -282,7 +402,7 @@ function collectHosts(
   const notices = new Map<string, HostNotice>();
   for (const {endpoint, cell} of cells) {
     if (isPlaceholder(cell.text)) continue;
-    const parsed = parseHosts(cell.text);
+    const parsed = cell.isBroken === true ? brokenCell(cell) : parseHosts(cell.text);
     const own = hosts.get(endpoint) ?? new Map<string, Host>();
     parsed.hosts
       .filter((host) => !isPublished(endpoint, host.text))
@@ -310,6 +430,15 @@ function collectHosts(
   };
 }
 
+/** The quotes of a cell do not match: it may hold the hosts of other rows. */
+function brokenCell({text}: Cell): ReturnType<typeof parseHosts> {
+  return {
+    hosts: [],
+    notices: [],
+    problems: [{line: 1, column: 1, entry: text, fault: 'unclear', detail: '"'}],
+  };
+}
+
 /**
  * Bracketed texts that an export writes if no host is known, and the dashes of hand-made lists; a host in brackets is
  * not a placeholder.
@@ -326,7 +455,7 @@ const NAME_HEADING =
 const ROLE_HEADING =
   /^(?:roles?|役割|type|種別|種類|kind|category|区分|component|endpoint|エンドポイント)$/iu;
 const OTHER_HEADING =
-  /^(?:用途|purpose|model|モデル|機種|型番|vendor|メーカー|製造元|os|os ?version|バージョン|version|site|拠点|設置場所|location|rack|ラック|owner|担当者?|管理者|remarks?|notes?|comments?|description|説明|備考|メモ|status|状態|environment|env|環境|system|システム名?|serial|シリアル(?:番号)?|mac(?: ?address)?|mac ?アドレス|vlan(?: ?id)?|no\.?|#|番号|項番|department|部署|(?:subnet ?|net)?mask|サブネット(?:マスク)?|(?:default ?)?gateway|gw|(?:デフォルト)?ゲートウェイ|dns(?: ?servers?)?|dns ?サーバー?|ports?|ポート(?:番号)?|cpu|memory|メモリ|disk|date|日付)$/iu;
+  /^(?:旧.*|old.*|former.*|用途|purpose|model|モデル|機種|型番|vendor|メーカー|製造元|os|os ?version|バージョン|version|site|拠点|設置場所|location|rack|ラック|owner|担当者?|管理者|remarks?|notes?|comments?|description|説明|備考|メモ|status|状態|environment|env|環境|system|システム名?|serial|シリアル(?:番号)?|mac(?: ?address)?|mac ?アドレス|vlan(?: ?id)?|no\.?|#|番号|項番|department|部署|(?:subnet ?|net)?mask|サブネット(?:マスク)?|(?:default ?)?gateway|gw|(?:デフォルト)?ゲートウェイ|dns(?: ?servers?)?|dns ?サーバー?|ports?|ポート(?:番号)?|cpu|memory|メモリ|disk|date|日付)$/iu;
 
 function headingKind(text: string): Heading['kinds'][number] {
   const folded = text.normalize('NFKC').trim();
@@ -362,6 +491,8 @@ function hostCells(row: readonly Cell[], role: number, heading: Heading | undefi
     const kind = kinds?.[column] ?? 'unknown';
     return isHeaded ? kind === 'address' || kind === 'name' : kind !== 'aside';
   });
+  const range = rangeOf(row, filled, heading);
+  if (range !== undefined) return {taken: [range], leftOut: [], several: []};
   const taken = takenOf(candidates, kinds);
   const isMask = ({cell}: RowCell): boolean =>
     parseHosts(cell.text).problems.some(({fault}) => fault === 'mask');
@@ -389,6 +520,26 @@ function hostCells(row: readonly Cell[], role: number, heading: Heading | undefi
         ? [{line: addresses[0]?.line ?? 0, addresses: addresses.map(({text}) => text)}]
         : [],
   };
+}
+
+const RANGE_CELL = /^(?:[-‐-―−〜～~ー－…]|から|to)$/iu;
+const FIRST_HEADING = /^(?:from|start|begin|first|開始|先頭|始点)/iu;
+const LAST_HEADING = /^(?:to|end|last|終了|末尾|終点)/iu;
+
+/** The range whose ends are in two cells, with a sign between them or headings that say so. */
+function rangeOf(
+  row: readonly Cell[],
+  filled: readonly RowCell[],
+  heading: Heading | undefined,
+): Cell | undefined {
+  const [first, last, ...others] = filled.filter(isAddressed);
+  if (first === undefined || last === undefined || others.length > 0) return undefined;
+  const between = row.slice(first.column + 1, last.column).filter(({text}) => text !== '');
+  const titleOf = ({column}: RowCell): string => heading?.cells[column]?.text.normalize('NFKC').trim() ?? '';
+  const isRange =
+    (between.length === 1 && between.every(({text}) => RANGE_CELL.test(text))) ||
+    (FIRST_HEADING.test(titleOf(first)) && LAST_HEADING.test(titleOf(last)));
+  return isRange ? {...first.cell, text: `${first.cell.text} - ${last.cell.text}`} : undefined;
 }
 
 const PREFIX_HEADING = /prefix|cidr|mask|プレフィックス|マスク/iu;

@@ -14,7 +14,7 @@ describe('a host is read', () => {
     ['10.0.0.5/32', 'ipv4', '10.0.0.5'],
     ['10.0.0.0/24', 'ipv4-network', '10.0.0.0/24'],
     ['2001:DB8:0:0:1:0:0:1', 'ipv6', '2001:db8::1:0:0:1'],
-    ['::1', 'ipv6', '::1'],
+    ['::2', 'ipv6', '::2'],
     ['[2001:db8::1]', 'ipv6', '2001:db8::1'],
     ['::ffff:10.0.0.1', 'ipv6', '::ffff:a00:1'],
     ['2001:db8::/32', 'ipv6-network', '2001:db8::/32'],
@@ -76,6 +76,9 @@ describe('what is not a host is reported with its position', () => {
     ['::/0', 'everything', undefined],
     ['0.0.0.0', 'everything', undefined],
     ['::', 'everything', undefined],
+    ['::1', 'loopback', undefined],
+    ['127.0.0.0/8', 'loopback', undefined],
+    ['db.localhost', 'loopback', undefined],
     ['a..b', 'label', ''],
     ['-a.example', 'label', '-a'],
     ['--flag', 'label', '--flag'],
@@ -208,9 +211,13 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(fc.ipV4(), fc.ipV6(), (v4, v6) => {
         const [first] = parseHosts(v4).hosts;
-        expect(first?.text ?? 'everything').toBe(v4 === '0.0.0.0' ? 'everything' : v4);
+        const isNoHost = /^(?:0\.0\.0\.0$|127\.)/u.test(v4);
+        expect(first?.text ?? 'no host').toBe(isNoHost ? 'no host' : v4);
         const [second] = parseHosts(v6).hosts;
-        expect(new URL(`http://[${v6}]/`).hostname).toBe(`[${second?.text ?? '::'}]`);
+        const name = new URL(`http://[${v6}]/`).hostname;
+        expect(second === undefined ? 'no host' : `[${second.text}]`).toBe(
+          /^\[::1?\]$/u.test(name) ? 'no host' : name,
+        );
       }),
       {numRuns: 2_000},
     );

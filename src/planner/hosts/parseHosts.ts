@@ -45,6 +45,8 @@ export type HostFault =
   | 'prefix'
   /** Matches every address. */
   | 'everything'
+  /** Only reaches the machine itself. */
+  | 'loopback'
   /** A label of a name is empty, or begins or ends with a hyphen; `detail` is that label. */
   | 'label'
   /** A label of a name has more than 63 characters. */
@@ -89,15 +91,17 @@ export const HOST_LIMIT = 500;
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 const IPV6 = String.raw`[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]*`;
 const DASH = String.raw`(?:-{1,2}|[~‐-―−〜～ー…]|\.{2,3}|to\b|through\b|から)`;
+/** Makes a number of hosts of the number before it. */
+const COUNTED = String.raw`\s*(?:台|個|ホスト|(?:hosts?|servers?|machines?|nodes?)\b)`;
 
 /** A range, an address with its mask or with its name, or else whatever is between separators. */
 const ENTRY = new RegExp(
   [
-    String.raw`(?<first>${IPV4})\s*${DASH}\s*(?<last>${IPV4}|\d{1,3})(?![\d.])(?:\s*まで)?`,
+    String.raw`(?<first>${IPV4})\s*${DASH}\s*(?<last>${IPV4}|\d{1,3})(?![\d.])(?:\s*まで)?(?<count>${COUNTED})?`,
     String.raw`(?<first6>${IPV6})\s*${DASH}\s*(?<last6>${IPV6}|[0-9a-f]{1,4}(?![\w.:-]))(?:\s*まで)?`,
     // Only ascending names are a range; a hyphen alone may be part of a name.
     String.raw`(?<![\w.-])(?<stem>[a-z][a-z0-9-]*?)(?<firstNumber>\d+)(?<domain>(?:\.[a-z][a-z0-9-]*)*)\s*(?:-|[~‐-―−〜～ー…]|\.{2,3}|\s(?:to|through)\s|から)\s*\k<stem>(?<lastNumber>\d+)\k<domain>(?![\w.-])(?:\s*まで)?`,
-    String.raw`(?<![\w.-])(?<stemOf>[a-z][a-z0-9-]*?)(?:[\[{](?<firstIn>\d+)(?:-|\.\.|:)(?<lastIn>\d+)[\]}]|(?<firstOf>\d+)\s*(?:[~‐-―−〜～…]|\.{2,3})\s*(?<lastOf>\d+))(?<domainOf>(?:\.[a-z][a-z0-9-]*)*)(?![\w.-])`,
+    String.raw`(?<![\w.-])(?<stemOf>[a-z][a-z0-9-]*?)(?:[\[{](?<firstIn>\d+)(?:-|\.\.|:)(?<lastIn>\d+)[\]}]|(?<firstOf>\d+)\s*(?:[~‐-―−〜～…]|\.{2,3})\s*(?<lastOf>\d+))(?<domainOf>(?:\.[a-z][a-z0-9-]*)*)(?![\w.-])(?<countOf>${COUNTED})?`,
     String.raw`(?<fromName>[a-z0-9][\w-]*\.[\w.-]+)\s+(?:to|through|から)\s+(?<toName>[a-z0-9][\w-]*\.[\w.-]+)`,
     String.raw`(?<network>${IPV4})(?:\s*[/,，、]\s*|\s+(?:(?:net)?mask|マスク)?[:：]?\s*)(?<mask>(?:255|0)(?:\.\d{1,3}){3})(?![\d.])`,
     String.raw`(?<stem4>\d{1,3}(?:\.\d{1,3}){2}\.)[\[{](?<first4>\d{1,3})(?:-|\.\.|:)(?<last4>\d{1,3})[\]}]`,
@@ -108,21 +112,31 @@ const ENTRY = new RegExp(
     String.raw`/(?=\s*${IPV4})`,
     String.raw`(?<named>[a-z0-9][\w.-]*)\s*[(（\[]\s*(?<inside>${IPV4}|[0-9a-f:]*:[0-9a-f:.]+)\s*[)）\]]`,
     String.raw`(?<remark>[(（][^)）]*[)）])`,
+    String.raw`@?[\[({]*["'“‘「\x60](?<quoted>[^\s,，、;；"'“”‘’「」\x60]+)["'”’」\x60][\])}]*`,
     String.raw`(?<entry>[^\s,，、;；と・]+)`,
   ].join('|'),
   'giu',
 );
+
+/** The mark of a list item or of a quoted mail. */
+const ITEM_MARK =
+  /^(?:\s*(?:[-*+]\s|[①-⑳•●○◆◇■□▪▶・>»]))*\s*(?:(?:\d{1,3}[.)．]|[(（]\d{1,3}[)）])\s+)?(?=\S)/u;
+
+/** "And" and "or", which Japanese writes without spaces. */
+const JOINING = /および|及び|または|又は|ならびに|並びに/gu;
 
 /** The start of a remark, which extends to the end of the line. */
 const REMARK = /(?:^|\s)(?:#|\/\/|--\s|※).*$|#.*$/u;
 
 /** Words used in place of a missing host. */
 const PLACEHOLDERS = new Set(
-  'tbd tba tbc t.b.d t.b.c todo n/a na n.a. n.a none null nil unknown undefined pending unassigned empty later open unbekannt offen keine ? ?? ??? x xx xxx 無し 無 同上 〃 空欄'.split(
+  'tbd tba tbc t.b.d t.b.c todo n/a na n.a. n.a none null nil unknown undefined pending unassigned empty later open unbekannt offen keine n.n ? ?? ??? x xx xxx 無し 無 同上 〃 空欄'.split(
     ' ',
   ),
 );
-const PLACEHOLDER_WORDS = /未|不明|なし$|該当|調整|確認|検討|予定|後日|申請中|準備中|構築中|手配中|採番/u;
+const PLACEHOLDER_WORDS =
+  /未|不明|なし$|該当|調整|確認|検討|予定|後日|申請中|準備中|構築中|手配中|採番|追って|次第|待[ちつ]|待定/u;
+const PLACEHOLDER_ADDRESS = /^([a-z])\1{0,2}(?:\.([a-z])\2{0,2}){3}$/u;
 const DASHES = /^[-‐-―−ー－~…・.]+$/u;
 
 /** Words that reverse the meaning of the line before or after them. */
@@ -130,10 +144,14 @@ const EXCEPTION = /(?:^|[\s(（])(?:except|excluding|without|but not)[\s:：]|�
 
 /** The same in other languages and in short forms: only beside an address, because some may be names. */
 const EXCEPTION_BESIDE_ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.-])(?:not|but|minus|skip|ignore|exclud\w*|ohne|nicht|kein\w*|au(?:ß|ss)er|ausgenommen|bis auf|sans|sauf|hors|except\w*|pas|sin|salvo|menos|senza|tranne|eccetto|zonder|behalve|utom|undtagen|kromě|oprócz|кроме|без)(?![\p{L}\p{N}_.-])|対象外|含まない|含めない|含まず|除く|除き|除いて|ただし|但し|不包括|不含|排除|除外|除了|제외|(?<![\w.])[!！¬]\s*(?=[\d[])|(?<=\d.*\s)[-−](?=${IPV4})`,
+  String.raw`(?<![\p{L}\p{N}_.-])(?:not|but|minus|skip|ignore|exclud\w*|ohne|nicht|kein\w*|au(?:ß|ss)er|ausgenommen|bis auf|old|former(?:ly)?|retired|decommissioned|sans|sauf|hors|except\w*|pas|sin|salvo|menos|senza|tranne|eccetto|zonder|behalve|utom|undtagen|kromě|oprócz|кроме|без)(?![\p{L}\p{N}_.-])|対象外|含まない|含めない|含まず|旧|廃止|撤去|除く|除き|除いて|ただし|但し|不包括|不含|排除|除外|除了|제외|(?<![\w.])[!！¬]\s*(?=[\d[])|(?<=\d.*\s)[-−](?=${IPV4})`,
   'iu',
 );
 const HAS_ADDRESS = new RegExp(String.raw`(?<![\w.])${IPV4}(?![\w.])|(?<![\w:])${IPV6}`, 'iu');
+
+/** Words that make another device of the address beside them: a gateway, a name server. */
+const OTHER_DEVICE =
+  /(?<![\p{L}\p{N}_.-])(?:(?:default[ -]?)?gateway|gw|dns|dhcp|nat|broadcast|brd)(?![\p{L}\p{N}_.-])|ゲートウェイ|ネームサーバ|ブロードキャスト/iu;
 
 /** A caption before the hosts of a line. */
 const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|(?=\d{1,3}\.\d{1,3}\.))/u;
@@ -141,11 +159,19 @@ const CAPTION = /^\s*(?<caption>\p{L}[^:：]*[:：])(?:\s+(?=\S)|(?<=：)(?=\S)|
 /** Filler words between hosts. */
 const FILLERS = new Set('and or & + / | und et oder ou 及び および または 又は'.split(' '));
 
+/** They begin and end a mail, in which a word on a line of its own is a name of a person. */
+const GREETINGS = 'hi hello dear thanks thx regards cheers sincerely best';
+
 /** Words of headings and remarks that nobody uses as host names. */
 const WORDS = new Set(
-  'to from mask netmask gateway host hosts hostname hostnames name names fqdn ip ips ipv4 ipv6 address addresses addr server servers ip-address prod production dev test staging dr main backup spare old new primary secondary active standby'.split(
-    ' ',
-  ),
+  'to from mask netmask gateway host hosts hostname hostnames name names fqdn ip ips ipv4 ipv6 address addresses addr server servers ip-address prod production dev test staging dr main backup spare old new primary secondary active standby internet anywhere everywhere intranet lan wan dmz vlan segment network subnet'
+    .concat(' ', GREETINGS)
+    .split(' '),
+);
+
+/** Names of products and systems, which are headings above the hosts of a list. */
+const HEADINGS = new Set(
+  'esxi esx vcenter vcsa vsphere proxy proxies cloudcache ntp vm vms windows linux prism nutanix'.split(' '),
 );
 
 /** Ranges of up to this many addresses become hosts; larger ones become networks, if this many are enough. */
@@ -167,8 +193,10 @@ export function parseHosts(text: string): ParsedHosts {
   const hosts = new Map<string, Host>();
   const problems: HostProblem[] = [];
   const notices: HostNotice[] = [];
-  text.split(LINE_BREAK).forEach((lineText, index) => {
-    const entries = refuseProse(readLine(lineText.replace(/^\uFEFF/, ' ')));
+  const lines = text.split(LINE_BREAK).map((line) => refuseProse(readLine(line.replace(/^\uFEFF/, ' '))));
+  const isMail = lines.some(isSentence);
+  const isList = lines.flat().some(isNumbered);
+  lines.forEach((entries, index) => {
     // A word next to an address is a remark. On its own, listed and containing a digit, or among similar words, it is a
     // host name.
     const besideAddress = entries.some(({read}) => 'hosts' in read && read.hosts.some(isSurelyHost));
@@ -181,7 +209,9 @@ export function parseHosts(text: string): ParsedHosts {
       }
       for (const host of read.hosts) {
         const isRemark = besideAddress && !isSurelyHost(host) && !(isApart && /\d/u.test(host.text));
+        const isWord = /^[a-z-]+$/u.test(host.text) && (isMail || (isList && HEADINGS.has(host.text)));
         if (isRemark) problems.push({...place, fault: 'word'});
+        else if (isWord) problems.push({...place, fault: 'common-word'});
         else if (!hosts.has(host.text) && hosts.size >= HOST_LIMIT) {
           problems.push({...place, fault: 'too-many', detail: String(HOST_LIMIT)});
           return;
@@ -213,8 +243,39 @@ function refuseProse(entries: readonly LineEntry[]): readonly LineEntry[] {
     const isWord = isProse(entry) || (/^\p{L}$/u.test(entry.entry) && hasProseBeside(entries, index));
     const next = entries[index + 1];
     const isAmongOthers = (index > 0 && !entry.isListed) || (next !== undefined && !next.isListed);
-    return isWord && isAmongOthers ? {...entry, read: {fault: 'word'}} : entry;
+    return (isWord && isAmongOthers) || isOfVersion(entries, index)
+      ? {...entry, read: {fault: 'word'}}
+      : entry;
   });
+}
+
+/** Whether it follows a word and a number: the update of a version, as in `ESXi 8.0 U2`. */
+function isOfVersion(entries: readonly LineEntry[], index: number): boolean {
+  const [word, number, entry] = [entries[index - 2], entries[index - 1], entries[index]];
+  return (
+    entry?.isListed === false &&
+    'hosts' in entry.read &&
+    !entry.read.hosts.some(isSurelyHost) &&
+    number?.isListed === false &&
+    /^\d[\d.]*$/u.test(number.entry) &&
+    'fault' in number.read &&
+    word !== undefined &&
+    isProse(word)
+  );
+}
+
+/** Whether a line is a greeting, or several words without a host. */
+function isSentence(entries: readonly LineEntry[]): boolean {
+  const greetings = GREETINGS.split(' ');
+  const words = entries.filter(({read}) => 'fault' in read && read.fault === 'word');
+  return (
+    entries.some(({entry}) => greetings.includes(entry.toLowerCase())) ||
+    (words.length > 2 && !entries.some(({read}) => 'hosts' in read)) ||
+    entries.some(
+      ({entry, read}) =>
+        'fault' in read && read.fault === 'unclear' && (entry.match(/\p{L}{2,}/gu)?.length ?? 0) > 3,
+    )
+  );
 }
 
 function isProse({entry, read}: LineEntry): boolean {
@@ -244,18 +305,22 @@ function readLine(line: string): readonly LineEntry[] {
   if (EXCEPTION.test(told) || (hasAddress && EXCEPTION_BESIDE_ADDRESS.test(told))) {
     return refuse({fault: 'exception'});
   }
-  const caption = CAPTION.exec(told)?.groups?.caption ?? '';
-  const start = caption === '' ? 0 : told.indexOf(caption) + caption.length;
+  const mark = ITEM_MARK.exec(told)?.[0].length ?? 0;
+  const caption = CAPTION.exec(told.slice(mark))?.groups?.caption ?? '';
+  const device = OTHER_DEVICE.exec(hasAddress ? told : caption)?.[0];
+  if (device !== undefined) return refuse({fault: 'unclear', detail: device});
+  const start = caption === '' ? mark : told.indexOf(caption, mark) + caption.length;
   const entries: LineEntry[] =
     caption === ''
       ? []
       : [{entry: caption, column: start - caption.length + 1, read: {fault: 'caption'}, isListed: true}];
   let end = start;
   let isListed = true;
-  for (const match of told.slice(start).matchAll(ENTRY)) {
+  const listed = told.replace(JOINING, (word) => '、'.repeat(word.length));
+  for (const match of listed.slice(start).matchAll(ENTRY)) {
     const index = start + match.index;
-    const entry = match[0].trim();
-    isListed ||= /[,，、;；と・\t]/u.test(told.slice(end, index));
+    const entry = told.slice(index, index + match[0].length).trim();
+    isListed ||= /[,，、;；と・\t]/u.test(listed.slice(end, index));
     end = index + match[0].length;
     const folded = entry.normalize('NFKC').toLowerCase();
     if (FILLERS.has(folded)) {
@@ -270,9 +335,7 @@ function readLine(line: string): readonly LineEntry[] {
 }
 
 /** Words beside an address that say nothing about which addresses are meant. */
-const REMARKS = new Set(
-  [...WORDS, 'gw', 'vip', 'nat', 'mgmt', 'dns'].filter((word) => word !== 'to' && word !== 'from'),
-);
+const REMARKS = new Set([...WORDS, 'vip', 'mgmt'].filter((word) => word !== 'to' && word !== 'from'));
 
 /**
  * A word that may make a range or an exception of the addresses beside it, in whatever language: one between two hosts,
@@ -280,44 +343,47 @@ const REMARKS = new Set(
  */
 function unclearWord(entries: readonly LineEntry[]): string | undefined {
   const words = entries.filter(isUnknownWord);
-  if (words.length === 0 || !entries.some(isAddressed)) {
-    return entries.some(isNumbered) ? between(entries, words) : undefined;
-  }
+  if (words.length === 0) return undefined;
+  const segments = segmentsOf(entries);
+  if (!entries.some(isAddressed)) return between(segments) ?? sentenceBeside(segments, isNumbered);
   const [first] = words;
   if (overlaps(entries)) return first?.entry;
   const bracketed = words.find(({entry}) => /^[(（]/u.test(entry));
-  return bracketed?.entry ?? between(entries, words) ?? sentenceBeside(entries);
+  return bracketed?.entry ?? between(segments) ?? sentenceBeside(segments, isAddressed);
 }
+
+type Segment = readonly LineEntry[];
 
 /** The first of the words that joins two hosts without a separator. */
-function between(entries: readonly LineEntry[], words: readonly LineEntry[]): string | undefined {
-  return words.find((word) => {
-    const segment = segmentOf(entries, word);
-    const at = segment.indexOf(word);
-    return segment.slice(0, at).some(isNumbered) && segment.slice(at + 1).some(isNumbered);
-  })?.entry;
+function between(segments: readonly Segment[]): string | undefined {
+  return segments
+    .flatMap((segment) => segment.slice(segment.findIndex(isNumbered), segment.findLastIndex(isNumbered) + 1))
+    .find(isUnknownWord)?.entry;
 }
 
-/** The first of two words in a row beside an address: `alles außer 10.0.0.5`. */
-function sentenceBeside(entries: readonly LineEntry[]): string | undefined {
-  return entries.find((word, index) => {
-    const next = entries[index + 1];
-    return (
-      isLatinWord(word) &&
-      next !== undefined &&
-      !next.isListed &&
-      isLatinWord(next) &&
-      segmentOf(entries, word).some(isAddressed)
-    );
-  })?.entry;
+/** The first of two words in a row beside a host: `alles außer 10.0.0.5`. */
+function sentenceBeside(
+  segments: readonly Segment[],
+  isHost: (entry: LineEntry) => boolean,
+): string | undefined {
+  return segments
+    .filter((segment) => segment.some(isHost))
+    .flatMap((segment) =>
+      segment.filter((word, index) => {
+        const next = segment[index + 1];
+        return next !== undefined && isLatinWord(word) && isLatinWord(next);
+      }),
+    )[0]?.entry;
 }
 
-/** The entries around one that no comma separates from it. */
-function segmentOf(entries: readonly LineEntry[], entry: LineEntry): readonly LineEntry[] {
-  const at = entries.indexOf(entry);
-  const start = entries.findLastIndex((each, index) => index <= at && (each.isListed || index === 0));
-  const end = entries.findIndex((each, index) => index > at && each.isListed);
-  return entries.slice(Math.max(0, start), end < 0 ? undefined : end);
+/** The entries that no comma separates from each other. */
+function segmentsOf(entries: readonly LineEntry[]): readonly Segment[] {
+  const segments: LineEntry[][] = [];
+  for (const entry of entries) {
+    if (entry.isListed) segments.push([]);
+    segments.at(-1)?.push(entry);
+  }
+  return segments;
 }
 
 /** Whether it is a word or a sign that is neither a host name with a number nor a known remark. */
@@ -333,7 +399,7 @@ function isUnknownWord({entry, read}: LineEntry): boolean {
   if ('fault' in read) {
     return (
       !['caption', 'mask', 'port', 'url', 'zone', 'exception', 'bracketed'].includes(read.fault) &&
-      !/\d.*\D|\D.*\d/u.test(entry)
+      !(/\d/u.test(entry) && /\D/u.test(entry))
     );
   }
   return read.hosts.every((host) => !isSurelyHost(host) && !/\d/u.test(host.text));
@@ -379,7 +445,9 @@ function overlaps(entries: readonly LineEntry[]): boolean {
 function readEntry(entry: string, groups: Readonly<Record<string, string | undefined>>): Read {
   const {first, last, first6, last6, stem, firstNumber, lastNumber, domain = ''} = groups;
   const {stemOf, firstIn, lastIn, firstOf = firstIn, lastOf = lastIn, domainOf = ''} = groups;
-  const {fromName, network, mask, inside, remark, stem4, first4, last4, spaced, prefix} = groups;
+  const {fromName, network, mask, inside, quoted, remark, stem4, first4, last4, spaced, prefix} = groups;
+  const counted = last?.includes('.') === true ? groups.countOf : (groups.count ?? groups.countOf);
+  if (counted !== undefined) return {fault: 'unclear', detail: counted.trim()};
   if (stem4 !== undefined && first4 !== undefined && last4 !== undefined) {
     return readRange(stem4 + first4, last4);
   }
@@ -395,10 +463,11 @@ function readEntry(entry: string, groups: Readonly<Record<string, string | undef
   if (spaced !== undefined && prefix !== undefined) return readNetwork(`${spaced}/${prefix}`);
   if (network !== undefined && mask !== undefined) return readMasked(network, mask);
   if (remark !== undefined) {
-    if (PLACEHOLDER_WORDS.test(remark)) return {fault: 'placeholder'};
-    return {fault: 'hosts' in readHost(remark.slice(1, -1).trim()) ? 'bracketed' : 'remark'};
+    const read = readHost(remark.slice(1, -1).trim());
+    if ('hosts' in read) return {fault: 'bracketed'};
+    return {fault: PLACEHOLDER_WORDS.test(remark) || read.fault === 'placeholder' ? 'placeholder' : 'remark'};
   }
-  return readHost(inside ?? entry);
+  return readHost(inside ?? quoted ?? entry);
 }
 
 /** An address, a network, or a fully qualified name; a single word may be anything. */
@@ -503,13 +572,21 @@ function readHost(entry: string): Read {
       return {fault: PLACEHOLDER_WORDS.test(text) ? 'placeholder' : 'remark'};
     }
   }
-  if (/^\d{1,3}(?:\.(?:\d{1,3}|x+|n+|\*|_+|\?+))+$/u.test(text) && /[xn*_?]/u.test(text))
+  if (
+    PLACEHOLDER_ADDRESS.test(text) ||
+    (/^\d{1,3}(?:\.(?:\d{1,3}|x+|n+|\*|_+|\?+))+$/u.test(text) && /[xn*_?]/u.test(text))
+  ) {
     return {fault: 'placeholder'};
+  }
   if (text === 'any' || text === 'all' || text === 'すべて' || text === '全て') return {fault: 'everything'};
   if (WORDS.has(text)) return {fault: 'common-word'};
   if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return {fault: 'url'};
-  if (/^[0-9a-f:.]+%/.test(text) && text.includes(':')) return {fault: 'zone'};
-  if (/^\d+(?:\.\d+){3}[-~–−〜ー]/u.test(text)) return {fault: 'address-range'};
+  if (/^\[?[0-9a-f:.]+%/.test(text) && text.includes(':')) return {fault: 'zone'};
+  if (/^\d+(?:\.\d+){3}(?:[-~–−〜ー]|\.\.)/u.test(text)) return {fault: 'address-range'};
+  const alone = text.replace(/(?::\d+)?\/(?:tcp|udp)$/, '');
+  if (alone !== text && !/^\d*$/.test(alone)) return {fault: 'port', detail: alone};
+  if (LOOPBACK_NAME.test(text)) return {fault: 'loopback'};
+  if (/^[a-z][a-z-]*\d+(?:\/\d+)+$/u.test(text)) return {fault: 'name-or-range'};
   const bracketed = /^\[([0-9a-f:.]+)\](?::\d+)?$/.exec(text)?.[1];
   if (bracketed !== undefined) {
     return text.endsWith(']') ? readHost(bracketed) : {fault: 'port', detail: `[${bracketed}]`};
@@ -525,14 +602,17 @@ function readHost(entry: string): Read {
   return looksLikeIpv4(text) ? address(readIpv4(text), 'ipv4') : readName(text);
 }
 
-/** A name never ends in a number: anything that does is meant as an address. */
+const LOOPBACK_NAME = /^(?:.+\.)?localhost(?:[46]?\.localdomain[46]?)?$/;
+
+/** A name never ends in a number, and four parts of which three are numbers are an address with a mistyped digit. */
 function looksLikeIpv4(text: string): boolean {
-  return /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/.test(text);
+  return /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/.test(text) || /^(?:\d+\.){3}[^.]+$/.test(text);
 }
 
 function address(ip: IpAddress | undefined, kind: 'ipv4' | 'ipv6'): Read {
   if (ip === undefined) return {fault: kind};
   if (ip.value === 0n) return {fault: 'everything'};
+  if (ip.bits === 32 ? ip.value >> 24n === 127n : ip.value === 1n) return {fault: 'loopback'};
   if (kind === 'ipv4' && ip.value >= 0xff000000n && prefixOfMask(renderIp(ip)) !== undefined)
     return {fault: 'mask'};
   return {hosts: [{kind, text: renderIp(ip)}]};
@@ -551,6 +631,7 @@ function readNetwork(text: string): Read {
   const prefix = Number(prefixText);
   if (prefix === 0) return {fault: 'everything'};
   const {first} = networkRange(ip, prefix);
+  if (ip.bits === 32 && prefix >= 8 && first >> 24n === 127n) return {fault: 'loopback'};
   if (prefix === ip.bits) return address(ip, ip.bits === 32 ? 'ipv4' : 'ipv6');
   return {
     hosts: [

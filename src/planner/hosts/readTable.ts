@@ -11,9 +11,9 @@ export interface Cell {
  * with line breaks. Cells are trimmed; rows without any text are skipped. Never throws: an unclosed quote ends with the
  * text.
  */
-export function readTable(text: string): readonly (readonly Cell[])[] {
+export function readTable(text: string, given?: string): readonly (readonly Cell[])[] {
   const source = fromMarkdown(text.replace(/^\uFEFF/, ''));
-  const separator = chooseSeparator(source);
+  const separator = given ?? chooseSeparator(source);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
   let cell = '';
@@ -67,8 +67,12 @@ export function readTable(text: string): readonly (readonly Cell[])[] {
 
 function chooseSeparator(text: string): string {
   if (text.includes('\t')) return '\t';
-  const [firstLine = ''] = text.split(/[\r\n]/, 1);
-  return !text.includes(',') || (firstLine.includes(';') && !firstLine.includes(',')) ? ';' : ',';
+  if (!text.includes(',')) return ';';
+  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
+  const [firstLine = ''] = lines;
+  const isEverywhere = (separator: string): boolean => lines.every((line) => line.includes(separator));
+  const isHeading = firstLine.includes(';') && !firstLine.includes(',');
+  return isHeading || (isEverywhere(';') && !isEverywhere(',')) ? ';' : ',';
 }
 
 /** Converts a Markdown table to tabs, keeping its line numbers; returns any other text unchanged. */

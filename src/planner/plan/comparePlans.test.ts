@@ -56,6 +56,31 @@ describe.each([
   });
 });
 
+describe('a CSV that was edited', () => {
+  const text = exported(csv, {});
+  const edited = (from: string | RegExp, to: string): string => {
+    const result = text.replace(from, to);
+    expect(result).not.toBe(text);
+    return result;
+  };
+
+  test.each([
+    ['ports apart by spaces', /(\d+); (\d+)/u, '$1 $2'],
+    ['ports apart by a slash', /(\d+); (\d+)/u, '$1/$2'],
+    ['both transports in one cell', /"UDP"(?=,"3389")/u, '"TCP / UDP"'],
+    ['a remark that looks like an id', /,""\r?\n/u, ',"see-ticket-4711"\n'],
+  ])('%s', (_, from, to) => {
+    expect(changes(edited(from, to), {})).toEqual([]);
+  });
+
+  test('names the connections of a row that cannot be read', () => {
+    const earlier = readEarlierPlan(edited(/"(?:\d+; )?902"/u, '"any"'), matrix);
+    expect(earlier).toMatchObject({
+      unknown: expect.arrayContaining(['vmw-proxy-esxi-vcenter-902']) as unknown,
+    });
+  });
+});
+
 test('ports that were split or merged are compared number by number', () => {
   const openings = [
     {from: 'backup-proxy', to: 'esxi-host', transport: 'tcp', ports: [{from: 400, to: 903}]},

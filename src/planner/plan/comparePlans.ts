@@ -18,7 +18,7 @@ export type EarlierPlan =
   | {
       readonly kind: 'plan';
       readonly openings: readonly EarlierOpening[];
-      /** Ids of connections that are no longer in the matrix, so their ends are unknown. */
+      /** Ids of connections that are no longer in the matrix, or whose row cannot be read. */
       readonly unknown: readonly string[];
     }
   /** `nothing`: no line of it is an opening; `too-long`: more characters than any plan has. */
@@ -37,25 +37,27 @@ export interface PlanChange {
 
 const LIMIT = 5_000_000;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u;
-const portsPattern = /^\d{1,5}(?:-\d{1,5})?(?:\s*[;,、]\s*\d{1,5}(?:-\d{1,5})?)*$/u;
+const RANGE = String.raw`\d{1,5}(?:\s*[-–~〜]\s*\d{1,5})?`;
+const portsPattern = new RegExp(String.raw`^${RANGE}(?:(?:\s*[;,、/]\s*|\s+)${RANGE})*$`, 'u');
+const transportPattern = /^(?:tcp|udp)(?:\s*[/,;&+]\s*(?:tcp|udp))?$/u;
 
 /** Reads a plan that this planner exported as JSON or CSV, in any language. Never throws. */
 export function readEarlierPlan(text: string, matrix: Matrix): EarlierPlan {
   if (text.length > LIMIT) return {kind: 'too-long'};
   const trimmed = text.replace(/^\uFEFF/u, '').trim();
-  const read = trimmed.startsWith('{') ? readJson(trimmed) : readCsv(trimmed);
+  const read = trimmed.startsWith('{') ? readJson(trimmed) : readCsv(trimmed, matrix);
   const unknown = new Set<string>();
-  const openings = read.flatMap(({ends, connections, ...rest}): EarlierOpening[] => {
+  const openings = read.flatMap(({ends, connections, transports, ports}): EarlierOpening[] => {
     const known = connections.flatMap(
       (id) => selectEveryConnection(matrix).find((connection) => connection.id === id) ?? [],
     );
     const [first] = known;
     const {from, to} = ends ?? first ?? {};
-    if (from === undefined || to === undefined) {
+    if (from === undefined || to === undefined || transports.length === 0 || ports.length === 0) {
       for (const id of connections) unknown.add(id);
       return [];
     }
-    return [{from, to, ...rest}];
+    return transports.map((transport) => ({from, to, transport, ports}));
   });
   return openings.length === 0 && unknown.size === 0
     ? {kind: 'nothing'}
@@ -65,7 +67,8 @@ export function readEarlierPlan(text: string, matrix: Matrix): EarlierPlan {
 interface ReadOpening {
   readonly ends?: {readonly from: string; readonly to: string};
   readonly connections: readonly string[];
-  readonly transport: Transport;
+  /** Empty if they cannot be read, like the ports. */
+  readonly transports: readonly Transport[];
   readonly ports: readonly PortRange[];
 }
 
@@ -83,12 +86,11 @@ function readJson(text: string): readonly ReadOpening[] {
       const to = valueIn(range, 'to');
       return typeof from === 'number' && typeof to === 'number' && isRange(from, to) ? [{from, to}] : [];
     });
-    if (!isTransport(transport) || ports.length === 0) return [];
     const from = textIn(valueIn(opening, 'source'), 'endpoint');
     const to = textIn(valueIn(opening, 'destination'), 'endpoint');
     return [
       {
-        transport,
+        transports: isTransport(transport) ? [transport] : [],
         ports,
         connections: listIn(opening, 'connections').filter((id) => typeof id === 'string'),
         ...(from === undefined || to === undefined ? {} : {ends: {from, to}}),
@@ -98,21 +100,41 @@ function readJson(text: string): readonly ReadOpening[] {
 }
 
 /** By cell content, not by headings, which are in the language of the export. */
-function readCsv(text: string): readonly ReadOpening[] {
+function readCsv(text: string, matrix: Matrix): readonly ReadOpening[] {
+  const known = new Set(selectEveryConnection(matrix).map(({id}) => id));
   return readTable(text).flatMap((cells): ReadOpening[] => {
     const texts = cells.map((cell) => cell.text);
-    const at = texts.findIndex((cell) => isTransport(cell.toLowerCase()));
-    const transport = texts[at]?.toLowerCase();
+    const idsIn = (cell: string): readonly string[] => cell.split(/[;\s]+/u).filter((id) => id !== '');
+    const areIds = (ids: readonly string[]): boolean =>
+      ids.length > 0 && ids.every((id) => idPattern.test(id));
+    const lists = texts.map(idsIn).filter(areIds);
+    const connections = lists.findLast((ids) => ids.some((id) => known.has(id))) ?? lists.at(-1);
+    if (connections === undefined) return [];
+    const at = texts.findIndex((cell) => transportPattern.test(cell.toLowerCase()));
     const ports = texts.slice(at + 1).find((cell) => portsPattern.test(cell));
-    const ids = texts.findLast(
-      (cell) => cell !== '' && cell.split(/[;\s]+/u).every((id) => idPattern.test(id)),
-    );
-    if (at === -1 || !isTransport(transport) || ports === undefined || ids === undefined) return [];
-    const ranges = ports.split(/\s*[;,、]\s*/u).flatMap((range) => {
-      const [from = 0, to = from] = range.split('-').map(Number);
-      return isRange(from, to) ? [{from, to}] : [];
-    });
-    return [{transport, ports: ranges, connections: ids.split(/[;\s]+/u).filter((id) => id !== '')}];
+    const isRow = (at >= 0 && ports !== undefined) || connections.some((id) => known.has(id));
+    if (!isRow) return [];
+    return [
+      {
+        transports:
+          at < 0
+            ? []
+            : (texts[at] ?? '')
+                .toLowerCase()
+                .split(/[^a-z]+/u)
+                .filter(isTransport),
+        ports: at < 0 ? [] : rangesOf(ports ?? ''),
+        connections,
+      },
+    ];
+  });
+}
+
+function rangesOf(text: string): readonly PortRange[] {
+  const ranges = text.matchAll(/(\d+)(?:\s*[-–~〜]\s*(\d+))?/gu);
+  return [...ranges].flatMap(([, first, last = first]) => {
+    const [from, to] = [Number(first), Number(last)];
+    return isRange(from, to) ? [{from, to}] : [];
   });
 }
 

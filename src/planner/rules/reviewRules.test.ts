@@ -372,7 +372,7 @@ describe('a plan is compared with rules', () => {
 
   test('a rule made of the plan itself is open, and neither wider nor foreign', () => {
     const address = fc
-      .tuple(fc.integer({min: 1, max: 223}), fc.integer({min: 0, max: 255}), fc.integer({min: 1, max: 254}))
+      .tuple(fc.integer({min: 1, max: 126}), fc.integer({min: 0, max: 255}), fc.integer({min: 1, max: 254}))
       .map(([a, b, c]) => `${String(a)}.${String(b)}.0.${String(c)}`);
     const range = fc
       .tuple(fc.integer({min: 1, max: 65_000}), fc.integer({min: 0, max: 20}))

@@ -69,6 +69,9 @@ export function namesOfConnection(
   return [
     id,
     ...named('endpoints', [from, to]),
+    ...matrix.endpoints
+      .filter((endpoint) => [from, to].includes(endpoint.id))
+      .flatMap(({hostNames}) => hostNames?.patterns ?? []),
     ...named('applications', applications),
     ...named('encryption', [encryption]),
     ...named('scenarios', scenarios),

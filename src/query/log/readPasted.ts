@@ -126,7 +126,7 @@ function looksLikeLog(line: string): boolean {
   const addresses = words.filter((word) =>
     isAddress(word.replace(/[:/]\d+$/u, '').replace(/^[\w-]+:/u, '')),
   ).length;
-  const numbers = words.filter((word) => /^\d+$/u.test(word)).length;
+  const numbers = words.filter((word) => /^\d+(?:\.\d+)?$/u.test(word)).length;
   const fields = line.match(/\b[a-z_][\w.-]{0,24}=\S/giu)?.length ?? 0;
   const head =
     /^(?:<\d+>)?(?:[A-Z][a-z]{2}\s+\d{1,2} \d{2}:\d{2}:\d{2}|\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2})/u.test(

@@ -24,7 +24,13 @@ describe('a word never hides a port that is used', () => {
     ['connect 902', ['connect']],
     ['nc -zv 10.0.1.21 902', ['nc', 'zv', '10.0.1.21']],
     ['902 zzz', ['zzz']],
-    ['902への接続が拒否された', ['接続が拒否された']],
+    ['902への接続が拒否された', ['接続', '拒否された']],
+    ['902 の件', ['件']],
+    ['902 -v', ['v']],
+    [
+      'could not establish object of 902: pool exhausted, max retries, giving up, host unknown, vcenter',
+      'could not establish object of pool exhausted max retries giving up host unknown vcenter'.split(' '),
+    ],
     ['902 vcenter-server hyper-v', ['vcenter-server', 'hyper-v']],
   ])('%s', (text, leftOut) => {
     expect(narrowed(text)).toEqual({ids: on('902'), leftOut});

@@ -29,16 +29,23 @@ export function keepWords(rows: readonly SearchableRow[], query: Query, says: Sa
   if (passing.length === 0) return {query, leftOut: []};
   const kept: string[] = [];
   for (const word of query.words) {
-    const next = isEverydayWord(word) ? [] : passing.filter(({text}) => says(text, word));
+    const next =
+      isEverydayWord(word) || word.length === 1 ? [] : passing.filter(({text}) => says(text, word));
     if (next.length === 0 || !hasEachPort(next, passing, query)) continue;
     kept.push(word);
     passing = next;
   }
-  return {
-    query: {...query, words: kept},
-    leftOut: query.words.filter((word) => !kept.includes(word)),
-  };
+  const leftOut = query.words.filter((word) => !kept.includes(word));
+  // In a long message, a word that occurs in some row says nothing.
+  const strange = leftOut.filter((word) => !isEverydayWord(word)).length;
+  if (query.ports.length > 0 && strange > Math.max(MOST_STRANGE, 3 * kept.length)) {
+    return {query: {...query, words: []}, leftOut: query.words};
+  }
+  return {query: {...query, words: kept}, leftOut};
 }
+
+/** More words than a question about a port has besides the names of things. */
+const MOST_STRANGE = 6;
 
 /** Whether a folded text has a word. */
 export type SaysWord = (text: string, word: string) => boolean;

@@ -19,6 +19,10 @@ const PARTICLES_IN_FRONT = new RegExp(`^${PARTICLE}+`);
 const PARTICLE_BEHIND = new RegExp(`${PARTICLE}$`);
 const PARTICLES_ALONE = new RegExp(`^${PARTICLE}+$`);
 
+/** Between or before kanji and katakana, a particle separates words: プロキシのポート. */
+const PARTICLE_WITHIN =
+  /(?<=[\p{scx=Han}ァ-ヺー]|^)(?:から|まで|[のはをがにでとへもや])+(?=[\p{scx=Han}ァ-ヺー])/u;
+
 /** "and" or "or" between two ports makes them a list. */
 const CONJUNCTION = /^(?:and|or|または|又は|および|及び|もしくは|か|と|や)$/;
 
@@ -26,7 +30,9 @@ const MARKS_ALONE = /^[\p{P}\p{Sm}\p{Sk}]+$/u;
 
 /** Reads typed text: ports as numbers with their transports, and words. */
 export function readTyped(text: string): Typed {
-  const tokens = joinLists(nameProtocols(setErrorsAside(trimWords(tokenize(normalizeForSearch(text))))));
+  const tokens = joinLists(
+    nameProtocols(setErrorsAside(trimWords(tokenize(normalizeForSearch(withoutItemNumbers(text)))))),
+  );
   const {ports, transports} = attachTransports(portTerms(tokens));
   return {
     ports,
@@ -37,13 +43,22 @@ export function readTyped(text: string): Typed {
   };
 }
 
-/** Removes the particles that attach words to a port, and drops anything that is not a word. */
+/** A circled number before another one counts the items of a list: ①443 ②902. */
+function withoutItemNumbers(text: string): string {
+  return text.replace(/[①-⑳](?=\s*[0-9０-９])/gu, ' ');
+}
+
+/** Removes the particles that attach words to a port or to a word in Latin script, and drops anything but words. */
 function trimWords(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token, index) => {
+  return tokens.flatMap((token, index): readonly Token[] | Token => {
     if (token.kind !== 'word' || CONJUNCTION.test(token.text)) return token;
     let text = token.text;
-    if (isAboutPort(tokens[index - 1])) text = text.replace(PARTICLES_IN_FRONT, '');
-    if (isAboutPort(tokens[index + 1])) text = text.replace(PARTICLE_BEHIND, '');
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (isAboutPort(before) || before?.kind === 'word') text = text.replace(PARTICLES_IN_FRONT, '');
+    if (isAboutPort(after) || after?.kind === 'word') text = text.replace(PARTICLE_BEHIND, '');
+    const parts = text.split(PARTICLE_WITHIN).filter((part) => part !== '');
+    if (parts.length > 1) return parts.map((part): Token => ({kind: 'word', text: part}));
+    [text = ''] = parts;
     const isNone = text === '' || MARKS_ALONE.test(text) || PARTICLES_ALONE.test(text);
     return isNone ? {kind: 'gap', gap: 'space'} : {kind: 'word', text};
   });
@@ -53,9 +68,23 @@ function trimWords(tokens: readonly Token[]): readonly Token[] {
 const BEFORE_ERROR_NUMBER =
   /^(?:(?:os|win|wsa|socket)?err(?:or|no)?|(?:.*[^a-z])?errno|code|status|exit|rc|pid|line|after|attempt|retry|(?:.*の)?エラー(?:コード|番号)?|(?:.*の)?コード|終了コード|プロセス|行)$/;
 /** In an error message, a number in brackets behind these is that of the error: `Connection timed out (110)`. */
-const BEFORE_BRACKETED_NUMBER = /^(?:out|refused|unreachable|reset|timeout|failed|失敗|拒否|タイムアウト)$/;
+const BEFORE_BRACKETED_NUMBER =
+  /^(?:out|refused|unreachable|reset|timeout|failed|.*exception|失敗|拒否|タイムアウト)$/;
 const BEHIND_AMOUNT =
   /^(?:ms|msec|milliseconds?|s|secs?|seconds?|mins?|minutes?|times?|bytes|attempts?|ミリ秒|秒|分|回)(?![a-z])/;
+
+/** Units that make an amount of the number before them, wherever it is. */
+const UNIT = /^(?:seconds|minutes|hours|days|milliseconds|bytes|retries|attempts|times)$/;
+const COUNTER =
+  /^(?:台(?!帳)|個(?!別)|件(?!名)|名(?!前)|回(?!線)|本(?!番)|人|円|年|月|時間|秒|分|ミリ秒|枚|号機|世代)/;
+
+/** Whether a number counts something: `30 seconds`, 3台. */
+function isAmount(tokens: readonly Token[], index: number): boolean {
+  const [token, next, word] = tokens.slice(index);
+  if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  if (next?.kind === 'word') return token.isBare === true && COUNTER.test(next.text);
+  return next?.kind === 'gap' && next.gap === 'space' && word?.kind === 'word' && UNIT.test(word.text);
+}
 
 /**
  * Beside a host with its port (`esx01:902`), a number of an error, of a time or of a process is not a port. Alone it may
@@ -63,9 +92,9 @@ const BEHIND_AMOUNT =
  */
 function setErrorsAside(tokens: readonly Token[]): readonly Token[] {
   const isError = tokens.map((token, index) => token.kind === 'port' && isErrorNumber(tokens, index));
-  if (!tokens.some((token, index) => !isError[index] && isOfHost(tokens, index, token))) return tokens;
+  const hasOther = tokens.some((token, index) => !isError[index] && isOfHost(tokens, index, token));
   return tokens.map((token, index) =>
-    isError[index] === true && token.kind === 'port'
+    token.kind === 'port' && ((hasOther && isError[index] === true) || isAmount(tokens, index))
       ? {kind: 'problem', problem: {kind: 'error-number', value: token.range.from}}
       : token,
   );
@@ -84,11 +113,15 @@ function isErrorNumber(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Whether a port is written behind a host: as an address, or as a name directly before its colon. */
+/** Whether a port is written behind "port" or a host: as an address, or as a name directly before its colon. */
 function isOfHost(tokens: readonly Token[], index: number, token: Token): boolean {
   if (token.kind !== 'port') return false;
-  const before = tokens[index - 1];
-  return token.ofHost === true || (before?.kind === 'word' && /[a-z0-9]$/.test(before.text));
+  const [before, joint] = [tokens[index - 1], tokens[index - 2]];
+  return (
+    token.ofHost === true ||
+    (before?.kind === 'word' && /[a-z0-9]$/.test(before.text)) ||
+    [before, joint].some((each) => each?.kind === 'gap' && each.gap === 'port-word')
+  );
 }
 
 const OTHER_PROTOCOL = /^(?:sctp|dccp|udp-?lite)$/;

@@ -7,8 +7,8 @@ import type {QueryProblem} from '../model';
  */
 export type Token =
   | {readonly kind: 'gap'; readonly gap: 'space' | 'list' | 'glue' | 'port-word'}
-  /** `ofHost`: written behind a host or an address. */
-  | {readonly kind: 'port'; readonly range: PortRange; readonly ofHost?: true}
+  /** `ofHost`: written behind a host or an address; `isBare`: without the word "port" behind it. */
+  | {readonly kind: 'port'; readonly range: PortRange; readonly ofHost?: true; readonly isBare?: true}
   | {readonly kind: 'transport'; readonly transport: Transport}
   | {readonly kind: 'address'; readonly text: string}
   | {readonly kind: 'problem'; readonly problem: QueryProblem}

@@ -13,14 +13,15 @@ const BRACKETED_IPV6 = String.raw`\[[0-9a-z.%]*:[0-9a-z:.%]*\]`;
 
 /** Dashes, wave dashes and the long vowel mark, which Japanese keyboards produce instead of a dash. */
 const DASH = '[-–−‐‑‒—―~〜∼ー]';
-const THROUGH = String.raw`(?:\s*${DASH}\s*|\s*\.{2,3}\s*|:|\s*番?\s*から\s*|\s+to\s+|\s+through\s+)`;
+const THROUGH = String.raw`(?:\s*${DASH}\s*|\s*\.{2,3}\s*|:|\s*番?\s*から\s*|\s*[至到]\s*|\s+(?:to|through|thru|until|till|bis)\s+)`;
 
 const SPACE = /\s+/y;
 const URL = /[a-z][a-z0-9+.-]*:\/\/\S+/y;
 const URL_HOST = /^[^:]+:\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]+):(\d+)(?=[/?#]|$)/;
 const ADDRESS = new RegExp(String.raw`(${BRACKETED_IPV6}|${DOTTED_NAME}|\*)?:(\d+)${ENDS_NUMBER}`, 'y');
 const IPV6 = /(?=[0-9a-f.]*:[0-9a-f.]*:)[0-9a-f:.]+(?:%[a-z0-9]+)?(?:\/\d+)?(?![a-z0-9_])/y;
-const NETWORK = /\d+(?:\.\d+){3}\/\d+(?![a-z0-9_])/y;
+const NETWORK = /(\d+(?:\.\d+){3})\/(\d+)(?![a-z0-9_])/y;
+const LONGEST_PREFIX = 32;
 const DATE = /\d+(?:-\d+){2,}(?![a-z0-9_])/y;
 const DOTTED = new RegExp(DOTTED_NAME, 'y');
 const TCP_IP = /tcp\/ip(?![a-z0-9_])/y;
@@ -28,7 +29,26 @@ const RANGE = new RegExp(
   String.raw`(?:from\s+|between\s+)?(\d+)${THROUGH}(\d+)(?:\s*番?\s*まで)?${ENDS_NUMBER}`,
   'y',
 );
-const BETWEEN = new RegExp(String.raw`between\s+(\d+)\s+and\s+(\d+)${ENDS_NUMBER}`, 'y');
+const BETWEEN = new RegExp(String.raw`between\s+(\d+)\s+(?:and|&|to|-)\s+(\d+)${ENDS_NUMBER}`, 'y');
+const OR_MORE = /(\d+)(?:\s*番)?\s*(?:以上|以降|(?:or|and) (?:higher|above|more|greater|up)(?![a-z]))/y;
+const OR_LESS = /(\d+)(?:\s*番)?\s*(?:以下|(?:or|and) (?:lower|below|less)(?![a-z]))/y;
+const LESS = /(\d+)(?:\s*番)?\s*未満/y;
+const AT_LEAST = /(?:>=|[≥≧])\s*(\d+)/y;
+const AT_MOST = /(?:<=|[≤≦]|up to\s)\s*(\d+)/y;
+const MORE_THAN = /(?:above|over|greater than|higher than)\s+(\d+)/y;
+const LESS_THAN = /(?:below|under|less than|lower than)\s+(\d+)/y;
+type RangeOf = (value: number) => readonly [number, number];
+const upwards: RangeOf = (value) => [value, PORT_LIMITS.to];
+const downwards: RangeOf = (value) => [PORT_LIMITS.from, value];
+const OPEN_RANGES: readonly (readonly [RegExp, RangeOf])[] = [
+  [OR_MORE, upwards],
+  [AT_LEAST, upwards],
+  [MORE_THAN, (value) => upwards(value + 1)],
+  [OR_LESS, downwards],
+  [AT_MOST, downwards],
+  [LESS, (value) => downwards(value - 1)],
+  [LESS_THAN, (value) => downwards(value - 1)],
+];
 const NUMBER = new RegExp(String.raw`(\d+)${ENDS_NUMBER}`, 'y');
 const NEGATIVE = /[-−]\d+(?![a-z0-9_.-])/y;
 const TRANSPORT_NAME = /(tcp|udp)(?:[46](?!\d))?(?=$|[^a-z0-9_-]|[-_]?\d|-\s)/y;
@@ -66,9 +86,20 @@ export function tokenize(text: string): readonly Token[] {
     if (url !== null) return readAddress(URL_HOST.exec(url[0]), url[0]);
     const address = take(ADDRESS);
     if (address !== null) return readAddress(address, address[0]);
-    for (const pattern of [IPV6, NETWORK, DATE, TCP_IP]) {
+    const network = take(NETWORK);
+    if (network !== null) {
+      // Beyond the longest prefix, it is a port.
+      return Number(network[2]) > LONGEST_PREFIX
+        ? readAddress(network, network[0])
+        : [{kind: 'word', text: network[0]}];
+    }
+    for (const pattern of [IPV6, DATE, TCP_IP]) {
       const word = take(pattern);
       if (word !== null) return [{kind: 'word', text: word[0]}];
+    }
+    for (const [pattern, rangeOf] of OPEN_RANGES) {
+      const open = take(pattern);
+      if (open !== null) return readOpenRange(open[1] ?? '', rangeOf);
     }
     const range = take(BETWEEN) ?? take(RANGE);
     if (range !== null) return readRange(range[1] ?? '', range[2] ?? '', take);
@@ -108,9 +139,10 @@ function readAddress(match: RegExpExecArray | null, whole: string): readonly Tok
 }
 
 function readNumber(digits: string, take: Take): readonly Token[] {
-  take(PORT_WORD_BEHIND);
+  const isBare = take(PORT_WORD_BEHIND) === null;
   const value = numberOf(digits);
-  return isPort(value) ? [{kind: 'port', range: {from: value, to: value}}] : [outOfRange(digits)];
+  if (!isPort(value)) return [outOfRange(digits)];
+  return [{kind: 'port', range: {from: value, to: value}, ...(isBare ? {isBare} : {})}];
 }
 
 /** Clips a range to its valid part. */
@@ -127,6 +159,12 @@ function readRange(first: string, second: string, take: Take): readonly Token[] 
   return range.from > range.to ? problems : [...problems, {kind: 'port', range}];
 }
 
+/** `1024 or higher`, `1024以上`: a range of which only one end is written. */
+function readOpenRange(digits: string, rangeOf: RangeOf): readonly Token[] {
+  const [from, to] = rangeOf(numberOf(digits));
+  return isPort(numberOf(digits)) && from <= to ? [{kind: 'port', range: {from, to}}] : [outOfRange(digits)];
+}
+
 function outOfRange(value: string): {kind: 'problem'; problem: QueryProblem} {
   return {kind: 'problem', problem: {kind: 'port-out-of-range', value}};
 }
@@ -136,13 +174,24 @@ function beginsItem(tokens: readonly Token[]): boolean {
   return last === undefined || (last.kind === 'gap' && last.gap !== 'glue');
 }
 
-/** Japanese is written without spaces: after a non-ASCII character, a number or "port" starts a new piece. */
+/**
+ * Japanese is written without spaces: a piece ends between Latin and Japanese script, and after a non-ASCII character,
+ * a number or "port" starts a new one.
+ */
 function endOfWord(text: string, start: number): number {
   for (let index = start + 1; index < text.length; index += 1) {
-    if (ENDS_WORD.test(text.charAt(index))) return index;
+    if (ENDS_WORD.test(text.charAt(index)) || changesScript(text, index)) return index;
     if (text.charCodeAt(index - 1) > 127 && beginsPortTerm(text, index)) return index;
   }
   return text.length;
+}
+
+const JAPANESE = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+const LATIN = /[a-z0-9]/;
+
+function changesScript(text: string, index: number): boolean {
+  const [before, after] = [text.charAt(index - 1), text.charAt(index)];
+  return (LATIN.test(before) && JAPANESE.test(after)) || (JAPANESE.test(before) && LATIN.test(after));
 }
 
 /** ポート is also the end of longer words (エクスポート, インポート) that are not ports. */

@@ -1,10 +1,17 @@
 import {readArrow} from './arrow';
+import {endFrom} from './endFrom';
 import type {LogExample, LogFormat} from './format';
 
 /** `tcpdump` with and without names. */
 export const tcpdump: LogFormat = {
   id: 'tcpdump',
   read(text) {
+    // A router names the port of the packet that it refused.
+    const [refused, host, protocol, port] =
+      /: ICMP6?,? (\S+) (tcp|udp) port (\S+?) unreachable/u.exec(text) ?? [];
+    if (refused !== undefined) {
+      return {protocol: protocol ?? null, from: null, to: endFrom(host, port), server: 'to'};
+    }
     const entry = /\bIP6? .*\S+ > \S+:/u.test(text) ? readArrow(text) : undefined;
     if (entry === undefined || entry.flags !== undefined) return entry;
     // What the protocol says of a packet that has no flags.
@@ -51,6 +58,10 @@ export const tcpdumpExamples: readonly LogExample[] = [
   {
     text: 'IP 10.0.0.5.123 > 10.0.3.1.123: UDP, length 48',
     readings: ['123/udp 10.0.0.5 unknown inferred', '123/udp 10.0.3.1 unknown inferred'],
+  },
+  {
+    text: 'IP 10.0.1.254 > 10.0.0.5: ICMP 10.0.1.21 tcp port 902 unreachable, length 36',
+    readings: ['902/tcp 10.0.1.21 opening stated'],
   },
   {text: 'IP 10.0.0.5 > 10.0.0.6: ICMP echo request, id 1, seq 1, length 64', readings: []},
 ];

@@ -114,7 +114,8 @@ export const curlExamples: readonly LogExample[] = [
 export const vddk: LogFormat = {
   id: 'vddk',
   read(text) {
-    if (!/\b(?:VixDiskLib|NBD|Nfc|NfcFssrv|VDDK|CnxAuthd|Cnx|HostAgent|authd)/iu.test(text)) return undefined;
+    if (!/\b(?:VixDiskLib|NBD|Nfc|NfcFssrv|VDDK|CnxAuthd|Cnx|HostAgent|authd|vpxd|vpxa|hostd)/iu.test(text))
+      return undefined;
     const [, urlHost, urlPort] = /@([\w.-]+):(\d{2,5})!/u.exec(text) ?? [];
     if (urlPort !== undefined) return served('tcp', urlHost, urlPort);
     const [entry, host, port] =
@@ -129,6 +130,10 @@ export const vddkExamples: readonly LogExample[] = [
   {
     text: 'VixDiskLib: Failed to connect to server esx01.example.com:902',
     readings: ['902/tcp esx01.example.com opening stated'],
+  },
+  {
+    text: 'warning vpxd[12345] [Originator@6876 sub=Vmomi opID=1] Failed to connect to host: esx01.example.com:443, N7Vmacore15SystemExceptionE(Connection timed out)',
+    readings: ['443/tcp esx01.example.com opening stated'],
   },
   {
     text: 'NBD_ClientOpen: attempting to create connection to vpxa-nfcssl://[datastore1] vm/vm.vmdk@10.0.1.21:902!52',
