@@ -100,7 +100,7 @@ const fields = {
   publishedLabel: {
     label: 'ui:connection.publishedLabel',
     values: ({matrix, connection, words}) =>
-      one(joinWithSeparator(publishedLabels(matrix, connection), words)),
+      publishedLabels(matrix, connection).map((text) => ({text})),
   },
   purpose: {label: 'ui:table.purpose', values: ({row}) => one(row.purpose)},
   condition: {

@@ -15,7 +15,7 @@ import {matrixResults, textResult, type MatrixResults, type SearchResult} from '
 import {tokensOfQuery} from './searchTokens';
 
 /** The groups of results, in display order. */
-export const searchGroups = ['ports', 'answers', 'connections', 'things', 'guide'] as const;
+export const searchGroups = ['ports', 'nearest', 'answers', 'connections', 'things', 'guide'] as const;
 
 export type SearchGroup = (typeof searchGroups)[number];
 
@@ -70,7 +70,20 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const explaining = isOnlyPorts(query) ? led : [];
       const groups = (
         [
-          {id: 'ports', results: portResults(known, answers, byWords)},
+          {
+            id: 'ports',
+            results: portResults(known, [
+              ...answers.flatMap(({pages}) => pages),
+              ...byWords.ports.map(({port}) => port),
+            ]),
+          },
+          {
+            id: 'nearest',
+            results: portResults(
+              known,
+              answers.flatMap(({nearest}) => nearest),
+            ),
+          },
           {id: 'answers', results: answering.map((hit) => textResult(hit, words))},
           {id: 'connections', results: connectionResults(known, query, connections, hits)},
           {id: 'things', results: textResults(other, ['endpoint', 'scenario'], words)},
@@ -157,17 +170,9 @@ function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]):
   ];
 }
 
-/** The requested and the named ports, or the nearest ones, without duplicates. */
-function portResults(
-  known: MatrixResults,
-  answers: readonly PortAnswer[],
-  named: NamedByWords,
-): readonly SearchResult[] {
-  const ports = new Set([
-    ...answers.flatMap(({pages, nearest}) => [...pages, ...nearest]),
-    ...named.ports.map(({port}) => port),
-  ]);
-  return [...ports].flatMap((port) => known.ports.get(port) ?? []);
+/** The pages of ports, without duplicates. */
+function portResults(known: MatrixResults, ports: readonly number[]): readonly SearchResult[] {
+  return [...new Set(ports)].flatMap((port) => known.ports.get(port) ?? []);
 }
 
 function connectionResults(

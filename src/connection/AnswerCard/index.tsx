@@ -1,4 +1,5 @@
 import Link from '../../ui/RouteLink';
+import {withUnbrokenDates} from '../../ui/Unbroken';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -79,7 +80,7 @@ export default function AnswerCard({
         <div>
           <dt>{words('ui:answerCard.release')}</dt>
           <dd>
-            <Link to={routes.changes}>{words('ui:answerCard.releaseValue', {version, date})}</Link>
+            <Link to={routes.changes}>{withUnbrokenDates(words('ui:answerCard.releaseValue', {version, date}))}</Link>
           </dd>
         </div>
       </dl>
