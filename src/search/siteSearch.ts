@@ -73,7 +73,10 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
           {
             id: 'ports',
             results: portResults(known, [
-              ...answers.flatMap(({pages}) => pages),
+              ...answers.flatMap(({asked, pages, nearest}) => [
+                ...pages,
+                ...nearest.filter((port) => goesOnFrom(asked.from, port)),
+              ]),
               ...byWords.ports.map(({port}) => port),
             ]),
           },
@@ -81,7 +84,7 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
             id: 'nearest',
             results: portResults(
               known,
-              answers.flatMap(({nearest}) => nearest),
+              answers.flatMap(({asked, nearest}) => nearest.filter((port) => !goesOnFrom(asked.from, port))),
             ),
           },
           {id: 'answers', results: answering.map((hit) => textResult(hit, words))},
@@ -168,6 +171,11 @@ function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]):
     ...found.filter((connection) => scoreOf(connection) >= good),
     ...found.filter((connection) => scoreOf(connection) < good),
   ];
+}
+
+/** Whether a port may still be meant while its digits are typed. */
+function goesOnFrom(typed: number, port: number): boolean {
+  return String(port).startsWith(String(typed));
 }
 
 /** The pages of ports, without duplicates. */
