@@ -41,8 +41,7 @@ export function describeChange(
     kindLabel: words(`ui:changes.kinds.${change.kind}`),
     action: change.action,
     actionLabel: words(`ui:changes.actions.${change.action}`),
-    title:
-      known === undefined ? (shown.titles[locale] ?? change.id) : connectionTitle(matrix, known, words),
+    title: known === undefined ? (shown.titles[locale] ?? change.id) : connectionTitle(matrix, known, words),
     hasPage: known !== undefined,
     details:
       change.kind === 'changed'

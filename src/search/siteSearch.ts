@@ -8,7 +8,7 @@ import type {Words} from '../words/words';
 import type {SearchKind, TextHit, TextIndex, TextQuery} from './model';
 import {answerPorts, type PortAnswer} from '../query/answers/portAnswers';
 import {explainQuery, noticeTexts} from '../query/answers/explainQuery';
-import {explainLeftOut, explainNamed, namedByWords, type NamedByWords} from '../query/answers/explainWords';
+import {explainLeftOut, explainNamed, namedByWords} from '../query/answers/explainWords';
 import {isEverydayWord} from '../query/rows/everydayWords';
 import {narrowQuery} from '../query/rows/narrowQuery';
 import {matrixResults, textResult, type MatrixResults, type SearchResult} from './searchResult';
