@@ -53,6 +53,7 @@ const config: Config = {
     './src/site/clientModules/loadIslandsAhead.ts',
     './src/site/clientModules/dropMalformedHash.ts',
     './src/site/clientModules/followMovedAnchors.ts',
+    './src/site/clientModules/scrollToFragment.ts',
     './src/site/clientModules/openOffline.ts',
     './src/site/clientModules/reloadAfterDeploy.ts',
   ],

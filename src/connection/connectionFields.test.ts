@@ -37,6 +37,12 @@ describe('the fields of a connection', () => {
     }
   });
 
+  test('have no fact without a value', () => {
+    for (const connection of matrix.connections)
+      for (const {id, values} of connectionFacts(matrix, connection, words))
+        for (const {text} of values) expect(text, `${connection.id} ${id}`).not.toBe('');
+  });
+
   test('omit what does not apply to it', () => {
     const ping: Connection = {...sample, service: {kind: 'icmp', messages: [{type: 8}]}};
     expect(factsOf(sample)).toEqual(expect.arrayContaining(['sourcePort', 'transportToOpen']));

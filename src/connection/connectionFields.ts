@@ -1,6 +1,5 @@
 import type {Connection, Fact, Matrix} from '../matrix/model';
 import {routes} from '../routes';
-import {joinWithSeparator} from '../words/joinWords';
 import type {UiKey, Words} from '../words/words';
 import {underConditionLabel, type ConnectionDescription} from './describeConnection';
 import {endpointPlace} from './endpointFacts';
@@ -99,8 +98,7 @@ const fields = {
   },
   publishedLabel: {
     label: 'ui:connection.publishedLabel',
-    values: ({matrix, connection, words}) =>
-      one(joinWithSeparator(publishedLabels(matrix, connection), words)),
+    values: ({matrix, connection}) => publishedLabels(matrix, connection).map((text) => ({text})),
   },
   purpose: {label: 'ui:table.purpose', values: ({row}) => one(row.purpose)},
   condition: {

@@ -1,6 +1,6 @@
 import type {Connection, Matrix} from '../matrix/model';
 import {conditionParts} from '../matrix/select';
-import {serviceToOpenText} from './serviceText';
+import {serviceInBrackets, serviceToOpenText} from './serviceText';
 import type {Words} from '../words/words';
 
 /** Source, destination and service; with the condition if another connection would have the same title. */
@@ -15,7 +15,7 @@ export function connectionTitle(matrix: Matrix, connection: Connection, words: W
   const parts = {
     from: words(`matrix:endpoints.${connection.from}.name`),
     to: words(`matrix:endpoints.${connection.to}.name`),
-    service,
+    service: serviceInBrackets(connection.service, words),
   };
   return ambiguous
     ? words('ui:connection.titleWithCondition', {

@@ -2,7 +2,7 @@ import {describe, expect, it, test} from 'vitest';
 import {catalogues} from '../words/catalogues';
 import {createWords} from '../words/createWords';
 import type {Service} from '../matrix/model';
-import {portText, serviceText, transportText} from './serviceText';
+import {portText, serviceInBrackets, serviceText, transportText} from './serviceText';
 
 const ja = createWords('ja', catalogues.ja);
 const en = createWords('en', catalogues.en);
@@ -124,4 +124,10 @@ it('writes transports as field staff do', () => {
     'TCP/UDP',
     '',
   ]);
+});
+
+test('a service within brackets has none of its own', () => {
+  const service: Service = {kind: 'any-free-port', preferred: 8000, transports: ['tcp']};
+  expect(serviceInBrackets(service, en)).toBe('TCP any free port, default 8000');
+  expect(serviceInBrackets(service, ja)).not.toMatch(/[（(]/u);
 });

@@ -67,6 +67,16 @@ export function serviceToOpenText(service: Service, words: Words): string {
     : serviceText(service, words);
 }
 
+/** The same within brackets, without brackets of its own. */
+export function serviceInBrackets(service: Service, words: Words): string {
+  return service.kind === 'any-free-port'
+    ? words('ui:service.anyFreePortInBrackets', {
+        transports: transportText(transportsOf(service)),
+        preferred: service.preferred,
+      })
+    : serviceToOpenText(service, words);
+}
+
 /** The source ports of a connection, or that any is possible; empty if it has no ports at all. */
 export function sourcePortText({service, sourcePorts}: Connection, words: Words): string {
   if (service.kind === 'icmp' || service.kind === 'ip-protocol') return '';

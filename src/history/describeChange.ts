@@ -1,4 +1,5 @@
 import {fieldText} from '../connection/connectionFields';
+import {connectionTitle} from '../connection/connectionTitle';
 import {describeConnection, underConditionLabel} from '../connection/describeConnection';
 import {portText, transportText} from '../connection/serviceText';
 import {workloadNames} from '../connection/workloadNames';
@@ -32,6 +33,7 @@ export function describeChange(
   locale: string,
 ): ChangeDescription {
   const shown = change.kind === 'removed' ? change.before : change.after;
+  const known = matrix.connections.find(({id}) => id === change.id);
   const field = fieldPrinter(matrix, words);
   return {
     id: change.id,
@@ -39,8 +41,8 @@ export function describeChange(
     kindLabel: words(`ui:changes.kinds.${change.kind}`),
     action: change.action,
     actionLabel: words(`ui:changes.actions.${change.action}`),
-    title: shown.titles[locale] ?? change.id,
-    hasPage: matrix.connections.some(({id}) => id === change.id),
+    title: known === undefined ? (shown.titles[locale] ?? change.id) : connectionTitle(matrix, known, words),
+    hasPage: known !== undefined,
     details:
       change.kind === 'changed'
         ? change.fields.map((name) =>

@@ -64,7 +64,8 @@ describe('without an index', () => {
   it('says that nothing uses a port, and offers the nearest', () => {
     const results = search.search(String(unused));
     expect(results.messages).toEqual([`No connection in this guide uses ${unused}.`]);
-    expect(group(results, 'ports')).toHaveLength(3);
+    expect(group(results, 'ports')).toEqual([]);
+    expect(group(results, 'nearest')).toHaveLength(3);
     expect(group(results, 'connections')).toEqual([]);
     expect(results.exact).toBeUndefined();
   });

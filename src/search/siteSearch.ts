@@ -8,14 +8,14 @@ import type {Words} from '../words/words';
 import type {SearchKind, TextHit, TextIndex, TextQuery} from './model';
 import {answerPorts, type PortAnswer} from '../query/answers/portAnswers';
 import {explainQuery, noticeTexts} from '../query/answers/explainQuery';
-import {explainLeftOut, explainNamed, namedByWords, type NamedByWords} from '../query/answers/explainWords';
+import {explainLeftOut, explainNamed, namedByWords} from '../query/answers/explainWords';
 import {isEverydayWord} from '../query/rows/everydayWords';
 import {narrowQuery} from '../query/rows/narrowQuery';
 import {matrixResults, textResult, type MatrixResults, type SearchResult} from './searchResult';
 import {tokensOfQuery} from './searchTokens';
 
 /** The groups of results, in display order. */
-export const searchGroups = ['ports', 'answers', 'connections', 'things', 'guide'] as const;
+export const searchGroups = ['ports', 'nearest', 'answers', 'connections', 'things', 'guide'] as const;
 
 export type SearchGroup = (typeof searchGroups)[number];
 
@@ -70,7 +70,23 @@ export function createSiteSearch(matrix: Matrix, words: Words): SiteSearch {
       const explaining = isOnlyPorts(query) ? led : [];
       const groups = (
         [
-          {id: 'ports', results: portResults(known, answers, byWords)},
+          {
+            id: 'ports',
+            results: portResults(known, [
+              ...answers.flatMap(({asked, pages, nearest}) => [
+                ...pages,
+                ...nearest.filter((port) => goesOnFrom(asked.from, port)),
+              ]),
+              ...byWords.ports.map(({port}) => port),
+            ]),
+          },
+          {
+            id: 'nearest',
+            results: portResults(
+              known,
+              answers.flatMap(({asked, nearest}) => nearest.filter((port) => !goesOnFrom(asked.from, port))),
+            ),
+          },
           {id: 'answers', results: answering.map((hit) => textResult(hit, words))},
           {id: 'connections', results: connectionResults(known, query, connections, hits)},
           {id: 'things', results: textResults(other, ['endpoint', 'scenario'], words)},
@@ -157,17 +173,14 @@ function connectionsOf(listed: readonly Connection[], hits: readonly TextHit[]):
   ];
 }
 
-/** The requested and the named ports, or the nearest ones, without duplicates. */
-function portResults(
-  known: MatrixResults,
-  answers: readonly PortAnswer[],
-  named: NamedByWords,
-): readonly SearchResult[] {
-  const ports = new Set([
-    ...answers.flatMap(({pages, nearest}) => [...pages, ...nearest]),
-    ...named.ports.map(({port}) => port),
-  ]);
-  return [...ports].flatMap((port) => known.ports.get(port) ?? []);
+/** Whether a port may still be meant while its digits are typed. */
+function goesOnFrom(typed: number, port: number): boolean {
+  return String(port).startsWith(String(typed));
+}
+
+/** The pages of ports, without duplicates. */
+function portResults(known: MatrixResults, ports: readonly number[]): readonly SearchResult[] {
+  return [...new Set(ports)].flatMap((port) => known.ports.get(port) ?? []);
 }
 
 function connectionResults(

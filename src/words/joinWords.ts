@@ -7,7 +7,13 @@ export function joinWithSeparator(parts: readonly string[], words: Words): strin
 
 /** `a, b, and c` with the separators of the language. */
 export function joinAsList(parts: readonly string[], words: Words): string {
-  return joinUpToLast(parts, parts.length === 2 ? 'ui:list.lastOfTwo' : 'ui:list.last', words);
+  return joinUpToLast(parts, separatorBefore(parts.length - 1, parts.length), words);
+}
+
+/** What `joinAsList` puts before a part, for parts that are elements. */
+export function separatorBefore(index: number, count: number): UiKey {
+  if (index < count - 1) return 'ui:list.separator';
+  return count === 2 ? 'ui:list.lastOfTwo' : 'ui:list.last';
 }
 
 /** `a, b, or c` with the separators of the language. */

@@ -94,6 +94,51 @@ for (const locale of oneLocale) {
   });
 }
 
+for (const locale of oneLocale) {
+  test(`${locale}: a link leads to its section on another page, without loading the site anew`, async ({
+    page,
+  }) => {
+    for (const [from, section] of [
+      ['/guide/overview', '/guide/direction#not-covered'],
+      // In the footer: the page that is left has been scrolled.
+      ['/guide/overview', '/guide/links#keyboard'],
+    ] as const) {
+      await openPage(page, routeOf(locale, from));
+      await page.evaluate(() => {
+        document.documentElement.dataset.sameLoad = '';
+      });
+      await page
+        .locator(`a[href$="${routeOf(locale, section)}"]`)
+        .last()
+        .click();
+      await expect(page).toHaveURL(new RegExp(`${section}$`, 'u'));
+      const heading = page.locator(section.slice(section.indexOf('#')));
+      await expect(heading).toBeInViewport();
+      await expect(page.locator('html[data-same-load]')).toBeAttached();
+      // Nor is it hidden by the bar.
+      const [bar, box] = await Promise.all([page.locator('nav.navbar').boundingBox(), heading.boundingBox()]);
+      expect(box?.y ?? 0).toBeGreaterThanOrEqual((bar?.height ?? 0) - 1);
+    }
+  });
+
+  test(`${locale}: the items of the navigation stay on one line each, and within the window`, async ({
+    page,
+  }) => {
+    for (const width of [1000, 1100, 1280]) {
+      await page.setViewportSize({width, height: 900});
+      for (const language of locales) {
+        await page.goto(routeOf(language, '/ports'));
+        const heights = await page
+          .locator('nav.navbar .navbar__link')
+          .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+        expect(Math.max(...heights), `${language} ${width}`).toBeLessThan(45);
+        const bar = await page.locator('nav.navbar').boundingBox();
+        expect(bar?.height ?? 0, `${language} ${width}`).toBeLessThan(70);
+      }
+    }
+  });
+}
+
 /** Paper cannot be scrolled. */
 async function findCutTables(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

@@ -1,4 +1,5 @@
 import Link from '../../ui/RouteLink';
+import {withUnbrokenDates} from '../../ui/Unbroken';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -67,24 +68,41 @@ export default function AnswerCard({
           <div>
             <dt>{words('ui:citation.source')}</dt>
             <dd>
-              {[...sources].map(([title, url], index) => (
-                <span key={title}>
-                  {index > 0 && words('ui:list.separator')}
-                  {url === null ? title : <Link href={url}>{title}</Link>}
-                </span>
-              ))}
+              <Sources sources={[...sources]} />
             </dd>
           </div>
         )}
         <div>
           <dt>{words('ui:answerCard.release')}</dt>
           <dd>
-            <Link to={routes.changes}>{words('ui:answerCard.releaseValue', {version, date})}</Link>
+            <Link to={routes.changes}>
+              {withUnbrokenDates(words('ui:answerCard.releaseValue', {version, date}))}
+            </Link>
           </dd>
         </div>
       </dl>
       {connections.length > 0 && <AnswerCopy connections={connections} />}
     </section>
+  );
+}
+
+/** More sources than these would hide what follows; each connection names its own. */
+const FEW_SOURCES = 6;
+
+function Sources({sources}: {readonly sources: readonly (readonly [string, string | null])[]}): ReactNode {
+  const list = sources.map(([title, url], index) => (
+    <span key={title}>
+      {index > 0 && words('ui:list.separator')}
+      {url === null ? title : <Link href={url}>{title}</Link>}
+    </span>
+  ));
+  return sources.length <= FEW_SOURCES ? (
+    list
+  ) : (
+    <details>
+      <summary>{words('ui:answerCard.sources', {count: sources.length})}</summary>
+      {list}
+    </details>
   );
 }
 

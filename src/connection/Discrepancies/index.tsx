@@ -30,7 +30,7 @@ export default function Discrepancies({
     return (
       <li key={id} id={id} className={styles.discrepancy}>
         <p className={styles.title}>
-          <strong>{title}</strong>
+          <strong>{title}</strong>{' '}
           <span className={styles.status} data-status={status}>
             {statusLabel}
           </span>
@@ -62,7 +62,7 @@ export default function Discrepancies({
                       <span key={connectionId} className={styles.affected}>
                         <Link to={routes.connection(connectionId)}>
                           {connectionTitle(matrix, selectConnection(matrix, connectionId), words)}
-                        </Link>
+                        </Link>{' '}
                       </span>
                     ))}
               </dd>

@@ -7,6 +7,7 @@ import type {Connection} from '../../matrix/model';
 import {selectFieldBasis, selectNeighbours, selectRelated, selectSourceVersions} from '../../matrix/select';
 import {connectionFacts, type ConnectionFact} from '../connectionFacts';
 import {connectionNotes} from '../connectionNotes';
+import {connectionTitle} from '../connectionTitle';
 import {describeCitation} from '../describeCitation';
 import {describeConnection} from '../describeConnection';
 import {routes} from '../../routes';
@@ -56,7 +57,7 @@ export function ConnectionConditions({connection}: Props): ReactNode {
 /** Every field, with the labels that the source prints next to what this guide uses. */
 export function ConnectionFacts({connection}: Props): ReactNode {
   return (
-    <table className={styles.facts}>
+    <table className={`${styles.facts ?? ''} ${styles.fields ?? ''}`} data-connection={connection.id}>
       <thead>
         <tr>
           <th scope="col">{words('ui:connection.field')}</th>
@@ -151,10 +152,18 @@ function Neighbours({connection}: Props): ReactNode {
 
 export function ConnectionDiscrepancies({connection}: Props): ReactNode {
   const discrepancies = matrix.discrepancies.filter(({id}) => connection.discrepancies.includes(id));
-  return discrepancies.length === 0 ? (
-    <p>{words('ui:connection.noDiscrepancies')}</p>
-  ) : (
-    <Discrepancies discrepancies={discrepancies} />
+  if (discrepancies.length === 0) return <p>{words('ui:connection.noDiscrepancies')}</p>;
+  const ofWording = discrepancies.filter(({status}) => status === 'tidied');
+  return (
+    <>
+      <Discrepancies discrepancies={discrepancies.filter(({status}) => status !== 'tidied')} />
+      {ofWording.length > 0 && (
+        <details>
+          <summary>{words('ui:discrepancy.ofWording', {count: ofWording.length})}</summary>
+          <Discrepancies discrepancies={ofWording} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -221,7 +230,7 @@ export function RelatedConnections({connection}: Props): ReactNode {
     <ul>
       {related.map((other) => (
         <li key={other.id}>
-          <Link to={routes.connection(other.id)}>{describeConnection(matrix, other, words).summary}</Link>
+          <Link to={routes.connection(other.id)}>{connectionTitle(matrix, other, words)}</Link>
         </li>
       ))}
     </ul>

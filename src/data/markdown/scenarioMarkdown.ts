@@ -1,6 +1,7 @@
 import {nameWithinSentence} from '../../words/nameWithinSentence';
 import {selectConnections, selectRequiredScenarios} from '../../matrix/select';
 import {routes} from '../../routes';
+import {joinAsList} from '../../words/joinWords';
 import {escapeMarkdown} from '../../text/markdownText';
 import {connectionList, connectionRows, otherForms, renderBlocks, type TwinContext} from './markdownPage';
 
@@ -15,9 +16,10 @@ export function scenarioTwin(id: string, context: TwinContext): string {
       escapeMarkdown(
         words('ui:scenario.requires', {
           workload: words(`matrix:workloads.${workload}.name`),
-          names: scenarios
-            .map((other) => nameWithinSentence(words(`matrix:scenarios.${other}.name`)))
-            .join(words('ui:list.separator')),
+          names: joinAsList(
+            scenarios.map((other) => nameWithinSentence(words(`matrix:scenarios.${other}.name`))),
+            words,
+          ),
         }),
       ),
     ),

@@ -25,7 +25,7 @@ function show(filter: Filter) {
 }
 
 it('has a group for each facet, named, with each value of a connection once', () => {
-  show(emptyFilter);
+  show({...emptyFilter, endpoint: ['esxi-host']});
   for (const {id, label, valuesOf} of facets) {
     const used = new Set(matrix.connections.flatMap((connection) => valuesOf(connection, matrix)));
     const group = screen.getByRole('group', {name: words(`ui:explorer.facet.${id}`)});
@@ -36,6 +36,12 @@ it('has a group for each facet, named, with each value of a connection once', ()
       vocabulary.facets[id].filter((value) => used.has(value)).map((value) => label(value, matrix, words)),
     );
   }
+});
+
+it('offers a facet that repeats the values of others only once one of them is selected', () => {
+  show(emptyFilter);
+  expect(screen.getByRole('group', {name: words('ui:explorer.facet.from')})).toBeTruthy();
+  expect(screen.queryByRole('group', {name: words('ui:explorer.facet.endpoint')})).toBeNull();
 });
 
 it('counts what each value would leave, and marks those that would leave nothing', () => {

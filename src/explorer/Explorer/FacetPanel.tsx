@@ -55,9 +55,11 @@ const FacetGrid = memo(function FacetGrid({
   readonly onToggle: (facet: FacetId, value: string) => void;
 }): ReactNode {
   const {counts} = shown;
+  const isOffered = ({id, isOfferedOnceSelected}: (typeof facets)[number]): boolean =>
+    isOfferedOnceSelected !== true || shown.filter[id].length > 0;
   return (
     <div className={styles.facetGrid}>
-      {facets.map(({id, label}) => (
+      {facets.filter(isOffered).map(({id, label}) => (
         <fieldset key={id}>
           <legend>{words(`ui:explorer.facet.${id}`)}</legend>
           {vocabulary.facets[id]

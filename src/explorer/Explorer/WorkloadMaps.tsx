@@ -30,7 +30,13 @@ export default function WorkloadMaps({
     if (box.current !== null) showFirstEdge(box.current, interaction.shown);
   }, [shown, interaction.shown]);
   return (
-    <section ref={box} id="map" className={styles.map} aria-label={words('ui:explorer.map')}>
+    <section
+      ref={box}
+      id="map"
+      className={styles.map}
+      aria-label={words('ui:explorer.map')}
+      data-empty={passing.length === 0 || undefined}
+    >
       <label className={styles.maps}>
         {words('ui:explorer.maps')}{' '}
         <select

@@ -188,9 +188,11 @@ export default function Explorer({
             <span role="status" className={styles.announced}>
               {announced}
             </span>
-            <a href="#map" className={styles.toMap}>
-              {words('ui:explorer.toMap')}
-            </a>
+            {passing.length > 0 && (
+              <a href="#map" className={styles.toMap}>
+                {words('ui:explorer.toMap')}
+              </a>
+            )}
           </p>
           {picked.size > 0 && (
             <section className={styles.picked} aria-label={words('ui:explorer.answer.heading')}>

@@ -32,5 +32,6 @@ export const to = {
 export const endpoint = {
   ...anyEndpoint,
   id: 'endpoint',
+  isOfferedOnceSelected: true,
   valuesOf: (connection) => [connection.from, connection.to],
 } as const satisfies Facet;

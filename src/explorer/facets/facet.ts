@@ -12,6 +12,8 @@ export interface Facet {
   readonly values: (matrix: Matrix) => readonly string[];
   /** The values of one connection: it passes if one of them is selected. */
   readonly valuesOf: (connection: Connection, matrix: Matrix) => readonly string[];
+  /** Whether its values are offered only once one is selected, because other facets list the same ones. */
+  readonly isOfferedOnceSelected?: true;
   /** The label of a value. */
   readonly label: (value: string, matrix: Matrix, words: Words) => string;
   /** The label for use on its own, if `label` depends on its surroundings. */

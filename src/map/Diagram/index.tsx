@@ -52,7 +52,7 @@ const Diagram = memo(function Diagram({
       data-diagram={drawing.name}
       data-interactive={interaction === undefined ? undefined : true}
       data-pages={interaction === undefined && drawing.connections.length > 1 ? connectionPages : undefined}
-      data-needs={roomNeeded(drawing)}
+      data-needs={drawing.connections.length === 0 ? undefined : roomNeeded(drawing)}
     >
       <div
         className={styles.canvas}
@@ -77,7 +77,7 @@ const Diagram = memo(function Diagram({
           dangerouslySetInnerHTML={{__html: drawing.svg}}
         />
       </div>
-      <SourceList drawing={drawing} shown={shown} />
+      {drawing.connections.length > 0 && <SourceList drawing={drawing} shown={shown} />}
       <Caption drawing={drawing} />
     </figure>
   );

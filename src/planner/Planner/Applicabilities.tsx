@@ -2,6 +2,7 @@ import Link from '../../ui/RouteLink';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
+import type {Connection} from '../../matrix/model';
 import {connectionTitle} from '../../connection/connectionTitle';
 import {describeConnection} from '../../connection/describeConnection';
 import type {Applicability, ConditionState} from '../plan/explainAnswers';
@@ -40,7 +41,7 @@ export function Applicabilities({rows}: {readonly rows: readonly Applicability[]
             </td>
             <td role="cell">
               {row.conditions.length === 0 ? (
-                describeConnection(matrix, row.connection, words).always
+                unconditional(row.connection)
               ) : (
                 <ul className={styles.reasons}>
                   {row.conditions.map((condition) => (
@@ -61,6 +62,11 @@ export function Applicabilities({rows}: {readonly rows: readonly Applicability[]
 function verdictOf({applies, connection}: Applicability): string {
   if (!applies) return words('ui:plan.why.notNeeded');
   return words(connection.scope === 'machine' ? 'ui:plan.why.inside' : 'ui:plan.why.needed');
+}
+
+function unconditional(connection: Connection): string {
+  const {always, isConditionUnstated} = describeConnection(matrix, connection, words);
+  return isConditionUnstated ? words('ui:plan.why.unstated') : always;
 }
 
 const reasonKeys = {met: 'met', open: 'open', 'ruled-out': 'ruledOut'} as const;

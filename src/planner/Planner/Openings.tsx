@@ -217,7 +217,7 @@ function Party({party: {name, hosts, publishedNames}}: {readonly party: PlanRowP
   const shown = hosts.length > 0 ? hosts : publishedNames;
   return (
     <>
-      <span className={styles.role}>{name}</span>
+      <span className={styles.role}>{name}</span>{' '}
       {shown.length === 0 ? (
         <em className={styles.placeholder}>{words('ui:plan.hosts.empty')}</em>
       ) : (

@@ -114,8 +114,8 @@ function Radio({
   readonly onChoose: () => void;
 }): ReactNode {
   return (
-    <div className={styles.choice}>
-      <label>
+    <div>
+      <label className={styles.choice}>
         <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
         {label}
       </label>
@@ -133,8 +133,8 @@ function Choice({
   readonly onToggle: () => void;
 }): ReactNode {
   return (
-    <div className={styles.choice}>
-      <label>
+    <div>
+      <label className={styles.choice}>
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
         {label}
       </label>

@@ -3,7 +3,7 @@ import {words} from '../../words/currentWords';
 import styles from './styles.module.css';
 
 /** Ids of the sections, in order; links use them. */
-const steps = ['answers', 'hosts', 'openings', 'outputs', 'check', 'review'] as const;
+const steps = ['answers', 'hosts', 'openings', 'outputs', 'check', 'review', 'earlier'] as const;
 
 /** The steps of the plan and the result so far, always in view. */
 export function Steps({children}: {readonly children: ReactNode}): ReactNode {

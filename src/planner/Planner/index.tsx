@@ -162,13 +162,13 @@ export default function Planner(): ReactNode {
       </section>
 
       <section>
-        <h2 id="earlier">{words('ui:plan.earlier.title')}</h2>
-        <EarlierPlan plan={plan} />
+        <h2 id="review">{words('ui:plan.review.title')}</h2>
+        <RuleReviewSection plan={plan} />
       </section>
 
       <section>
-        <h2 id="review">{words('ui:plan.review.title')}</h2>
-        <RuleReviewSection plan={plan} />
+        <h2 id="earlier">{words('ui:plan.earlier.title')}</h2>
+        <EarlierPlan plan={plan} />
       </section>
     </fieldset>
   );

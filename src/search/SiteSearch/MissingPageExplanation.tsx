@@ -10,6 +10,7 @@ import {connectionTitle} from '../../connection/connectionTitle';
 import {routes} from '../../routes';
 import {explainMissingPage} from '../../query/answers/missingPage';
 import SearchBox from './SearchBox';
+import WaysOn from './WaysOn';
 import styles from './styles.module.css';
 import {useSiteSearch} from './useSiteSearch';
 
@@ -49,6 +50,7 @@ export default function Explanation(): ReactNode {
       )}
       <h2>{words('ui:search.missing.search')}</h2>
       <SearchBox placement="page" initialText={query} />
+      {nearest.length === 0 && <WaysOn />}
     </>
   );
 }

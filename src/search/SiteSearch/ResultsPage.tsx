@@ -9,6 +9,7 @@ import {routes} from '../../routes';
 import type {SearchResults} from '../siteSearch';
 import Found from './Found';
 import SearchNotices from './SearchNotices';
+import WaysOn from './WaysOn';
 import styles from './results.module.css';
 import boxStyles from './styles.module.css';
 import {useSettled} from '../../ui/useDebouncedValue';
@@ -105,6 +106,7 @@ export default function ResultsPage(): ReactNode {
         <SearchNotices messages={results?.messages ?? []} indexState={indexState} retry={retry} />
       </div>
       <Status results={results} isReady={indexState === 'ready'} />
+      {results?.count === 0 && indexState === 'ready' && <WaysOn />}
       {results?.groups.map(({id, results: found}) => (
         <section key={id} aria-labelledby={`results-${id}`} className={styles.group}>
           <h2 id={`results-${id}`}>{words(`ui:search.group.${id}`)}</h2>

@@ -7,6 +7,7 @@ import type {SearchGroup, SearchResults} from '../siteSearch';
 /** How many results of a group are offered while typing; the page of results shows all. */
 const SHOWN: Readonly<Record<SearchGroup, number>> = {
   ports: 4,
+  nearest: 4,
   answers: 4,
   connections: 4,
   things: 3,

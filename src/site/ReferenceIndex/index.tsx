@@ -122,10 +122,13 @@ function ConnectionLinks({connections}: {readonly connections: readonly Connecti
   return (
     <ul className={styles.connections}>
       {connections.map((connection) => {
-        const {id, from, to, transport, encryption, encryptionLabel} = describeConnection(
+        const {id, from, to, transport, encryption, encryptionLabel, conditions} = describeConnection(
           matrix,
           connection,
           words,
+        );
+        const hasDouble = connections.some(
+          (other) => other !== connection && other.from === connection.from && other.to === connection.to,
         );
         return (
           <li key={id}>
@@ -134,7 +137,10 @@ function ConnectionLinks({connections}: {readonly connections: readonly Connecti
             </Link>{' '}
             <span className={styles.labels}>
               {encryption === 'unstated' ? transport : `${transport} / ${encryptionLabel}`}
-            </span>
+            </span>{' '}
+            {hasDouble && (
+              <span className={styles.labels}>{conditions.map(({label}) => label).join(' / ')}</span>
+            )}
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import RouteLink from '../../ui/RouteLink';
+import Unbroken from '../../ui/Unbroken';
 import type {ComponentType, ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -158,7 +159,7 @@ function ConnectionList({connections}: {readonly connections: readonly Connectio
         return (
           <li key={id}>
             <RouteLink to={routes.connection(id)}>
-              {from.name} → {to.name} {service}
+              {from.name} → {to.name} <Unbroken>{service}</Unbroken>
             </RouteLink>
             {words('ui:list.colon')}
             {summary}
@@ -181,7 +182,13 @@ function Ports({connections}: {readonly connections: readonly Connection[]}): Re
   return [...services].map(([service, port], index) => (
     <span key={service}>
       {index > 0 && words('ui:list.separator')}
-      {port === undefined ? service : <RouteLink to={routes.port(port)}>{service}</RouteLink>}
+      {port === undefined ? (
+        service
+      ) : (
+        <RouteLink to={routes.port(port)}>
+          <Unbroken>{service}</Unbroken>
+        </RouteLink>
+      )}
     </span>
   ));
 }

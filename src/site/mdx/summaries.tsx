@@ -8,28 +8,21 @@ import {routes} from '../../routes';
 import {describeConnection} from '../../connection/describeConnection';
 import {endpointFacts} from '../../connection/endpointFacts';
 import {nameWithinSentence} from '../../words/nameWithinSentence';
-import {joinWithSeparator} from '../../words/joinWords';
+import {joinWithSeparator, separatorBefore} from '../../words/joinWords';
 
-/** The page of a port in a few sentences: one for each connection that uses it. */
+/** How many connections use a port. */
 export function PortAnswer({port}: {readonly port: number}): ReactNode {
   const connections = selectConnections(matrix, {port});
   const services = [
     ...new Set(connections.map((connection) => describeConnection(matrix, connection, words).service)),
   ];
   return (
-    <>
-      <p>
-        {words('ui:port.answer', {
-          count: connections.length,
-          service: joinWithSeparator(services, words),
-        })}
-      </p>
-      <ul>
-        {connections.map((connection) => (
-          <li key={connection.id}>{describeConnection(matrix, connection, words).sentence}</li>
-        ))}
-      </ul>
-    </>
+    <p>
+      {words('ui:port.answer', {
+        count: connections.length,
+        service: joinWithSeparator(services, words),
+      })}
+    </p>
   );
 }
 
@@ -52,11 +45,11 @@ export function EndpointSummary({id}: {readonly id: string}): ReactNode {
 
 export function ScenarioSummary({id}: {readonly id: string}): ReactNode {
   return (
-    <p>
-      {words(`matrix:scenarios.${id}.description`)}{' '}
-      {words('ui:scenario.addsCount', {count: selectConnections(matrix, {scenario: id}).length})}{' '}
+    <>
+      <p>{words(`matrix:scenarios.${id}.description`)}</p>
+      <p>{words('ui:scenario.addsCount', {count: selectConnections(matrix, {scenario: id}).length})}</p>
       <RequiredScenarios id={id} />
-    </p>
+    </>
   );
 }
 
@@ -68,18 +61,18 @@ function RequiredScenarios({id}: {readonly id: string}): ReactNode {
       names: '\u0000',
     }).split('\u0000');
     return (
-      <span key={workload}>
+      <p key={workload}>
         {before}
         {scenarios.map((other, index) => (
           <span key={other}>
-            {index > 0 && words('ui:list.separator')}
+            {index > 0 && words(separatorBefore(index, scenarios.length))}
             <Link to={routes.scenario(other)}>
               {nameWithinSentence(words(`matrix:scenarios.${other}.name`))}
             </Link>
           </span>
         ))}
-        {after}{' '}
-      </span>
+        {after}
+      </p>
     );
   });
 }

@@ -28,7 +28,7 @@ export function connectionPages(matrix: Matrix, words: Words): readonly Referenc
       sidebarLabel: connectionTitle(matrix, connection, words),
       drawing: connectionDrawing(id),
       hasTwin: true,
-      lead: [`<AnswerCard id="${id}" ${cardRelease} />`, `<ConnectionTable id="${id}" />`],
+      lead: [`<AnswerCard id="${id}" ${cardRelease} />`],
       sections: [
         {id: 'diagram', heading: words('ui:connection.diagram'), content: ['<Diagram drawing={drawing} />']},
         section('conditions', words('ui:connection.conditions'), 'ConnectionConditions'),

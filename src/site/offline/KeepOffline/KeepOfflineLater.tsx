@@ -39,7 +39,7 @@ export default function KeepOfflineLater(): ReactNode {
       <p>{words('ui:offline.lead')}</p>
       <button
         type="button"
-        className="button button--secondary"
+        className={styles.button}
         onClick={() => {
           show(true);
         }}

@@ -44,7 +44,7 @@ export default function KeepOffline({startsAtOnce}: {readonly startsAtOnce: bool
     <div className={styles.keep} data-offline={progress?.kind ?? 'idle'}>
       <p>{words('ui:offline.lead')}</p>
       {progress?.kind !== 'done' && (
-        <button type="button" className="button button--secondary" onClick={isWorking ? stop : start}>
+        <button type="button" className={styles.button} onClick={isWorking ? stop : start}>
           {words(isWorking ? 'ui:offline.stop' : 'ui:offline.start')}
         </button>
       )}

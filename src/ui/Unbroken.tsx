@@ -1,0 +1,13 @@
+import type {ReactNode} from 'react';
+
+/** A date or a number with its unit, which a line does not end within. */
+export default function Unbroken({children}: {readonly children: ReactNode}): ReactNode {
+  return <span className="unbroken">{children}</span>;
+}
+
+/** The same for each date (ISO 8601) in a text. */
+export function withUnbrokenDates(text: string): ReactNode {
+  return text
+    .split(/(\d{4}-\d{2}-\d{2})/u)
+    .map((part, index) => (index % 2 === 0 ? part : <Unbroken key={index}>{part}</Unbroken>));
+}
