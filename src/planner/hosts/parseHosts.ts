@@ -333,7 +333,7 @@ function isUnknownWord({entry, read}: LineEntry): boolean {
   if ('fault' in read) {
     return (
       !['caption', 'mask', 'port', 'url', 'zone', 'exception', 'bracketed'].includes(read.fault) &&
-      !/\d.*\D|\D.*\d/u.test(entry)
+      !(/\d/u.test(entry) && /\D/u.test(entry))
     );
   }
   return read.hosts.every((host) => !isSurelyHost(host) && !/\d/u.test(host.text));
