@@ -319,6 +319,24 @@ for (const locale of oneLocale) {
     expect(await told.jsonValue()).toHaveLength(1);
   });
 
+  test(`${locale}: what is typed while the address is being written stays`, async ({page}) => {
+    await openResults(page, locale);
+    await page.evaluate((selector) => {
+      const write = history.replaceState.bind(history);
+      history.replaceState = (...state) => {
+        write(...state);
+        const input = document.querySelector<HTMLInputElement>(selector);
+        if (input?.value !== '90') return;
+        input.value = '902';
+        input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+      };
+    }, box);
+    await page.locator(box).fill('90');
+    await expect(page).toHaveURL(/\?q=902$/u);
+    await expect(page.locator(box)).toHaveValue('902');
+    await expect(page.locator('main [data-route]').first()).toHaveAttribute('data-route', routes.port(902));
+  });
+
   test(`${locale}: a missing, a broken and a slow index leave the ports answered, and say so`, async ({
     page,
   }) => {
