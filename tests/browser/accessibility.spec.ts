@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {listBuiltPages, locales, routeOf} from '../builtPages';
 import {samplePaths} from '../pageKinds';
-import {findViolations, looksIn, onAPhone, showIn} from './findViolations';
+import {findViolations, looksIn, showIn} from './findViolations';
 import {openPage} from './openPage';
 
 const guides = listBuiltPages()
@@ -17,7 +17,7 @@ for (const locale of locales) {
       const findings: string[] = [];
       await page.emulateMedia({colorScheme: 'light'});
       await openPage(page, routeOf(locale, path));
-      for (const look of [...(locale === locales[0] ? [onAPhone] : []), ...looksIn(locale)]) {
+      for (const look of looksIn(locale)) {
         // Open pages follow the system theme; the embedded one reads it on load.
         if (path.startsWith('/embed') && look.theme === 'dark') {
           await page.emulateMedia({colorScheme: look.theme});

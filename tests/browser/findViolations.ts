@@ -10,7 +10,7 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 const sizeRules = ['target-size', 'scrollable-region-focusable'];
 
 /** One way to look at a page, and what to check in it. */
-export interface Look {
+interface Look {
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly rules: NonNullable<RunOptions['runOnly']>;
@@ -24,7 +24,7 @@ const onlySizes = {type: 'rule', values: sizeRules} as const;
 /**
  * The looks in which a page of one language is checked. A theme only changes colors, and neither they nor the markup
  * depend on the language: the wide layout is checked in the first one, and that of a phone in the other, whose texts
- * have the least room.
+ * have the least room. Few looks: each costs as much as its rules, because axe reads the whole page again.
  */
 export function looksIn(locale: Locale): readonly Look[] {
   return locale === locales[0]
@@ -35,9 +35,6 @@ export function looksIn(locale: Locale): readonly Look[] {
       ]
     : [{theme: 'light', width: 320, rules: everything, without: colourRules}];
 }
-
-/** A phone between the narrowest and the wide layout. */
-export const onAPhone: Look = {theme: 'light', width: 375, rules: onlySizes};
 
 /** Shows the open page, which follows the theme of the system, in a look. */
 export async function showIn(page: Page, {theme, width}: Look): Promise<void> {
