@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', {outputFile: 'test-results/browser.json'}]],
-  workers: 2,
+  // One more than the processors of a small machine: a page that waits leaves them to the others.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A test that needs a retry is a failed test.

@@ -33,13 +33,13 @@ export class SiteHost {
     }
     const extension = path.extname(file);
     const content = readFileSync(path.join(buildDirectory, file));
-    const isText = extension === '.html' || file === '/sw.js';
+    const namesBuild = this.build !== presentBuild && (extension === '.html' || file === '/sw.js');
     response
       .writeHead(200, {
         'Content-Type': types[extension] ?? 'application/octet-stream',
         'Cache-Control': 'no-cache',
       })
-      .end(isText ? content.toString().replaceAll(presentBuild, this.build) : content);
+      .end(namesBuild ? content.toString().replaceAll(presentBuild, this.build) : content);
   });
 
   async start(): Promise<void> {

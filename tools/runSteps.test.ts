@@ -1,14 +1,11 @@
 import {expect, it} from 'vitest';
-import {runSteps, type Step} from './runSteps';
+import {runSteps, type Stage, type Step} from './runSteps';
 
-async function runWith(
-  steps: readonly (Step | readonly Step[])[],
-  exitCodes: Readonly<Record<string, number>> = {},
-) {
+async function runWith(stages: readonly (Step | Stage)[], exitCodes: Readonly<Record<string, number>> = {}) {
   const commands: string[] = [];
   const lines: string[] = [];
   const succeeded = await runSteps(
-    steps.map((step) => [step].flat()),
+    stages.map((stage): Stage => ('name' in stage ? [stage] : stage)),
     {
       run: async (command, print) => {
         commands.push(command);
@@ -82,4 +79,13 @@ it('runs steps of one list at the same time, keeps what each says together, and 
   expect(lines).toContain('FAILED in step "lint": "run lint" ended with exit code 1');
   expect(lines.at(-1)).toBe('3 passed, 1 failed');
   expect(succeeded).toBe(false);
+});
+
+it('runs the steps of a list within one after the other, and begins none after a failure beside them', async () => {
+  const build: Step = {name: 'build', command: 'run build'};
+  const stages = [[lint, [unit, build]], browser];
+  expect((await runWith(stages)).commands).toEqual(['run lint', 'run unit', 'run build', 'run browser']);
+  const {commands, lines} = await runWith(stages, {'run lint': 1});
+  expect(commands).toEqual(['run lint', 'run unit']);
+  expect(lines).toContain('FAILED in step "lint": "run lint" ended with exit code 1');
 });

@@ -22,19 +22,31 @@ interface Outcome {
   readonly failure: string | undefined;
 }
 
+/** Steps that run concurrently; those of a list among them run one after the other. */
+export type Stage = readonly (Step | readonly Step[])[];
+
 /**
- * Runs the steps one after the other up to the first failure, and prints the number of passed tests at the end. Steps
- * in one list run concurrently, and each prints its output when it has ended.
+ * Runs the stages one after the other up to the first failure, and prints the number of passed tests at the end. Steps
+ * that run beside others print their output when they have ended; after a failure none begins, and those that have begun
+ * end.
  *
  * Returns whether all steps succeeded. A step that fails without a failed test counts as one itself.
  */
-export async function runSteps(steps: readonly (readonly Step[])[], runner: Runner): Promise<boolean> {
+export async function runSteps(stages: readonly Stage[], runner: Runner): Promise<boolean> {
   const outcomes: Outcome[] = [];
-  for (const together of steps) {
-    outcomes.push(
-      ...(await Promise.all(together.map((step) => runStep(step, together.length === 1, runner)))),
-    );
-    if (outcomes.some(({failure}) => failure !== undefined)) break;
+  let hasFailed = false;
+  for (const stage of stages) {
+    const runOneByOne = async (steps: readonly Step[]): Promise<readonly Outcome[]> => {
+      const ended: Outcome[] = [];
+      for (const step of steps) {
+        if (hasFailed) break;
+        const outcome = await runStep(step, stage.length === 1, runner);
+        hasFailed ||= outcome.failure !== undefined;
+        ended.push(outcome);
+      }
+      return ended;
+    };
+    outcomes.push(...(await Promise.all(stage.map((part) => runOneByOne([part].flat())))).flat());
   }
   const {print} = runner;
   const failures = outcomes.flatMap(({failure}) => (failure === undefined ? [] : [failure]));

@@ -1,25 +1,27 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {runSteps, type Step} from './runSteps';
+import {runSteps, type Stage} from './runSteps';
 import {readPlaywrightTally, readVitestTally, type Tally} from './tally';
 
 const reports = 'test-results';
 
-const steps: readonly (readonly Step[])[] = [
-  // Concurrent steps use one processor each.
+const stages: readonly Stage[] = [
+  // Two lists of about the same length, each of which mostly uses one processor.
   [
-    {name: 'generate', command: 'npm run generate'},
-    {name: 'typecheck', command: 'npm run typecheck'},
+    [
+      {name: 'generate', command: 'npm run generate'},
+      {name: 'build', command: 'npm run build:pages'},
+      {name: 'checks of the built site', ...vitestStep('built')},
+    ],
+    [
+      {name: 'typecheck', command: 'npm run typecheck'},
+      {name: 'lint', command: 'npm run lint'},
+    ],
   ],
   [{name: 'unit tests', ...vitestStep('unit')}],
   [
-    {name: 'lint', command: 'npm run lint'},
-    {name: 'proofs by real programs', ...vitestStep('programs')},
-  ],
-  [{name: 'build', command: 'npm run build:pages'}],
-  [
-    {name: 'checks of the built site', ...vitestStep('built')},
     {name: 'builds of other sites', ...vitestStep('rebuilt')},
+    {name: 'proofs by real programs', ...vitestStep('programs')},
   ],
   [
     {
@@ -43,7 +45,7 @@ function readingReport(name: string, read: (report: unknown) => Tally) {
 rmSync(reports, {recursive: true, force: true});
 mkdirSync(reports);
 
-void runSteps(steps, {
+void runSteps(stages, {
   run,
   print: (line) => {
     console.log(line);

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {listBuiltPages, locales, routeOf} from '../builtPages';
 import {samplePaths} from '../pageKinds';
-import {findViolations} from './findViolations';
+import {findViolations, looksIn, showIn} from './findViolations';
 import {openPage} from './openPage';
 
 const guides = listBuiltPages()
@@ -17,20 +17,16 @@ for (const locale of locales) {
       const findings: string[] = [];
       await page.emulateMedia({colorScheme: 'light'});
       await openPage(page, routeOf(locale, path));
-      // Colors and markup do not depend on the language: the second one is checked where its texts have the least room.
-      const isFirst = locale === locales[0];
-      for (const theme of isFirst ? (['light', 'dark'] as const) : (['light'] as const)) {
-        await page.setViewportSize({width: 1280, height: 900});
+      for (const look of looksIn(locale)) {
         // Open pages follow the system theme; the embedded one reads it on load.
-        await page.emulateMedia({colorScheme: theme});
-        if (theme === 'dark' && path.startsWith('/embed')) await openPage(page, routeOf(locale, path));
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        for (const width of theme === 'dark' ? [1280] : isFirst ? [1280, 375, 320] : [320]) {
-          await page.setViewportSize({width, height: 900});
-          findings.push(
-            ...(await findViolations(page, {theme, width})).map((found) => `${theme} ${width}: ${found}`),
-          );
+        if (path.startsWith('/embed') && look.theme === 'dark') {
+          await page.emulateMedia({colorScheme: look.theme});
+          await openPage(page, routeOf(locale, path));
         }
+        await showIn(page, look);
+        findings.push(
+          ...(await findViolations(page, look)).map((found) => `${look.theme} ${look.width}: ${found}`),
+        );
       }
       expect(findings).toEqual([]);
     });

@@ -6,7 +6,7 @@ import {portRangesOf, selectConnection, transportsOf} from '../../src/matrix/sel
 import {unusedPort} from '../../src/matrix/unusedPort.fixture';
 import {catalogues} from '../../src/words/catalogues';
 import {createWords} from '../../src/words/createWords';
-import {locales} from '../builtPages';
+import {locales, oneLocale} from '../builtPages';
 import {observePage} from './observePage';
 import {goWithin, openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
@@ -140,52 +140,6 @@ for (const {locale, path, status} of sites) {
     expect(findings).toEqual([]);
   });
 
-  test(`${locale}: protocol chips and facets narrow, and the map dims what is left out`, async ({page}) => {
-    await openPage(page, path);
-    await page.getByRole('button', {name: /^UDP/u}).click();
-    await expect(page.getByRole('status')).toHaveText(status(udp.length));
-    await expect(page.getByRole('button', {name: /^UDP/u})).toBeFocused();
-    await expect(page).toHaveURL(/\?transport=udp$/u);
-    const edges = await page.locator('.port-diagram svg path[data-connection]').evaluateAll((paths) =>
-      paths.map((edge) => ({
-        id: edge.getAttribute('data-connection') ?? '',
-        isDimmed: edge.hasAttribute('data-dimmed'),
-      })),
-    );
-    expect(edges).not.toEqual([]);
-    for (const {id, isDimmed} of edges) expect(isDimmed, id).toBe(!udp.includes(id));
-    await page.locator('details:has(fieldset) > summary').click();
-    await page.locator('fieldset').first().locator('label', {hasText: 'SSL'}).click();
-    await expect(page.getByRole('status')).toHaveText(status(0));
-    await page.goBack();
-    await expect(page.getByRole('status')).toHaveText(status(udp.length));
-    await page.goBack();
-    await expect(page.getByRole('status')).toHaveText(status(total));
-    await page.goForward();
-    await expect(page.getByRole('status')).toHaveText(status(udp.length));
-  });
-
-  test(`${locale}: what the address gets wrong is named, can be dismissed, and the rest holds`, async ({
-    page,
-  }) => {
-    await openPage(page, `${path}?encryption=rot13&transport=udp&q=70000&utm_source=mail`);
-    await expect(page.getByRole('status')).toHaveText(status(udp.length));
-    const alerts = page.getByRole('alert');
-    await expect(alerts).toHaveCount(2);
-    await expect(alerts.filter({hasText: '70000'})).toHaveCount(1);
-    await expect(alerts.filter({hasText: 'rot13'})).toHaveCount(1);
-    await alerts.first().getByRole('button').click();
-    await expect(alerts).toHaveCount(1);
-    await page.getByRole('button', {name: /^TCP/u}).click();
-    await expect(page).toHaveURL(/transport=tcp,udp&utm_source=mail$/u);
-  });
-
-  test(`${locale}: an unused port is answered with its nearest rows`, async ({page}) => {
-    await openPage(page, `${path}?q=${unused}`);
-    await expect(page.locator('#connection-search-notices')).toContainText(unused);
-    await expect(page.locator('#connection-search-notices a[href*="/connections/"]')).not.toHaveCount(0);
-  });
-
   test(`${locale}: the answer is in the first screen`, async ({page}) => {
     for (const size of [
       {width: 1280, height: 900},
@@ -232,19 +186,6 @@ for (const {locale, path, status} of sites) {
     }
   });
 
-  test(`${locale}: a question about one port starts with a sentence`, async ({page}) => {
-    await openPage(page, `${path}?q=902`);
-    await expect(page.locator('[data-port-answer="902"]')).toContainText('TCP 902');
-    await openPage(page, `${path}?q=443`);
-    await expect(page.locator('[data-port-answer="443"]')).toContainText('TCP 443');
-  });
-
-  test(`${locale}: a link to a row leads to it`, async ({page}) => {
-    await page.setViewportSize({width: 375, height: 812});
-    await openPage(page, `${path}?row=vmw-proxy-ntp-123`);
-    await expect(page.locator('tr[data-connection="vmw-proxy-ntp-123"]')).toBeInViewport();
-  });
-
   test(`${locale}: no table runs off at any width`, async ({page}) => {
     for (const route of [path, path.replace('/connections', '/ports/902')]) {
       await openPage(page, route);
@@ -260,6 +201,68 @@ for (const {locale, path, status} of sites) {
         expect(off, `${route} ${String(width)}`).toBe(0);
       }
     }
+  });
+}
+
+// What does not depend on the language is tested in one.
+for (const {locale, path, status} of sites.filter((site) => oneLocale.includes(site.locale))) {
+  test(`${locale}: protocol chips and facets narrow, and the map dims what is left out`, async ({page}) => {
+    await openPage(page, path);
+    await page.getByRole('button', {name: /^UDP/u}).click();
+    await expect(page.getByRole('status')).toHaveText(status(udp.length));
+    await expect(page.getByRole('button', {name: /^UDP/u})).toBeFocused();
+    await expect(page).toHaveURL(/\?transport=udp$/u);
+    const edges = await page.locator('.port-diagram svg path[data-connection]').evaluateAll((paths) =>
+      paths.map((edge) => ({
+        id: edge.getAttribute('data-connection') ?? '',
+        isDimmed: edge.hasAttribute('data-dimmed'),
+      })),
+    );
+    expect(edges).not.toEqual([]);
+    for (const {id, isDimmed} of edges) expect(isDimmed, id).toBe(!udp.includes(id));
+    await page.locator('details:has(fieldset) > summary').click();
+    await page.locator('fieldset').first().locator('label', {hasText: 'SSL'}).click();
+    await expect(page.getByRole('status')).toHaveText(status(0));
+    await page.goBack();
+    await expect(page.getByRole('status')).toHaveText(status(udp.length));
+    await page.goBack();
+    await expect(page.getByRole('status')).toHaveText(status(total));
+    await page.goForward();
+    await expect(page.getByRole('status')).toHaveText(status(udp.length));
+  });
+
+  test(`${locale}: what the address gets wrong is named, can be dismissed, and the rest holds`, async ({
+    page,
+  }) => {
+    await openPage(page, `${path}?encryption=rot13&transport=udp&q=70000&utm_source=mail`);
+    await expect(page.getByRole('status')).toHaveText(status(udp.length));
+    const alerts = page.getByRole('alert');
+    await expect(alerts).toHaveCount(2);
+    await expect(alerts.filter({hasText: '70000'})).toHaveCount(1);
+    await expect(alerts.filter({hasText: 'rot13'})).toHaveCount(1);
+    await alerts.first().getByRole('button').click();
+    await expect(alerts).toHaveCount(1);
+    await page.getByRole('button', {name: /^TCP/u}).click();
+    await expect(page).toHaveURL(/transport=tcp,udp&utm_source=mail$/u);
+  });
+
+  test(`${locale}: an unused port is answered with its nearest rows`, async ({page}) => {
+    await openPage(page, `${path}?q=${unused}`);
+    await expect(page.locator('#connection-search-notices')).toContainText(unused);
+    await expect(page.locator('#connection-search-notices a[href*="/connections/"]')).not.toHaveCount(0);
+  });
+
+  test(`${locale}: a question about one port starts with a sentence`, async ({page}) => {
+    await openPage(page, `${path}?q=902`);
+    await expect(page.locator('[data-port-answer="902"]')).toContainText('TCP 902');
+    await openPage(page, `${path}?q=443`);
+    await expect(page.locator('[data-port-answer="443"]')).toContainText('TCP 443');
+  });
+
+  test(`${locale}: a link to a row leads to it`, async ({page}) => {
+    await page.setViewportSize({width: 375, height: 812});
+    await openPage(page, `${path}?row=vmw-proxy-ntp-123`);
+    await expect(page.locator('tr[data-connection="vmw-proxy-ntp-123"]')).toBeInViewport();
   });
 
   test(`${locale}: a row and its edge light each other, and an edge leads to its row`, async ({page}) => {

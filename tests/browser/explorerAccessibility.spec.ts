@@ -4,7 +4,7 @@ import {portRangesOf} from '../../src/matrix/select';
 import {unusedPort} from '../../src/matrix/unusedPort.fixture';
 import {locales, oneLocale, routeOf} from '../builtPages';
 import {findOverflow} from './findOverflow';
-import {findViolations} from './findViolations';
+import {findViolations, looksIn, showIn} from './findViolations';
 import {openPage} from './openPage';
 import {quickenTimers} from './quickenTimers';
 
@@ -68,21 +68,13 @@ for (const locale of locales) {
       await quickenTimers(page);
       await page.emulateMedia({colorScheme: 'light'});
       await showState(page, path, state);
-      // Colors and markup do not depend on the language: the second one is checked where its texts have the least room.
-      const isFirst = locale === locales[0];
-      for (const theme of isFirst ? (['light', 'dark'] as const) : (['light'] as const)) {
-        await page.setViewportSize({width: 1280, height: 900});
-        await page.emulateMedia({colorScheme: theme});
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        for (const width of theme === 'dark' ? [1280] : isFirst ? [1280, 320] : [320]) {
-          await page.setViewportSize({width, height: 900});
-          findings.push(
-            ...(await findViolations(page, {theme, width})).map((found) => `${theme} ${width}: ${found}`),
-          );
-          if (theme === 'dark') continue;
-          findings.push(...(await findOverflow(page)).map((found) => `${width}: ${found}`));
-          findings.push(...(await findSmallTargets(page)).map((found) => `${width}: ${found}`));
-        }
+      for (const look of looksIn(locale)) {
+        const {theme, width} = look;
+        await showIn(page, look);
+        findings.push(...(await findViolations(page, look)).map((found) => `${theme} ${width}: ${found}`));
+        if (theme === 'dark') continue;
+        findings.push(...(await findOverflow(page)).map((found) => `${width}: ${found}`));
+        findings.push(...(await findSmallTargets(page)).map((found) => `${width}: ${found}`));
       }
       expect(findings).toEqual([]);
     });

@@ -1,31 +1,57 @@
-import type {Page} from '@playwright/test';
+import {expect, type Page} from '@playwright/test';
 import {source, type AxeResults, type RunOptions} from 'axe-core';
+import {locales, type Locale} from '../builtPages';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** The rules that depend on the width alone, for windows that all have the phone layout. */
+/** The rules that depend on the room that the texts have. */
 const sizeRules = ['target-size', 'scrollable-region-focusable'];
 
+/** One way to look at a page, and what to check in it. */
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly rules: NonNullable<RunOptions['runOnly']>;
+  readonly without?: readonly string[];
+}
+
+const everything = {type: 'tag', values: tags} as const;
+const onlyColours = {type: 'rule', values: colourRules} as const;
+const onlySizes = {type: 'rule', values: sizeRules} as const;
+
 /**
- * Every accessibility violation on the page in its current state. A theme only changes colors, and the width of the
- * window does not: the dark theme is only checked for colors, the narrowest window for everything else, and one in
- * between for what depends on the width. `within` selects the part of the page to check.
+ * The looks in which a page of one language is checked. A theme only changes colors, and neither they nor the markup
+ * depend on the language: the wide layout is checked in the first one, and that of a phone in the other, whose texts
+ * have the least room. Few looks: each costs as much as its rules, because axe reads the whole page again.
  */
+export function looksIn(locale: Locale): readonly Look[] {
+  return locale === locales[0]
+    ? [
+        {theme: 'light', width: 1280, rules: everything},
+        {theme: 'light', width: 320, rules: onlySizes},
+        {theme: 'dark', width: 1280, rules: onlyColours},
+      ]
+    : [{theme: 'light', width: 320, rules: everything, without: colourRules}];
+}
+
+/** Shows the open page, which follows the theme of the system, in a look. */
+export async function showIn(page: Page, {theme, width}: Look): Promise<void> {
+  await page.emulateMedia({colorScheme: theme});
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await page.setViewportSize({width, height: 900});
+}
+
+/** Every accessibility violation on the page in its current state. `within` selects the part of the page to check. */
 export async function findViolations(
   page: Page,
-  {theme, width}: {readonly theme: 'light' | 'dark'; readonly width: number},
+  {rules, without = []}: Look,
   within = 'html',
 ): Promise<readonly string[]> {
   const options: RunOptions = {
-    runOnly:
-      theme === 'dark'
-        ? {type: 'rule', values: colourRules}
-        : 320 < width && width < 1280
-          ? {type: 'rule', values: sizeRules}
-          : {type: 'tag', values: tags},
-    rules: width === 320 ? Object.fromEntries(colourRules.map((rule) => [rule, {enabled: false}])) : {},
+    runOnly: rules,
+    rules: Object.fromEntries(without.map((rule) => [rule, {enabled: false}])),
     // Of the other results only the counts are used, and a list of all elements of a page takes long to transfer.
     resultTypes: ['violations'],
   };

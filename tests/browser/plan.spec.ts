@@ -9,7 +9,7 @@ import {matrix} from '../../src/matrix/matrix';
 import {isOfWorkloads, selectWorkloads} from '../../src/matrix/select';
 import {locales, oneLocale, routeOf, type Locale} from '../builtPages';
 import {findOverflow} from './findOverflow';
-import {findViolations} from './findViolations';
+import {findViolations, looksIn, showIn} from './findViolations';
 import {observePage} from './observePage';
 import {openPage} from './openPage';
 
@@ -143,26 +143,15 @@ for (const locale of locales) {
 
     test('has no violation in light and dark, in any state, and fits 320 px', async ({page}) => {
       const findings: string[] = [];
-      const look = async (state: string): Promise<void> => {
-        for (const [theme, width] of [
-          ['light', 320],
-          // Colors and markup do not depend on the language: the second one is checked where its texts have the least room.
-          ...(locale === locales[0]
-            ? ([
-                ['light', 1280],
-                ['dark', 1280],
-              ] as const)
-            : []),
-        ] as const) {
-          await page.emulateMedia({colorScheme: theme});
-          await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-          await page.setViewportSize({width, height: 900});
-          const found = [...(await findViolations(page, {theme, width})), ...(await findOverflow(page))];
-          findings.push(...found.map((finding) => `${state} ${theme} ${width}: ${finding}`));
+      const lookAt = async (state: string): Promise<void> => {
+        for (const look of looksIn(locale)) {
+          await showIn(page, look);
+          const found = [...(await findViolations(page, look)), ...(await findOverflow(page))];
+          findings.push(...found.map((finding) => `${state} ${look.theme} ${look.width}: ${finding}`));
         }
       };
       await openPage(page, route);
-      await look('untouched');
+      await lookAt('untouched');
 
       const input = field(page, locale, 'backup-proxy');
       await input.fill(['10.0.0.5/24', ...hostile].join('\n'));
@@ -182,10 +171,10 @@ for (const locale of locales) {
       await format(page, locale, 'nftables').check();
       await expect(page.locator('[data-output="nftables"]')).toBeVisible();
       await expect(page.locator('li[data-light="red"]')).toBeVisible();
-      await look('with errors');
+      await lookAt('with errors');
 
       await openPage(page, `${route}?${matrix.deploymentFacts.map(({id}) => `${id}=none`).join('&')}`);
-      await look('nothing but the rest');
+      await lookAt('nothing but the rest');
       expect(findings).toEqual([]);
     });
 

@@ -30,7 +30,7 @@ let messages: readonly Message[] = [];
 beforeAll(async () => {
   ensurePrograms();
   messages = await check(buildDirectory);
-});
+}, 600_000);
 
 it('is valid HTML on every page, by the Nu checker', () => {
   const findings = messages

@@ -57,6 +57,16 @@ describe.each(locales)('%s', (locale) => {
     expect(JSON.stringify(site)).toContain(`${routeOf(locale, '/search')}?q={query}`);
   });
 
+  it('tells browsers of its search, for their own box', () => {
+    const [link] = findElements(
+      pageAt(locale, '/').document,
+      (element) => element.tagName === 'link' && attributeOf(element, 'rel') === 'search',
+    );
+    const href = link && attributeOf(link, 'href');
+    expect(href).toBe(routeOf(locale, '/opensearch.xml'));
+    expect(readBuiltFile((href ?? '').slice(1))).toContain(`${routeOf(locale, '/search')}?q={searchTerms}"`);
+  });
+
   it('gives pages of the guide and the reference their place', () => {
     const placed = ['/guide/overview', '/ports/443'].map((path) =>
       structuredDataOf(pageAt(locale, path)).some((entity) => entity['@type'] === 'BreadcrumbList'),

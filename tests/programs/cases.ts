@@ -15,12 +15,24 @@ const plans: Readonly<Record<string, HostsByEndpoint>> = {
 /** Every plan with which outputs are verified, in every language. */
 export const cases = Object.keys(plans).flatMap((plan) => locales.map((locale) => [plan, locale] as const));
 
+const made = new Map<string, Plan>();
+
+/** Made once: with hundreds of hosts it takes long. */
 export function planOf(plan: string, locale: Locale): Plan {
-  return planWith(plans[plan] ?? {}, locale);
+  const known = made.get(`${plan} ${locale}`) ?? planWith(plans[plan] ?? {}, locale);
+  made.set(`${plan} ${locale}`, known);
+  return known;
 }
 
+const written = new Map<string, string>();
+
+/** Written once for all programs that read it. */
 export function outputOf(exporter: TextExporter, plan: string, locale: Locale): string {
-  return runTextExporter(exporter, planOf(plan, locale), contextIn(locale)).content;
+  const key = `${exporter.id} ${plan} ${locale}`;
+  const known =
+    written.get(key) ?? runTextExporter(exporter, planOf(plan, locale), contextIn(locale)).content;
+  written.set(key, known);
+  return known;
 }
 
 /** Invalid hosts of every kind, as if they had passed the parser of typed hosts. */

@@ -180,7 +180,6 @@ describe('whatever is typed', () => {
       unit: fc.constantFrom(...Array.from('a1.:/*-[]%_ ,、\n;\t０．＝=\'"$`|&<>()\u202E\u200B\0')),
       maxLength: 40,
     }),
-    fc.constantFrom(...hostileTexts),
   );
 
   test('a host contains only letters, digits and address characters, and is read back unchanged', () => {
@@ -196,15 +195,14 @@ describe('whatever is typed', () => {
   });
 
   test('every problem is at the reported position', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-        for (const {line, column, entry} of parseHosts(text).problems) {
-          expect(lines[line - 1]?.startsWith(entry, column - 1)).toBe(true);
-        }
-      }),
-      {numRuns: 2_000},
-    );
+    const check = (text: string): void => {
+      const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+      for (const {line, column, entry} of parseHosts(text).problems) {
+        expect(lines[line - 1]?.startsWith(entry, column - 1)).toBe(true);
+      }
+    };
+    hostileTexts.forEach(check);
+    fc.assert(fc.property(hostile, check), {numRuns: 2_000});
   });
 
   test('every IPv4 and IPv6 address is read, in one spelling', () => {

@@ -26,6 +26,8 @@ export default function ResultsPage(): ReactNode {
   const [text, setText] = useState(address);
   const [asked, setAsked] = useState(address);
   const [seen, setSeen] = useState(address);
+  // On its way into the URL, which arrives later: by then something else may have been typed.
+  const [written, setWritten] = useState<string>();
   // Nothing is loaded before the first search.
   const [isTurnedTo, setTurnedTo] = useState(false);
   const isComposing = useRef(false);
@@ -34,7 +36,8 @@ export default function ResultsPage(): ReactNode {
   // A link, or back and forward, changed the URL; text typed here is already in the box.
   if (address !== seen) {
     setSeen(address);
-    if (address !== asked) {
+    setWritten(undefined);
+    if (address !== asked && address !== written) {
       setText(address);
       setAsked(address);
     }
@@ -45,6 +48,7 @@ export default function ResultsPage(): ReactNode {
     // Log lines contain host names, which do not belong in a link.
     if (asked === address || isLog) return undefined;
     const timer = setTimeout(() => {
+      setWritten(asked);
       history.replace(asked === '' ? action : `${action}?${new URLSearchParams({q: asked}).toString()}`);
     }, SETTLE_MS);
     return () => {
