@@ -203,6 +203,32 @@ describe('a reader', () => {
   });
 });
 
+describe('answers that exclude what another answer needs', () => {
+  const conditional = (fact: string): readonly string[] =>
+    matrix.connections
+      .filter(({workloads, condition}) => workloads.includes('vmware') && fact in condition)
+      .filter(({condition}) => Object.keys(condition).length > 1)
+      .map(({id}) => id);
+
+  it.each<[Answers, readonly string[]]>([
+    [
+      {'application-aware-backup': ['sql-server'], 'guest-system': []},
+      conditional('application-aware-backup'),
+    ],
+    [
+      {'application-aware-backup': ['sql-server'], 'guest-system': ['linux']},
+      conditional('application-aware-backup'),
+    ],
+    [{'application-aware-backup': ['sql-server'], 'guest-system': ['windows', 'linux']}, []],
+    [{'application-aware-backup': ['sql-server']}, []],
+    [{'application-aware-backup': [], 'guest-system': []}, []],
+    [{'guest-system': ['linux']}, []],
+  ])('are an open point: %j', (answers, ids) => {
+    const points = openPoints(plan(answers), matrix, words).filter(({kind}) => kind === 'answers');
+    expect(points.map(({id}) => id.replace('answers-', ''))).toEqual(ids);
+  });
+});
+
 describe('a connection of another workload', () => {
   const suggested = (answers: Answers): readonly string[] =>
     openPoints(plan(answers), matrix, words)

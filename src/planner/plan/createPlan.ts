@@ -15,6 +15,7 @@ import type {Words} from '../../words/words';
 import {
   noChoices,
   type Answers,
+  type FactValue,
   type Host,
   type Opening,
   type Plan,
@@ -56,7 +57,7 @@ export function createPlan(
   const unconfirmed = matrix.unconfirmed.filter(
     (connection) => ofWorkloads(connection) && contradiction(matrix, connection, answers) === undefined,
   );
-  const judged = [
+  const judged: readonly Judged[] = [
     ...matrix.connections.filter(ofWorkloads),
     ...unconfirmed.filter(({id}) => takenIn.includes(id)),
   ].map((connection) => ({
@@ -106,7 +107,9 @@ export function createPlan(
     ),
     publishedLabels,
     notNeeded: judged.flatMap(({connection, ruledOutBy}) =>
-      ruledOutBy === undefined ? [] : [{connection, ...ruledOutBy}],
+      ruledOutBy === undefined
+        ? []
+        : [{connection, ...ruledOutBy, despite: contradictedAnswer(matrix, connection, answers, judged)}],
     ),
   };
 }
@@ -142,13 +145,33 @@ function isSuggested(
 }
 
 /** The first part of a connection's condition that the answers exclude. */
-function contradiction(
-  matrix: Matrix,
-  connection: Connection,
-  answers: Answers,
-): {readonly fact: string; readonly value: string} | undefined {
+function contradiction(matrix: Matrix, connection: Connection, answers: Answers): FactValue | undefined {
   return conditionParts(matrix.deploymentFacts, connection.condition).find(
     ({fact, value}) => Object.hasOwn(answers, fact) && answers[fact]?.includes(value) === false,
+  );
+}
+
+interface Judged {
+  readonly connection: Connection;
+  readonly ruledOutBy: FactValue | undefined;
+}
+
+/** An answer that names a value of this connection's condition, although everything with a further condition is excluded. */
+function contradictedAnswer(
+  matrix: Matrix,
+  {condition}: Connection,
+  answers: Answers,
+  judged: readonly Judged[],
+): FactValue | undefined {
+  return conditionParts(matrix.deploymentFacts, condition).find(
+    ({fact, value}) =>
+      answers[fact]?.includes(value) === true &&
+      judged.every(
+        ({connection: other, ruledOutBy}) =>
+          other.condition[fact] !== value ||
+          Object.keys(other.condition).length === 1 ||
+          ruledOutBy !== undefined,
+      ),
   );
 }
 

@@ -61,6 +61,12 @@ export const noChoices: PlanChoices = {takenIn: [], leftOut: [], publishedLabels
  */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
+/** One value of a deployment fact. */
+export interface FactValue {
+  readonly fact: string;
+  readonly value: string;
+}
+
 /** What a deployment needs. */
 export interface Plan {
   /** Ids of the selected workloads. */
@@ -85,10 +91,12 @@ export interface Plan {
   /** Of other workloads only, but the answers or a planned end suggest that it is needed, too. */
   readonly ofOtherWorkloads: readonly Connection[];
   readonly publishedLabels: boolean;
-  /** Does not apply: the value of a fact that it needs and that the answers exclude. */
-  readonly notNeeded: readonly {
+  /**
+   * Does not apply: the value of a fact that it needs and that the answers exclude. `despite`: an answer that nothing but
+   * such connections would follow from, so that the two answers may contradict each other.
+   */
+  readonly notNeeded: readonly (FactValue & {
     readonly connection: Connection;
-    readonly fact: string;
-    readonly value: string;
-  }[];
+    readonly despite: FactValue | undefined;
+  })[];
 }

@@ -9,7 +9,7 @@ import {isOfWorkloads, portRangesOf, selectBasis, selectEndpoint} from '../../ma
 import {routes} from '../../routes';
 import {joinWithSeparator} from '../../words/joinWords';
 import type {Words} from '../../words/words';
-import type {Plan} from './model';
+import type {FactValue, Plan} from './model';
 
 /** Something about a plan that no source settles, or that the plan does not cover. */
 export interface OpenPoint {
@@ -33,6 +33,7 @@ export interface OpenPoint {
     | 'left-out'
     | 'kept'
     | 'other-workload'
+    | 'answers'
     | 'labels';
   readonly text: string;
   /** The page with more information, without language prefix. */
@@ -179,6 +180,22 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       }),
       route: connectionRoute(matrix, connection),
     })),
+    ...plan.notNeeded.flatMap(({connection, fact, value, despite}): readonly OpenPoint[] =>
+      despite === undefined
+        ? []
+        : [
+            {
+              id: `answers-${connection.id}`,
+              kind: 'answers',
+              text: words('ui:plan.open.answers', {
+                connection: named(connection),
+                answer: answerLabel(despite, words),
+                condition: answerLabel({fact, value}, words),
+              }),
+              route: connectionRoute(matrix, connection),
+            },
+          ],
+    ),
     ...plan.kept.map((connection): OpenPoint => ({
       id: `kept-${connection.id}`,
       kind: 'kept',
@@ -200,6 +217,13 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       ? [{id: 'published-labels', kind: 'labels', text: words('ui:plan.open.labels')} as const]
       : []),
   ];
+}
+
+function answerLabel({fact, value}: FactValue, words: Words): string {
+  return [
+    words(`matrix:deploymentFacts.${fact}.name`),
+    words(`matrix:deploymentFacts.${fact}.values.${value}.label`),
+  ].join(words('ui:list.colon'));
 }
 
 /** Whether a port is not planned and is named for an end that the selected workloads have, or for none in particular. */

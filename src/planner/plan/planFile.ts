@@ -78,6 +78,7 @@ export const planFileSchema = z
             'labels',
             'kept',
             'other-workload',
+            'answers',
           ]),
           text: nonEmptySchema,
         }),
