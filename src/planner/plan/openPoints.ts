@@ -181,7 +181,7 @@ export function openPoints(plan: Plan, matrix: Matrix, words: Words): readonly O
       route: connectionRoute(matrix, connection),
     })),
     ...plan.notNeeded.flatMap(({connection, fact, value, despite}): readonly OpenPoint[] =>
-      despite === undefined
+      despite === undefined || connection.scope !== 'network'
         ? []
         : [
             {
