@@ -25,8 +25,13 @@ const onlySizes = {type: 'rule', values: sizeRules} as const;
  * The looks in which a page of one language is checked. A theme only changes colors, and neither they nor the markup
  * depend on the language: the wide layout is checked in the first one, and that of a phone in the other, whose texts
  * have the least room. Few looks: each costs as much as its rules, because axe reads the whole page again.
+ * With `EVERY_LOOK=1`, every page is checked in each theme and width by all rules.
  */
 export function looksIn(locale: Locale): readonly Look[] {
+  if (process.env.EVERY_LOOK !== undefined)
+    return (['light', 'dark'] as const).flatMap((theme) =>
+      [1280, 375, 320].map((width): Look => ({theme, width, rules: everything})),
+    );
   return locale === locales[0]
     ? [
         {theme: 'light', width: 1280, rules: everything},
