@@ -5,9 +5,9 @@ export default function Unbroken({children}: {readonly children: ReactNode}): Re
   return <span className="unbroken">{children}</span>;
 }
 
-/** The same for each date (ISO 8601) in a text. */
-export function withUnbrokenDates(text: string): ReactNode {
+/** The same for each date (ISO 8601) and each port with its transport in a text. */
+export function withUnbrokenParts(text: string): ReactNode {
   return text
-    .split(/(\d{4}-\d{2}-\d{2})/u)
+    .split(/(\d{4}-\d{2}-\d{2}|(?:TCP\/UDP|TCP|UDP) \d+)/u)
     .map((part, index) => (index % 2 === 0 ? part : <Unbroken key={index}>{part}</Unbroken>));
 }
