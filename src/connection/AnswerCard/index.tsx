@@ -1,5 +1,5 @@
 import Link from '../../ui/RouteLink';
-import {withUnbrokenParts} from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';

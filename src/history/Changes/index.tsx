@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import {apiFiles, changesFeedFile, routes} from '../../routes';
 import {localizedPath} from '../../words/locales';
-import {withUnbrokenParts} from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import {useSiteBase} from '../../ui/useSiteBase';
 import {words} from '../../words/currentWords';
 import {describeChange} from '../describeChange';

@@ -13,7 +13,7 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {selectConnections} from '../../matrix/select';
 import {selectNamedEndpoints} from '../../matrix/selectWorkload';
-import {withUnbrokenParts} from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import {words} from '../../words/currentWords';
 import HostNamesToAllow from '../mdx/HostNamesToAllow';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources} from '../mdx/workloads';

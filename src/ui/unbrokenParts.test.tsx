@@ -1,6 +1,6 @@
 import {renderToStaticMarkup} from 'react-dom/server';
 import {expect, it} from 'vitest';
-import {withUnbrokenParts} from './Unbroken';
+import {withUnbrokenParts} from './unbrokenParts';
 
 it.each([
   ['Release 1.0.0 (2030-01-02)', ['2030-01-02']],
