@@ -1,5 +1,5 @@
 import Link from '../../ui/RouteLink';
-import {withUnbrokenDates} from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import type {ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -76,7 +76,7 @@ export default function AnswerCard({
           <dt>{words('ui:answerCard.release')}</dt>
           <dd>
             <Link to={routes.changes}>
-              {withUnbrokenDates(words('ui:answerCard.releaseValue', {version, date}))}
+              {withUnbrokenParts(words('ui:answerCard.releaseValue', {version, date}))}
             </Link>
           </dd>
         </div>

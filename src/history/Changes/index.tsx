@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import {apiFiles, changesFeedFile, routes} from '../../routes';
 import {localizedPath} from '../../words/locales';
-import {withUnbrokenDates} from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import {useSiteBase} from '../../ui/useSiteBase';
 import {words} from '../../words/currentWords';
 import {describeChange} from '../describeChange';
@@ -88,7 +88,7 @@ export function ConnectionHistory({id}: {readonly id: string}): ReactNode {
       {events.map(({version, date, change}) => (
         <li key={version}>
           <Link to={`${routes.changes}#${releaseAnchor(version)}`}>
-            {withUnbrokenDates(words('ui:changes.releaseTitle', {version, date}))}
+            {withUnbrokenParts(words('ui:changes.releaseTitle', {version, date}))}
           </Link>
           {words('ui:list.colon')}
           {change === undefined

@@ -13,7 +13,7 @@ import {matrix} from '../../matrix/matrix';
 import type {Connection} from '../../matrix/model';
 import {selectConnections} from '../../matrix/select';
 import {selectNamedEndpoints} from '../../matrix/selectWorkload';
-import {withUnbrokenDates} from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import {words} from '../../words/currentWords';
 import HostNamesToAllow from '../mdx/HostNamesToAllow';
 import {PortlessFlows, UnconfirmedConnections, WorkloadSources} from '../mdx/workloads';
@@ -29,7 +29,7 @@ export default function Paper(): ReactNode {
       <h1>{words('ui:paper.title')}</h1>
       <p>{words('ui:paper.lead')}</p>
       {release !== undefined && (
-        <p>{withUnbrokenDates(words('ui:paper.release', {version: release.version, date: release.date}))}</p>
+        <p>{withUnbrokenParts(words('ui:paper.release', {version: release.version, date: release.date}))}</p>
       )}
       <nav aria-labelledby="contents" className={styles.contents}>
         <Heading as="h2" id="contents">

@@ -1,5 +1,5 @@
 import RouteLink from '../../ui/RouteLink';
-import Unbroken from '../../ui/Unbroken';
+import {withUnbrokenParts} from '../../ui/unbrokenParts';
 import type {ComponentType, ReactNode} from 'react';
 import {words} from '../../words/currentWords';
 import {matrix} from '../../matrix/matrix';
@@ -159,7 +159,7 @@ function ConnectionList({connections}: {readonly connections: readonly Connectio
         return (
           <li key={id}>
             <RouteLink to={routes.connection(id)}>
-              {from.name} → {to.name} <Unbroken>{service}</Unbroken>
+              {from.name} → {to.name} {withUnbrokenParts(service)}
             </RouteLink>
             {words('ui:list.colon')}
             {summary}
@@ -185,9 +185,7 @@ function Ports({connections}: {readonly connections: readonly Connection[]}): Re
       {port === undefined ? (
         service
       ) : (
-        <RouteLink to={routes.port(port)}>
-          <Unbroken>{service}</Unbroken>
-        </RouteLink>
+        <RouteLink to={routes.port(port)}>{withUnbrokenParts(service)}</RouteLink>
       )}
     </span>
   ));

@@ -158,8 +158,3 @@ test.each([
   );
   expect(renderPage(plain, locale)).not.toContain('<head>');
 });
-
-it('does not let a line end within a date of a heading', () => {
-  const page = {...plain, sections: [section('release', 'Release 1.0.0 (2030-01-02)')]};
-  expect(renderPage(page, 'en')).toContain('<span className="unbroken">2030\\-01\\-02</span>');
-});

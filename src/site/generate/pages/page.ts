@@ -66,7 +66,7 @@ export function renderPage(page: ReferencePage, locale: Locale, preview?: Previe
         ]
       : []),
     ...page.sections.flatMap(({id, heading, content}) => [
-      `## ${withUnbrokenDates(escapeMdx(heading))} {/* #${id} */}`,
+      `## ${escapeMdx(heading)} {/* #${id} */}`,
       '',
       ...content.flatMap((tag) => [tag, '']),
     ]),
@@ -93,11 +93,6 @@ export function escapeMdx(text: string): string {
       // A line that begins like this would be parsed as a JavaScript statement.
       .replace(/^(?:import|export)\b/u, (word) => `&#${String(word.codePointAt(0))};${word.slice(1)}`)
   );
-}
-
-/** The escaped text; a line does not end within its dates (ISO 8601). */
-function withUnbrokenDates(mdx: string): string {
-  return mdx.replace(/\d{4}\\-\d{2}\\-\d{2}/gu, '<span className="unbroken">$&</span>');
 }
 
 /** JSON is YAML, except for some control characters that JSON allows unescaped. */
