@@ -38,9 +38,9 @@ export function looksIn(locale: Locale): readonly Look[] {
 
 /** Shows the open page, which follows the theme of the system, in a look. */
 export async function showIn(page: Page, {theme, width}: Look): Promise<void> {
+  await page.setViewportSize({width, height: 900});
   await page.emulateMedia({colorScheme: theme});
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  await page.setViewportSize({width, height: 900});
 }
 
 /** Every accessibility violation on the page in its current state. `within` selects the part of the page to check. */
@@ -58,9 +58,12 @@ export async function findViolations(
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(
     async ([part, asked]) => {
-      // During the transition between themes, colors belong to neither.
-      for (const animation of document.getAnimations()) {
-        if (animation instanceof CSSTransition) animation.finish();
+      // During the transition between themes, colors belong to neither. When that of an element ends, one of what
+      // inherits its color may begin.
+      const transitions = () =>
+        document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      for (let running = transitions(); running.length > 0; running = transitions()) {
+        for (const transition of running) transition.finish();
       }
       // A target partly covered by the navbar would count as a smaller one.
       scrollTo(0, 0);
