@@ -21,7 +21,7 @@ const total = planned.length;
 /** Texts that must not reach an output; each is a single entry, because none contains a separator. */
 const hostile = [
   '`touch$IFS"canary"`',
-  '"canary"',
+  '"canary',
   "=cmd|'/ccanary'!A1",
   '$(canary)',
   '<img/src=x/onerror=canary>',
