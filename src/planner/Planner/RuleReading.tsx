@@ -40,8 +40,8 @@ export function MachineChoice({
       <fieldset className={styles.group}>
         <legend>{words('ui:plan.review.machine.legend')}</legend>
         {machines.map((each) => (
-          <div key={each} className={styles.choice}>
-            <label>
+          <div key={each}>
+            <label className={styles.choice}>
               <input
                 type="radio"
                 name={name}

@@ -328,13 +328,44 @@ describe('a plan is compared with rules', () => {
     expect(verdicts(named, '10.0.0.5,10.0.1.1,1000,tcp')).toEqual(['unknown']);
   });
 
-  test('the names that a source publishes stand for the cloud', () => {
+  describe('of the names that a source publishes for the cloud', () => {
     const cloud = planOf(opening('10.0.0.5', '', 'tcp', [port(1000)], 'phoenix-cloud'));
-    expect(verdicts(cloud, '10.0.0.5,login.druva.com,1000,tcp')).toEqual(['open']);
-    expect(review(cloud, '10.0.0.5,203.0.113.9,1000,tcp').openings[0]).toMatchObject({
-      verdict: 'unknown',
-      reasons: [{key: 'published-names'}],
+    const names = matrix.endpoints.find(({id}) => id === 'phoenix-cloud')?.hostNames?.patterns ?? [];
+    const rulesTo = (...allowed: readonly string[]): string =>
+      allowed.map((name) => `10.0.0.5,"${name}",1000,tcp`).join('\n');
+
+    test.each([
+      ['all', [...names], 'open'],
+      ['all, without the paths of URLs', names.map((name) => name.replace(/\/.*/, '')), 'open'],
+      ['wider ones', ['*.druva.com', '*.amazonaws.com', '*s3.amazonaws.com'], 'open'],
+      ['everything', ['any'], 'open'],
+      ['all but one', names.slice(1), 'unknown'],
+      ['only those of Druva', ['*.druva.com'], 'unknown'],
+      ['a single host of them', ['login.druva.com'], 'unknown'],
+      ['the domain itself', ['druva.com', ...names.slice(1)], 'unknown'],
+      ['other names', ['*.example.com'], 'unknown'],
+      ['an address', ['203.0.113.9'], 'unknown'],
+      ['an object with an unusual name', ['社内[1]_(a+'], 'unknown'],
+    ] as const)('%s: %j is %s', (_, allowed, verdict) => {
+      const {openings} = review(cloud, rulesTo(...allowed));
+      expect(openings.map((found) => found.verdict)).toEqual([verdict]);
     });
+
+    test('those that are missing are named', () => {
+      const {details} = review(cloud, rulesTo('*.druva.com'));
+      expect(details[0]?.flows.map(({to, verdict}) => [to?.text, verdict])).toEqual(
+        names.map((name) => [name, name === '*.druva.com' ? 'open' : 'unknown']),
+      );
+    });
+  });
+
+  test('a pattern in a rule stands for the hosts that it matches', () => {
+    const named = planOf(opening('proxy.example.com', 's3-eu.example.net', 'tcp', [port(1000)]));
+    expect(verdicts(named, '*.example.com,s3-*.example.net,1000,tcp')).toEqual(['open']);
+    expect(verdicts(named, 'pro*.example.com,s3-us*.example.net,1000,tcp')).toEqual(['missing']);
+    const pattern = planOf(opening('10.0.0.5', '*.example.net', 'tcp', [port(1000)]));
+    expect(verdicts(pattern, '10.0.0.5,s3-eu.example.net,1000,tcp')).toEqual(['unknown']);
+    expect(verdicts(pattern, '10.0.0.5,*.example.net,1000,tcp')).toEqual(['open']);
   });
 
   test('an end without hosts is unknown', () => {

@@ -203,23 +203,24 @@ function versionOf(end: End): readonly IpVersion[] {
 }
 
 function endsOf({hosts, endpoint}: PlanParty, matrix: Matrix): readonly (readonly [Host | undefined, End])[] {
-  if (hosts.length === 0) return [[undefined, {kind: 'none', published: patternsOf(endpoint, matrix)}]];
+  if (hosts.length === 0) {
+    const patterns = patternsOf(endpoint, matrix);
+    // All of them are needed, so each is an end of its own.
+    return patterns.length === 0
+      ? [[undefined, {kind: 'none', published: undefined}]]
+      : patterns.map((text) => [
+          {kind: 'name-pattern', text},
+          {kind: 'none', published: text},
+        ]);
+  }
   return hosts.map((host) => {
     const span = spanOf(host);
     return [host, span === undefined ? {kind: 'name', name: host.text} : {kind: 'addresses', span}];
   });
 }
 
-/** Published patterns (`s3-*.amazonaws.com`, with or without a path) as regular expressions for names. */
-function patternsOf(endpoint: string, matrix: Matrix): readonly RegExp[] {
-  const patterns = matrix.endpoints.find(({id}) => id === endpoint)?.hostNames?.patterns ?? [];
-  return patterns.map((pattern) => {
-    const parts = pattern
-      .replace(/\/.*$/, '')
-      .split('*')
-      .map((part) => part.replace(/[^a-z0-9-]/gi, '\\$&'));
-    return new RegExp(`^${parts.join('[a-z0-9.*-]*')}$`, 'i');
-  });
+function patternsOf(endpoint: string, matrix: Matrix): readonly string[] {
+  return matrix.endpoints.find(({id}) => id === endpoint)?.hostNames?.patterns ?? [];
 }
 
 function packetsOf(openings: readonly Opening[], matrix: Matrix): readonly Packet[] {

@@ -246,19 +246,30 @@ function matchEnd(
 
 /** An end without hosts may still have names that a source publishes. */
 function withoutHost({published}: Extract<End, {readonly kind: 'none'}>): Reason {
-  return reason(published.length === 0 ? 'no-host' : 'published-names');
+  return published === undefined ? reason('no-host') : reason('published-names', {name: published});
 }
 
 function matchName(end: End, name: string): Truth {
-  if (end.kind === 'none') {
-    return end.published.some((pattern) => pattern.test(name)) ? yes : unknown(withoutHost(end));
-  }
   if (end.kind === 'addresses') return unknown(reason('name', {name}));
-  if (end.name === name || (name.startsWith('*.') && end.name.endsWith(name.slice(1)))) return yes;
+  if (end.kind === 'none') {
+    return end.published !== undefined && includesName(name, end.published) ? yes : unknown(withoutHost(end));
+  }
+  if (includesName(name, end.name)) return yes;
   // An object name may stand for any host; two different fully qualified names are two hosts.
-  return name.includes('.') && end.name.includes('.') && !end.name.startsWith('*')
+  return name.includes('.') && end.name.includes('.') && !end.name.includes('*')
     ? no
     : unknown(reason('name', {name}));
+}
+
+/** Whether a name or pattern of a rule includes all of another one; `*` stands for any characters. */
+function includesName(whole: string, part: string): boolean {
+  const pattern = whole
+    .replace(/\/\*$/u, '')
+    .split('*')
+    .map((literal) => literal.replace(/[.+?^${}()|[\]\\]/gu, '\\$&'))
+    .join('[a-z0-9.*-]*');
+  // Rules are about hosts: the path of a published URL pattern is on the same ones.
+  return new RegExp(`^${pattern}$`, 'iu').test(part.replace(/\/.*$/u, ''));
 }
 
 function matchSpan(

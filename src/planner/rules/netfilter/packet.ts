@@ -2,11 +2,11 @@ import type {Transport} from '../../../matrix/model';
 import type {AddressSpan} from '../addressSpan';
 import type {IpVersion} from './model';
 
-/** An end of a connection: addresses, a name, or only the names that a source publishes for it. */
+/** An end of a connection: addresses, a name, or no host, at most a pattern of names that a source publishes for it. */
 export type End =
   | {readonly kind: 'addresses'; readonly span: AddressSpan}
   | {readonly kind: 'name'; readonly name: string}
-  | {readonly kind: 'none'; readonly published: readonly RegExp[]};
+  | {readonly kind: 'none'; readonly published: string | undefined};
 
 /**
  * The first packet of a connection, or all first packets of a group of hosts and ports: a verdict that does not hold
