@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Connection, Matrix} from '../matrix/model';
 import {renderBySource, renderDiagramSource, withoutEdgeIds, type DiagramSource} from './diagram';
 import {listDrawings, type ListedDrawing, type StoredDrawing} from './listDrawings';
-import {renderWorkloadSummary, summaryDrawing} from './workloadSummary';
+import {listWorkloadSummary, renderWorkloadSummary, summaryDrawing} from './workloadSummary';
 import type {Words} from '../words/words';
 import type {Drawing, DrawRequest} from './mermaid/drawMermaid';
 import {printSvg} from './mermaid/printSvg';
@@ -116,7 +116,8 @@ export async function drawWorkloadSummary(
     description: words('ui:diagram.summaryDescription'),
     idPrefix: summaryDrawing,
   });
-  return {name: summaryDrawing, title, ...drawn, mermaid, connections: []};
+  const lines = listWorkloadSummary(matrix, words);
+  return {name: summaryDrawing, title, ...drawn, mermaid, connections: [], lines};
 }
 
 export interface DrawingCache {

@@ -1,6 +1,7 @@
 import type {Connection, Matrix} from '../matrix/model';
 import {selectConnections, selectPorts} from '../matrix/select';
 import type {Words} from '../words/words';
+import type {LineInWords} from './workloadSummary';
 
 /** A diagram on the site: which connections it contains and what it is called. */
 export interface ListedDrawing {
@@ -27,6 +28,8 @@ export interface StoredDrawing {
   readonly mermaid: string;
   /** Ids, in matrix order. */
   readonly connections: readonly string[];
+  /** What the drawing shows instead of connections. */
+  readonly lines?: readonly LineInWords[];
 }
 
 /**

@@ -12,6 +12,7 @@ import {useSiteBase} from '../../ui/useSiteBase';
 import type {StoredDrawing} from '../listDrawings';
 import {embedCode} from '../embedCode';
 import {explainedStyles} from '../lineStyles';
+import type {LineInWords} from '../workloadSummary';
 import CopyButton from '../../ui/CopyButton';
 import './diagram.css';
 import styles from './styles.module.css';
@@ -52,7 +53,7 @@ const Diagram = memo(function Diagram({
       data-diagram={drawing.name}
       data-interactive={interaction === undefined ? undefined : true}
       data-pages={interaction === undefined && drawing.connections.length > 1 ? connectionPages : undefined}
-      data-needs={drawing.connections.length === 0 ? undefined : roomNeeded(drawing)}
+      data-needs={roomNeeded(drawing)}
     >
       <div
         className={styles.canvas}
@@ -77,7 +78,7 @@ const Diagram = memo(function Diagram({
           dangerouslySetInnerHTML={{__html: drawing.svg}}
         />
       </div>
-      {drawing.connections.length > 0 && <SourceList drawing={drawing} shown={shown} />}
+      <SourceList drawing={drawing} shown={shown} />
       <Caption drawing={drawing} />
     </figure>
   );
@@ -112,35 +113,23 @@ const SourceList = memo(function SourceList({
 }): ReactNode {
   const {i18n} = useDocusaurusContext();
   const base = useSiteBase();
-  const connections = drawing.connections
-    .filter((id) => shown?.has(id) !== false)
-    .map((id) => selectConnection(matrix, id));
-  const sources = [...new Set(connections.map(({from}) => from))];
+  const lines = drawing.lines ?? linesOf(drawing.connections.filter((id) => shown?.has(id) !== false));
+  const sources = [...new Set(lines.map(({from}) => from))];
   return (
     <div className={styles.bySource}>
       <ul>
         {sources.map((source) => (
           <li key={source}>
-            <strong>{words(`matrix:endpoints.${source}.name`)}</strong>
+            <strong>{source}</strong>
             <ul>
-              {connections
+              {lines
                 .filter(({from}) => from === source)
-                .map((connection) => {
-                  const {id, to, service, conditions} = describeConnection(matrix, connection, words);
-                  return (
-                    <li key={id}>
-                      → {to.name} <span className={styles.service}>{service}</span>
-                      {conditions.length > 0 &&
-                        words('ui:list.remark', {
-                          text: '',
-                          remark: joinWithSeparator(
-                            conditions.map(({inSentence}) => inSentence),
-                            words,
-                          ),
-                        })}
-                    </li>
-                  );
-                })}
+                .map(({to, service, remark = ''}, index) => (
+                  <li key={index}>
+                    → {to} <span className={styles.service}>{service}</span>
+                    {remark !== '' && words('ui:list.remark', {text: '', remark})}
+                  </li>
+                ))}
             </ul>
           </li>
         ))}
@@ -149,6 +138,18 @@ const SourceList = memo(function SourceList({
     </div>
   );
 });
+
+function linesOf(ids: readonly string[]): readonly LineInWords[] {
+  return ids.map((id) => {
+    const connection = selectConnection(matrix, id);
+    const {from, to, service, conditions} = describeConnection(matrix, connection, words);
+    const remark = joinWithSeparator(
+      conditions.map(({inSentence}) => inSentence),
+      words,
+    );
+    return {from: from.name, to: to.name, service, remark};
+  });
+}
 
 /** Legend, actions and list; they depend on the drawing alone, so no filter changes them. */
 const Caption = memo(function Caption({drawing}: {readonly drawing: StoredDrawing}): ReactNode {
