@@ -25,7 +25,7 @@ const SEPARATOR = ' / ';
 const indexOptions = {
   idField: 'route',
   fields: ['title', 'names', 'wholeNames', 'page', 'text', 'mentions'],
-  extractField: (document, field) => fieldOf(document, field),
+  extractField: fieldOf,
   tokenize: (text, field) =>
     field === 'wholeNames' ? text.split(SEPARATOR).map(wholeName) : [...tokensOfText(text)],
   // Tokens are already folded.

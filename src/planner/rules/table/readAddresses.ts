@@ -3,6 +3,7 @@ import {readIp} from '../../hosts/ipAddress';
 import {readPrefix, readSpan, type AddressSpan} from '../addressSpan';
 import {reason} from '../reasons';
 import type {Element} from '../netfilter/model';
+import {cellText} from './cellText';
 import {exceptionWords, inactiveWords} from './wordsOfDoubt';
 
 /** The addresses in a cell. `any`: everything; `unclear`: which ones they are is uncertain. */
@@ -21,7 +22,7 @@ const anyWords =
  * cell of an adjacent mask column. Undefined if the cell is empty.
  */
 export function readAddresses(cell: string, mask = ''): CellAddresses | undefined {
-  let text = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '))
+  let text = cellText(cell)
     .replace(/[~〜～‐-―−]/gu, '-')
     .trim();
   let negated = false;

@@ -1,5 +1,5 @@
-import {normalizeForSearch} from '../../../text/normalizeForSearch';
 import {reason, type Reason} from '../reasons';
+import {cellText} from './cellText';
 import {contradictingWords, exceptionWords, inactiveWords} from './wordsOfDoubt';
 
 /** The ports in a cell: protocol numbers and the destination ports that belong to them. */
@@ -68,7 +68,7 @@ const SOURCE = /\b(?:tcp|udp|source|src|sport|from|reply|return|response)\b|送�
  * services, because some tables have the port here. `hasPorts`: the ports are in another cell of the row.
  */
 export function readProtocols(cell: string, hasPorts: boolean): Service {
-  const text = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '))
+  const text = cellText(cell)
     .replace(/[()（）[\]]/gu, ' ')
     .replace(/\btcp[-_]?udp\b/g, 'tcp,udp')
     .trim();
@@ -96,7 +96,7 @@ export function readProtocols(cell: string, hasPorts: boolean): Service {
 
 /** Reads a whole cell of ports, services or protocols. */
 export function readService(cell: string): Service {
-  const written = normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '));
+  const written = cellText(cell);
   const text = written
     .replace(/[~〜～‐-―−]|(?<=\d\s?)ー(?=\s?\d)/gu, '-')
     .replace(
