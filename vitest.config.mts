@@ -1,6 +1,12 @@
 import path from 'node:path';
 import {defineConfig} from 'vitest/config';
 
+/** Tests that draw with the real library, which takes longer than all others of its kind. */
+const drawings = [
+  'src/map/mermaid/{drawMermaid,printSvg,standaloneSvg}.test.ts',
+  'src/share/drawImages.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -23,10 +29,32 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          pool: 'threads',
           // Pure code keeps no state: modules imported by one file are reused by the next, which takes less than half
           // the time.
           isolate: false,
-          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: drawings,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'drawings',
+          isolate: false,
+          include: drawings,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          pool: 'threads',
+          isolate: false,
+          // After the unit tests: a worker starts again whenever the next file needs another environment.
+          sequence: {groupOrder: 1},
+          include: ['src/**/*.test.tsx'],
         },
       },
       {

@@ -1,11 +1,16 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {runSteps, type Stage} from './runSteps';
+import {runSteps, type Stage, type Step} from './runSteps';
 import {readPlaywrightTally, readVitestTally, type Tally} from './tally';
 
 const reports = 'test-results';
 
-const stages: readonly Stage[] = [
+const types: Step = {name: 'typecheck', command: 'npm run typecheck'};
+const unit: Step = {name: 'unit tests', ...vitestStep('unit')};
+
+const quick: readonly Stage[] = [[types, unit]];
+
+const everything: readonly Stage[] = [
   // Two lists of about the same length, each of which mostly uses one processor.
   [
     [
@@ -13,12 +18,9 @@ const stages: readonly Stage[] = [
       {name: 'build', command: 'npm run build:pages'},
       {name: 'checks of the built site', ...vitestStep('built')},
     ],
-    [
-      {name: 'typecheck', command: 'npm run typecheck'},
-      {name: 'lint', command: 'npm run lint'},
-    ],
+    [types, {name: 'lint', command: 'npm run lint'}],
   ],
-  [{name: 'unit tests', ...vitestStep('unit')}],
+  [unit, {name: 'drawings', ...vitestStep('drawings')}],
   [
     {name: 'builds of other sites', ...vitestStep('rebuilt')},
     {name: 'proofs by real programs', ...vitestStep('programs')},
@@ -45,7 +47,7 @@ function readingReport(name: string, read: (report: unknown) => Tally) {
 rmSync(reports, {recursive: true, force: true});
 mkdirSync(reports);
 
-void runSteps(stages, {
+void runSteps(process.argv.includes('--quick') ? quick : everything, {
   run,
   print: (line) => {
     console.log(line);

@@ -32,8 +32,8 @@ const run = (script: string) =>
   promisify(exec)(script, {cwd: folder, env: {...process.env, ...copyEnvironment}, maxBuffer: 2 ** 26});
 
 /** The output of a run of tests, also where it fails. */
-const test = (project: string): Promise<string> =>
-  run(`npx vitest run --project ${project}`).then(
+const test = (name: string): Promise<string> =>
+  run(`npm run -s test:${name}`).then(
     ({stdout}) => stdout,
     (error: unknown) => String((error as {readonly stdout?: string}).stdout),
   );
@@ -58,9 +58,13 @@ describe('one more connection, with its texts and the documented commands', () =
     await run('npm run -s goldens');
   }, 1_800_000);
 
-  it('breaks no unit test', async () => {
-    expect(await test('unit')).not.toMatch(/FAIL|failed/u);
-  }, 1_800_000);
+  it.each(['unit', 'drawings'])(
+    'breaks no test of "npm run test:%s"',
+    async (name) => {
+      expect(await test(name)).not.toMatch(/FAIL|failed/u);
+    },
+    1_800_000,
+  );
 
   it('breaks no check of the built site', async () => {
     await run('npm run -s build:pages');

@@ -46,7 +46,7 @@ export const ${name} = {
       `Fill in ${file}. Its place in ${list} is its place on the page and in addresses.`,
       'Name it in both languages, in i18n/<locale>/port-matrix/ui.json at explorer.facet.',
       'Add a link that uses it to tests/golden-links.json.',
-      'Proof: npx vitest run --project unit src/explorer src/links tests/unit/goldenLinks.test.ts',
+      'Proof: npm run test:unit -- src/explorer src/links tests/unit/goldenLinks.test.ts',
       'npm run build && npm run links:update records the parameter and its values for ever.',
     ],
   };

@@ -48,7 +48,7 @@ export const ${name}Examples: readonly LogExample[] = [
       `Fill in ${file}: a sign, and at least two examples with what they come to.`,
       `It stands first in ${list}. If its sign is less particular than another's, move it down.`,
       'Name it in both languages, in i18n/<locale>/port-matrix/ui.json at explorer.log.',
-      'Proof: npx vitest run --project unit src/query',
+      'Proof: npm run test:unit -- src/query',
     ],
   };
 }

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import {cleanup, render, screen} from '@testing-library/react';
 import {afterEach, expect, it} from 'vitest';
 import {naughtyTexts} from '../../../tests/naughtyTexts';

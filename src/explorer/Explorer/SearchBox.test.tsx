@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import {cleanup, fireEvent, render, screen} from '@testing-library/react';
 import {userEvent} from '@testing-library/user-event';
 import {afterEach, expect, it, vi} from 'vitest';

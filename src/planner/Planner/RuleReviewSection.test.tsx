@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import {act, fireEvent, render, screen} from '@testing-library/react';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {matrix} from '../../matrix/matrix';

@@ -101,6 +101,6 @@ describe('a sheet is read', () => {
       }
     };
     hostileTexts.forEach(check);
-    fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 60}), check), {numRuns: 1_000});
+    fc.assert(fc.property(fc.string({unit: 'binary', maxLength: 60}), check), {numRuns: 300});
   });
 });
