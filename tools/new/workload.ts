@@ -13,7 +13,7 @@ export function workload(id: string, project: Project): Scaffold {
   const name = `${camelCase(id)}Connections`;
   const file = `${folder}/${id}.ts`;
   refuseExisting(project, file);
-  const rows = `import {inferred, page, type DeclaredConnection} from './declaration';
+  const rows = `import {type DeclaredConnection} from './declaration';
 
 /** ${mark} whose connections these are. */
 export const ${name} = [
@@ -41,8 +41,8 @@ export const ${name} = [
       ...addWords(withDescriptions, 'matrix', ['deploymentFacts', 'workload', 'values'], id, (locale) => ({
         label: `${mark} (${locale}) the answer in the planner`,
         inSentence: `${mark} (${locale}) the answer within a sentence`,
-        clause: `${mark} (${locale}) "… is used", as a condition`,
-        linked: `${mark} (${locale}) "… is used", before another condition`,
+        clause: `${mark} (${locale}) that it is used, as a condition`,
+        linked: `${mark} (${locale}) that it is used, before another condition`,
       })),
       ...addWords(project, 'synonyms', ['workloads'], id, () => []),
     ]),
