@@ -26,11 +26,17 @@ export interface Combobox {
  * The state and the attributes of an editable combobox with a list popup, following the ARIA Authoring Practices: the
  * focus stays in the box, the arrow keys cycle through the options, and all other cursor keys apply to the text.
  *
- * `count` options are offered while `isExpanded`.
+ * Options with these keys are offered while `isExpanded`. The active one stays active wherever it moves as further
+ * options arrive, so that Enter never chooses another than the reader saw.
  */
-export function useCombobox(count: number, isExpanded: boolean): Combobox {
+export function useCombobox(keys: readonly string[], isExpanded: boolean): Combobox {
   const id = useId();
-  const [active, setActive] = useState(-1);
+  const [activeKey, setActiveKey] = useState<string>();
+  const count = keys.length;
+  const active = activeKey === undefined ? -1 : keys.indexOf(activeKey);
+  const setActive = (position: number): void => {
+    setActiveKey(keys[position]);
+  };
   const optionId = (position: number): string => `${id}-${String(position)}`;
 
   useEffect(() => {

@@ -11,7 +11,7 @@ import {useCombobox} from '../../ui/useCombobox';
 import {forgetRecentSearches, keepRecentSearch, loadRecentSearches} from './storeRecentSearches';
 import SearchList from './SearchList';
 import SearchNotices from './SearchNotices';
-import {searchOptions, type SearchOption} from './searchOptions';
+import {keyOf, searchOptions, type SearchOption} from './searchOptions';
 import styles from './styles.module.css';
 import {useSettled} from '../../ui/useDebouncedValue';
 import {useSiteSearch} from './useSiteSearch';
@@ -51,7 +51,7 @@ export default function SearchBox({
 
   const options = searchOptions(asked, results, recent, words);
   const isExpanded = isOpen && options.length > 0;
-  const combobox = useCombobox(options.length, isExpanded);
+  const combobox = useCombobox(options.map(keyOf), isExpanded);
   const {id} = combobox;
   const isNothing = results?.count === 0 && indexState === 'ready';
   const isShown =

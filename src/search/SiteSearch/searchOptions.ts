@@ -47,3 +47,15 @@ export function searchOptions(
     },
   ];
 }
+
+/** Tells the options of one list apart, also when others arrive before them. */
+export function keyOf(option: SearchOption): string {
+  switch (option.kind) {
+    case 'result':
+      return `${option.group} ${option.route}`;
+    case 'recent':
+      return `recent ${option.text}`;
+    case 'all':
+      return 'all';
+  }
+}
