@@ -6,6 +6,7 @@ import {json} from '../../planner/formats/json';
 import {showEntry} from '../../planner/hosts/describeHostProblem';
 import {
   comparePlans,
+  describeChanges,
   readEarlierPlan,
   type EarlierPlan,
   type PlanChange,
@@ -89,10 +90,9 @@ function compareWith(earlier: EarlierPlan, planned: Plan, file: string, words: W
   return {
     data: {changes, unknown},
     text: [
-      changes.length === 0
-        ? words('ui:plan.earlier.same')
-        : words('ui:plan.earlier.summary', {count: changes.length}),
+      describeChanges(changes, unknown, words),
       ...lines,
+      ...(changes.some(({close}) => close.length > 0) ? [words('ui:plan.earlier.closeNote')] : []),
       ...(unknown.length === 0 ? [] : [words('ui:plan.earlier.unknown', {connections: unknown.join(', ')})]),
     ].join('\n'),
     isFinding: changes.length > 0 || unknown.length > 0,

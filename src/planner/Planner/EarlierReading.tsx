@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import {words} from '../../words/currentWords';
-import {comparePlans, readEarlierPlan, type PlanChange} from '../plan/comparePlans';
+import {comparePlans, describeChanges, readEarlierPlan, type PlanChange} from '../plan/comparePlans';
 import type {Plan} from '../plan/model';
 import {portRangeText} from '../plan/planRows';
 
@@ -17,7 +17,7 @@ export function readEarlier(text: string, plan: Plan): EarlierReading {
   return {earlier, changes: earlier.kind === 'plan' ? comparePlans(earlier.openings, plan) : []};
 }
 
-/** What to open and what may be closed. */
+/** What to allow, and what the plan no longer has. */
 export function Changes({reading: {earlier, changes}}: {readonly reading: EarlierReading}): ReactNode {
   return (
     <>
@@ -44,6 +44,7 @@ export function Changes({reading: {earlier, changes}}: {readonly reading: Earlie
           ))}
         </ul>
       )}
+      {changes.some(({close}) => close.length > 0) && <p>{words('ui:plan.earlier.closeNote')}</p>}
       {earlier.kind === 'plan' && earlier.unknown.length > 0 && (
         <p>
           {words('ui:plan.earlier.unknown', {connections: earlier.unknown.join(words('ui:list.separator'))})}
@@ -53,12 +54,15 @@ export function Changes({reading: {earlier, changes}}: {readonly reading: Earlie
   );
 }
 
-export function summaryOf({earlier: {kind}, changes}: EarlierReading): string {
-  if (kind === 'nothing') return words('ui:plan.earlier.nothing');
-  if (kind === 'too-long') return words('ui:plan.earlier.tooLong');
-  return changes.length === 0
-    ? words('ui:plan.earlier.same')
-    : words('ui:plan.earlier.summary', {count: changes.length});
+export function summaryOf({earlier, changes}: EarlierReading): string {
+  switch (earlier.kind) {
+    case 'nothing':
+      return words('ui:plan.earlier.nothing');
+    case 'too-long':
+      return words('ui:plan.earlier.tooLong');
+    case 'plan':
+      return describeChanges(changes, earlier.unknown, words);
+  }
 }
 
 /** A file can name an endpoint that is no longer in the matrix: it is shown as in the file. */

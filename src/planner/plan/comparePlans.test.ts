@@ -6,7 +6,7 @@ import {hostileTexts} from '../../query/hostileTexts.fixture';
 import {csv} from '../formats/csv';
 import {json} from '../formats/json';
 import {runTextExporter} from '../formats/kit/runExporter';
-import {comparePlans, readEarlierPlan} from './comparePlans';
+import {comparePlans, describeChanges, readEarlierPlan} from './comparePlans';
 import type {Answers} from './model';
 
 const exported = (format: typeof csv, answers: Answers, locale: 'ja' | 'en' = 'en'): string =>
@@ -101,6 +101,12 @@ test('ports that were split or merged are compared number by number', () => {
 test('connections that are no longer listed are named', () => {
   const line = '"1","Proxy","","any","Server","","TCP","8000","Allow","gone-connection-1"';
   expect(readEarlierPlan(line, matrix)).toEqual({kind: 'plan', openings: [], unknown: ['gone-connection-1']});
+});
+
+test('the summary claims no more than was read', () => {
+  const {words} = contextIn('en');
+  expect(describeChanges([], [], words)).toBe(words('ui:plan.earlier.same'));
+  expect(describeChanges([], ['gone-connection-1'], words)).toBe(words('ui:plan.earlier.sameAsRead'));
 });
 
 describe('what is no plan', () => {

@@ -1,5 +1,6 @@
 import type {Matrix, PortRange, Transport} from '../../matrix/model';
 import {selectEveryConnection} from '../../matrix/select';
+import type {Words} from '../../words/words';
 import {readTable} from '../hosts/readTable';
 import type {Plan} from './model';
 
@@ -202,4 +203,14 @@ function textIn(value: unknown, key: string): string | undefined {
 function listIn(value: unknown, key: string): readonly unknown[] {
   const found = valueIn(value, key);
   return Array.isArray(found) ? found : [];
+}
+
+/** What the comparison comes to, in one sentence. It claims no more than was read. */
+export function describeChanges(
+  changes: readonly PlanChange[],
+  unknown: readonly string[],
+  words: Words,
+): string {
+  if (changes.length > 0) return words('ui:plan.earlier.summary', {count: changes.length});
+  return words(unknown.length === 0 ? 'ui:plan.earlier.same' : 'ui:plan.earlier.sameAsRead');
 }
