@@ -77,7 +77,7 @@ export function Results({
 }
 
 function Result({target}: {readonly target: CheckedTarget}): ReactNode {
-  const {light, result, issuer, untested, isPlanned} = target;
+  const {light, result, issuer, untested, isPlanned, isContradicted} = target;
   return (
     <li data-light={light}>
       <span className={styles.state}>{words(`ui:export.check.result.${result}`)}</span>
@@ -94,6 +94,7 @@ function Result({target}: {readonly target: CheckedTarget}): ReactNode {
           <code>{showEntry(issuer, 200)}</code>
         </p>
       )}
+      {isContradicted && <p className={styles.advice}>{words('ui:plan.check.contradicted')}</p>}
       {!isPlanned && <p className={styles.advice}>{words('ui:plan.check.notPlanned')}</p>}
     </li>
   );

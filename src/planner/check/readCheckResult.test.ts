@@ -39,6 +39,24 @@ describe('a result is read', () => {
     expect(absent.map(({host}) => host)).toEqual(['10.0.1.2']);
   });
 
+  test('as inconclusive where the tests of a target disagree', () => {
+    const rows = [
+      row('a', 'open'),
+      row('a', 'timeout'),
+      row('b', 'open'),
+      row('b', 'not-tested'),
+      row('b', 'open'),
+    ];
+    const {targets} = readCheckResult([heading, ...rows].join('\n'), matrix, []);
+    expect(targets.map(({host, light, isContradicted}) => [host, light, isContradicted])).toEqual([
+      ['a', 'grey', true],
+      ['a', 'red', true],
+      ['b', 'green', false],
+      ['b', 'grey', false],
+      ['b', 'green', false],
+    ]);
+  });
+
   test.each(checkResults)('with a light for %s', (result) => {
     const [read] = readCheckResult(`${heading}\n${row('a', result, 'udp')}`, matrix, []).targets;
     const lights: Readonly<Record<string, string>> = {

@@ -24,6 +24,8 @@ export interface CheckedTarget {
   readonly connections: readonly string[];
   /** Whether the plan includes it. */
   readonly isPlanned: boolean;
+  /** Whether another test of the same target had another result; then being reachable is inconclusive. */
+  readonly isContradicted: boolean;
 }
 
 export interface ParsedCheckResult {
@@ -57,7 +59,7 @@ export function readCheckResult(
   const heading = lines.findIndex((line) => SEPARATORS.some((separator) => isHeading(line, separator)));
   const separator = SEPARATORS.find((each) => isHeading(lines[heading] ?? '', each));
   if (separator === undefined) return {targets: [], unreadable: [], absent: [], isResult: false};
-  const targets: CheckedTarget[] = [];
+  const read: Read[] = [];
   const unreadable: {line: number; text: string}[] = [];
   lines.slice(heading + 1).forEach((line, index) => {
     if (line.trim() === '') return;
@@ -65,7 +67,20 @@ export function readCheckResult(
     const [cells = []] = readTable(line, separator);
     const target = readTarget(cells, matrix);
     if (target === undefined) unreadable.push({line: heading + index + 2, text: line});
-    else targets.push({...target, isPlanned: planned.some((plan) => keyOf(plan) === keyOf(target))});
+    else read.push(target);
+  });
+  const planKeys = new Set(planned.map(keyOf));
+  const resultsOf = new Map<string, Set<CheckResult>>();
+  for (const target of read.filter(({result}) => result !== 'not-tested'))
+    resultsOf.set(keyOf(target), (resultsOf.get(keyOf(target)) ?? new Set()).add(target.result));
+  const targets = read.map((target): CheckedTarget => {
+    const isContradicted = (resultsOf.get(keyOf(target))?.size ?? 0) > 1;
+    return {
+      ...target,
+      light: isContradicted && target.light === 'green' ? 'grey' : target.light,
+      isPlanned: planKeys.has(keyOf(target)),
+      isContradicted,
+    };
   });
   const sources = new Set(targets.map(({source}) => source));
   const seen = new Set(targets.map(keyOf));
@@ -77,7 +92,7 @@ export function readCheckResult(
   };
 }
 
-type Read = Omit<CheckedTarget, 'isPlanned'>;
+type Read = Omit<CheckedTarget, 'isPlanned' | 'isContradicted'>;
 
 function readTarget(cells: readonly Cell[], matrix: Matrix): Read | undefined {
   const cell = (column: CheckColumn): string => cells[checkColumns.indexOf(column)]?.text ?? '';
