@@ -340,6 +340,30 @@ describe('beside a host with its port, the number of an error is not a port', ()
   });
 });
 
+describe('a number that counts the items of a list is not a port', () => {
+  test.each([
+    ['1. 902', '902'],
+    ['1) tcp 902', '902/tcp'],
+    ['(1) 902 (2) 443', '902 443'],
+    ['１． 902 ２． 443', '902 443'],
+    ['1. 902, 2. 443', '902 443'],
+  ])('%s', (text, ports) => {
+    expect(summary(text).split('|')[0]).toBe(ports);
+    expect(parseQuery(text).problems).toEqual([]);
+  });
+
+  test.each([
+    ['22. 902', 2],
+    ['2. 443', 2],
+    ['1', 1],
+    ['1.', 1],
+    ['902 (1)', 2],
+    ['443) 902', 2],
+  ])('%s may be one', (text, count) => {
+    expect(parseQuery(text).ports).toHaveLength(count);
+  });
+});
+
 describe('an amount is not a port', () => {
   test.each([
     ['902 30秒でタイムアウト', '902'],
@@ -347,6 +371,8 @@ describe('an amount is not a port', () => {
     ['3台のESXi 902', '902'],
     ['2026年11月 443', '443'],
     ['port=443 [Errno 111]', '443'],
+    ['Windows Server 2019 3389', '3389'],
+    ['SQL Server 2022', ''],
   ])('%s', (text, ports) => {
     expect(summary(text).split('|')[0]).toBe(ports);
     expect(parseQuery(text).problems).toContainEqual(expect.objectContaining({kind: 'error-number'}));

@@ -43,9 +43,24 @@ export function readTyped(text: string): Typed {
   };
 }
 
-/** A circled number before another one counts the items of a list: ①443 ②902. */
+/**
+ * Numbers that count the items of a list, and are no ports: circled before another number, ①443 ②902; or from 1 on with
+ * a full stop or a bracket, 1. 443 2. 902.
+ */
 function withoutItemNumbers(text: string): string {
-  return text.replace(/[①-⑳](?=\s*[0-9０-９])/gu, ' ');
+  let next = 1;
+  return text
+    .replace(/[①-⑳](?=\s*[0-9０-９])/gu, ' ')
+    .replace(
+      /(?<=^\s*|[\s,、;])(?:[(（]([0-9０-９]{1,2})[)）]\s*|([0-9０-９]{1,2})[.)．）]\s+)(?=\S)/gu,
+      (marker, bracketed: string | undefined, plain: string | undefined) => {
+        const isNext = Number((bracketed ?? plain ?? '').normalize('NFKC')) === next;
+        // A first item stands at the beginning: in "esx01 (1)" nothing is counted.
+        if (!isNext || (next === 1 && !text.trimStart().startsWith(marker.trimStart()))) return marker;
+        next += 1;
+        return ' ';
+      },
+    );
 }
 
 /** Removes the particles that attach words to a port or to a word in Latin script, and drops anything but words. */
@@ -78,10 +93,17 @@ const UNIT = /^(?:seconds|minutes|hours|days|milliseconds|bytes|retries|attempts
 const COUNTER =
   /^(?:台(?!帳)|個(?!別)|件(?!名)|名(?!前)|回(?!線)|本(?!番)|人|円|年|月|時間|秒|分|ミリ秒|枚|号機|世代)/;
 
-/** Whether a number counts something: `30 seconds`, 3台. */
+/** Products whose versions are years. */
+const BEFORE_YEAR = /(?:^|[^a-z])(?:windows|server|sql|exchange|sharepoint|office|visual studio)$/;
+
+/** Whether a number counts something or is the year of a version: `30 seconds`, 3台, `Windows Server 2019`. */
 function isAmount(tokens: readonly Token[], index: number): boolean {
   const [token, next, word] = tokens.slice(index);
   if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  const [before, gap] = [tokens[index - 2], tokens[index - 1]];
+  const year = token.range.from;
+  if (year >= 2000 && year < 2100 && gap?.kind === 'gap' && gap.gap === 'space' && before?.kind === 'word')
+    return BEFORE_YEAR.test(before.text);
   if (next?.kind === 'word') return token.isBare === true && COUNTER.test(next.text);
   return next?.kind === 'gap' && next.gap === 'space' && word?.kind === 'word' && UNIT.test(word.text);
 }
