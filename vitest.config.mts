@@ -1,10 +1,11 @@
 import path from 'node:path';
 import {defineConfig} from 'vitest/config';
 
-/** Tests that draw with the real library, which takes longer than all others of its kind. */
-const drawings = [
+/** Tests that draw with the real library or make all pages anew, and take half as long as all others together. */
+const slow = [
   'src/map/mermaid/{drawMermaid,printSvg,standaloneSvg}.test.ts',
   'src/share/drawImages.test.ts',
+  'src/site/generate/takingOut.test.ts',
 ];
 
 export default defineConfig({
@@ -34,15 +35,15 @@ export default defineConfig({
           // the time.
           isolate: false,
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-          exclude: drawings,
+          exclude: slow,
         },
       },
       {
         extends: true,
         test: {
-          name: 'drawings',
+          name: 'slow',
           isolate: false,
-          include: drawings,
+          include: slow,
         },
       },
       {

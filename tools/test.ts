@@ -20,7 +20,7 @@ const everything: readonly Stage[] = [
     ],
     [types, {name: 'lint', command: 'npm run lint'}],
   ],
-  [unit, {name: 'drawings', ...vitestStep('drawings')}],
+  [unit, {name: 'slow tests', ...vitestStep('slow')}],
   [
     {name: 'builds of other sites', ...vitestStep('rebuilt')},
     {name: 'proofs by real programs', ...vitestStep('programs')},

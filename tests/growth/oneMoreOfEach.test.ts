@@ -111,7 +111,7 @@ describe('one more of each kind that the scaffolds know, filled in, with the doc
     await run('npm run -s goldens');
   }, 1_800_000);
 
-  it.each(['typecheck', 'lint', 'test:unit', 'test:drawings'])(
+  it.each(['typecheck', 'lint', 'test:unit', 'test:slow'])(
     'passes "npm run %s"',
     async (script) => {
       expect(await failureOf(`npm run -s ${script}`)).toBe('');
