@@ -373,12 +373,22 @@ describe('an amount is not a port', () => {
     ['port=443 [Errno 111]', '443'],
     ['Windows Server 2019 3389', '3389'],
     ['SQL Server 2022', ''],
+    ['proxy 2026年11月 443', '443'],
+    ['within 2000 seconds 443', '443'],
   ])('%s', (text, ports) => {
     expect(summary(text).split('|')[0]).toBe(ports);
     expect(parseQuery(text).problems).toContainEqual(expect.objectContaining({kind: 'error-number'}));
   });
 
-  test.each(['443番の件', '443本番', '443件名', '22日本語'])('%s is one', (text) => {
+  test.each([
+    '443番の件',
+    '443本番',
+    '443件名',
+    '22日本語',
+    'NFS server 2049',
+    'proxy server 2019',
+    'Windows 2049',
+  ])('%s is one', (text) => {
     expect(parseQuery(text).ports).toHaveLength(1);
   });
 });

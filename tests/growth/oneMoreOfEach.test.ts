@@ -72,13 +72,13 @@ const written: readonly (readonly [place: RegExp, text: string])[] = [
 const run = (script: string) =>
   promisify(exec)(script, {cwd: folder, env: {...process.env, ...copyEnvironment}, maxBuffer: 2 ** 26});
 
-/** What a command that has failed printed, or nothing. */
+/** How a command has failed and what it printed; empty if it has not. */
 const failureOf = (script: string): Promise<string> =>
   run(script).then(
     () => '',
     (error: unknown) => {
-      const {stdout = '', stderr = ''} = error as {readonly stdout?: string; readonly stderr?: string};
-      return stdout + stderr;
+      const {stdout = ''} = error as {readonly stdout?: string};
+      return `${String(error)}\n${stdout}`;
     },
   );
 

@@ -53,10 +53,16 @@ function withoutItemNumbers(text: string): string {
     .replace(/[①-⑳](?=\s*[0-9０-９])/gu, ' ')
     .replace(
       /(?<=^\s*|[\s,、;])(?:[(（]([0-9０-９]{1,2})[)）]\s*|([0-9０-９]{1,2})[.)．）]\s+)(?=\S)/gu,
-      (marker, bracketed: string | undefined, plain: string | undefined) => {
-        const isNext = Number((bracketed ?? plain ?? '').normalize('NFKC')) === next;
+      (
+        marker: string,
+        bracketed: string | undefined,
+        plain: string | undefined,
+        place: number,
+        whole: string,
+      ) => {
         // A first item stands at the beginning: in "esx01 (1)" nothing is counted.
-        if (!isNext || (next === 1 && !text.trimStart().startsWith(marker.trimStart()))) return marker;
+        const isCounted = next > 1 || whole.slice(0, place).trim() === '';
+        if (!isCounted || Number((bracketed ?? plain ?? '').normalize('NFKC')) !== next) return marker;
         next += 1;
         return ' ';
       },
@@ -93,17 +99,26 @@ const UNIT = /^(?:seconds|minutes|hours|days|milliseconds|bytes|retries|attempts
 const COUNTER =
   /^(?:台(?!帳)|個(?!別)|件(?!名)|名(?!前)|回(?!線)|本(?!番)|人|円|年|月|時間|秒|分|ミリ秒|枚|号機|世代)/;
 
-/** Products whose versions are years. */
-const BEFORE_YEAR = /(?:^|[^a-z])(?:windows|server|sql|exchange|sharepoint|office|visual studio)$/;
+/** Words of a product whose versions are years; any other server may listen on such a port. */
+const BEFORE_YEAR =
+  /^(?:windows|(?:windows|sql) ?server|exchange(?: server)?|sharepoint(?: server)?|office)$/;
 
-/** Whether a number counts something or is the year of a version: `30 seconds`, 3台, `Windows Server 2019`. */
+/** Whether a number is the year of a product's version: `Windows Server 2019`. */
+function isVersion(tokens: readonly Token[], index: number): boolean {
+  const [token] = tokens.slice(index);
+  if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  if (token.range.from < 2000 || token.range.from >= 2040) return false;
+  const before = tokens.slice(Math.max(0, index - 4), index);
+  const gap = before.at(-1);
+  if (gap?.kind !== 'gap' || gap.gap !== 'space') return false;
+  const words = before.flatMap((each) => (each.kind === 'word' ? [each.text] : []));
+  return [words.slice(-1), words.slice(-2)].some((name) => BEFORE_YEAR.test(name.join(' ')));
+}
+
+/** Whether a number counts something: `30 seconds`, 3台. */
 function isAmount(tokens: readonly Token[], index: number): boolean {
   const [token, next, word] = tokens.slice(index);
   if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
-  const [before, gap] = [tokens[index - 2], tokens[index - 1]];
-  const year = token.range.from;
-  if (year >= 2000 && year < 2100 && gap?.kind === 'gap' && gap.gap === 'space' && before?.kind === 'word')
-    return BEFORE_YEAR.test(before.text);
   if (next?.kind === 'word') return token.isBare === true && COUNTER.test(next.text);
   return next?.kind === 'gap' && next.gap === 'space' && word?.kind === 'word' && UNIT.test(word.text);
 }
@@ -116,7 +131,8 @@ function setErrorsAside(tokens: readonly Token[]): readonly Token[] {
   const isError = tokens.map((token, index) => token.kind === 'port' && isErrorNumber(tokens, index));
   const hasOther = tokens.some((token, index) => !isError[index] && isOfHost(tokens, index, token));
   return tokens.map((token, index) =>
-    token.kind === 'port' && ((hasOther && isError[index] === true) || isAmount(tokens, index))
+    token.kind === 'port' &&
+    ((hasOther && isError[index] === true) || isAmount(tokens, index) || isVersion(tokens, index))
       ? {kind: 'problem', problem: {kind: 'error-number', value: token.range.from}}
       : token,
   );
