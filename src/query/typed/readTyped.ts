@@ -99,6 +99,11 @@ const UNIT = /^(?:seconds|minutes|hours|days|milliseconds|bytes|retries|attempts
 const COUNTER =
   /^(?:台(?!帳)|個(?!別)|件(?!名)|名(?!前)|回(?!線)|本(?!番)|人|円|年|月|時間|秒|分|ミリ秒|枚|号機|世代)/;
 
+/** A single port that is not written behind a host. */
+function isLonePort(token: Token | undefined): token is Extract<Token, {kind: 'port'}> {
+  return token?.kind === 'port' && token.ofHost !== true && token.range.from === token.range.to;
+}
+
 /** Words of a product whose versions are years; any other server may listen on such a port. */
 const BEFORE_YEAR =
   /^(?:windows|(?:windows|sql) ?server|exchange(?: server)?|sharepoint(?: server)?|office)$/;
@@ -106,7 +111,7 @@ const BEFORE_YEAR =
 /** Whether a number is the year of a product's version: `Windows Server 2019`. */
 function isVersion(tokens: readonly Token[], index: number): boolean {
   const [token] = tokens.slice(index);
-  if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  if (!isLonePort(token)) return false;
   if (token.range.from < 2000 || token.range.from >= 2040) return false;
   const before = tokens.slice(Math.max(0, index - 4), index);
   const gap = before.at(-1);
@@ -118,7 +123,7 @@ function isVersion(tokens: readonly Token[], index: number): boolean {
 /** Whether a number counts something: `30 seconds`, 3台. */
 function isAmount(tokens: readonly Token[], index: number): boolean {
   const [token, next, word] = tokens.slice(index);
-  if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  if (!isLonePort(token)) return false;
   if (next?.kind === 'word') return token.isBare === true && COUNTER.test(next.text);
   return next?.kind === 'gap' && next.gap === 'space' && word?.kind === 'word' && UNIT.test(word.text);
 }
@@ -142,7 +147,7 @@ function isErrorNumber(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(0, index).findLast((token) => token.kind !== 'gap');
   const behind = tokens.slice(index + 1).find((token) => token.kind !== 'gap' || token.gap !== 'space');
   const [token] = tokens.slice(index);
-  if (token?.kind !== 'port' || token.ofHost === true || token.range.from !== token.range.to) return false;
+  if (!isLonePort(token)) return false;
   const follows = tokens[index - 1]?.kind === 'gap' && tokens[index - 2]?.kind === 'gap';
   return (
     (before?.kind === 'word' &&
