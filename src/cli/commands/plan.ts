@@ -5,14 +5,13 @@ import {runExporter, runTextExporter} from '../../planner/formats/kit/runExporte
 import {json} from '../../planner/formats/json';
 import {showEntry} from '../../planner/hosts/describeHostProblem';
 import {
+  changeTexts,
   comparePlans,
   describeChanges,
   readEarlierPlan,
   type EarlierPlan,
-  type PlanChange,
 } from '../../planner/plan/comparePlans';
 import type {Plan} from '../../planner/plan/model';
-import {portRangeText} from '../../planner/plan/planRows';
 import type {Words} from '../../words/words';
 import {optionOf, type Call, type Command, type Outcome} from '../command';
 import {listIds, WrongUse} from '../context';
@@ -74,19 +73,9 @@ function compareWith(earlier: EarlierPlan, planned: Plan, file: string, words: W
   }
   const changes = comparePlans(earlier.openings, planned);
   const {unknown} = earlier;
-  const portsText = ({transport}: PlanChange, ports: PlanChange['open']): string =>
-    `${transport.toUpperCase()} ${ports.map(portRangeText).join(words('ui:list.separator'))}`;
-  const lines = changes.flatMap((change) => {
-    const ends = `${change.from} → ${change.to}${words('ui:list.colon')}`;
-    return [
-      ...(change.open.length === 0
-        ? []
-        : [ends + words('ui:plan.earlier.open', {ports: portsText(change, change.open)})]),
-      ...(change.close.length === 0
-        ? []
-        : [ends + words('ui:plan.earlier.close', {ports: portsText(change, change.close)})]),
-    ];
-  });
+  const lines = changes.flatMap((change) =>
+    changeTexts(change, words).map((text) => `${change.from} → ${change.to}${words('ui:list.colon')}${text}`),
+  );
   return {
     data: {changes, unknown},
     text: [

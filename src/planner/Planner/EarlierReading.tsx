@@ -1,9 +1,14 @@
 import type {ReactNode} from 'react';
 import {matrix} from '../../matrix/matrix';
 import {words} from '../../words/currentWords';
-import {comparePlans, describeChanges, readEarlierPlan, type PlanChange} from '../plan/comparePlans';
+import {
+  changeTexts,
+  comparePlans,
+  describeChanges,
+  readEarlierPlan,
+  type PlanChange,
+} from '../plan/comparePlans';
 import type {Plan} from '../plan/model';
-import {portRangeText} from '../plan/planRows';
 
 /** The contents of an earlier plan and what has changed since. */
 export interface EarlierReading {
@@ -32,14 +37,7 @@ export function Changes({reading: {earlier, changes}}: {readonly reading: Earlie
                 {nameOf(change.from)} → {nameOf(change.to)}
               </strong>
               {words('ui:list.colon')}
-              {[
-                ...(change.open.length === 0
-                  ? []
-                  : [words('ui:plan.earlier.open', {ports: portsText(change, change.open)})]),
-                ...(change.close.length === 0
-                  ? []
-                  : [words('ui:plan.earlier.close', {ports: portsText(change, change.close)})]),
-              ].join(words('ui:list.separator'))}
+              {changeTexts(change, words).join(words('ui:list.separator'))}
             </li>
           ))}
         </ul>
@@ -70,8 +68,4 @@ function nameOf(endpoint: string): string {
   return matrix.endpoints.some(({id}) => id === endpoint)
     ? words(`matrix:endpoints.${endpoint}.name`)
     : endpoint;
-}
-
-function portsText({transport}: PlanChange, ports: PlanChange['open']): string {
-  return `${transport.toUpperCase()} ${ports.map(portRangeText).join(words('ui:list.separator'))}`;
 }

@@ -3,6 +3,7 @@ import {selectEveryConnection} from '../../matrix/select';
 import type {Words} from '../../words/words';
 import {readTable} from '../hosts/readTable';
 import type {Plan} from './model';
+import {portRangeText} from './planRows';
 
 /**
  * One line of an earlier plan; the ends are given by endpoint ids, which files of any release contain or resolve to.
@@ -213,4 +214,15 @@ export function describeChanges(
 ): string {
   if (changes.length > 0) return words('ui:plan.earlier.summary', {count: changes.length});
   return words(unknown.length === 0 ? 'ui:plan.earlier.same' : 'ui:plan.earlier.sameAsRead');
+}
+
+/** What has changed for one pair of ends, in words: what to allow, and what the plan no longer has. */
+export function changeTexts({transport, open, close}: PlanChange, words: Words): readonly string[] {
+  const portsOf = (ranges: readonly PortRange[]) => ({
+    ports: `${transport.toUpperCase()} ${ranges.map(portRangeText).join(words('ui:list.separator'))}`,
+  });
+  return [
+    ...(open.length === 0 ? [] : [words('ui:plan.earlier.open', portsOf(open))]),
+    ...(close.length === 0 ? [] : [words('ui:plan.earlier.close', portsOf(close))]),
+  ];
 }
