@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', {outputFile: 'test-results/browser.json'}]],
-  // One more than the processors of a small machine: a page that waits leaves them to the others.
-  workers: 3,
+  // As many as a small machine has processors: with a third one, everything takes more of their time.
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   // A test that needs a retry is a failed test.
@@ -41,6 +41,8 @@ export default defineConfig({
         '--disable-sync',
         // On a slow connection Docusaurus does not prefetch linked pages; every page has a test that opens it.
         '--force-effective-connection-type=2G',
+        // No page is open for long: compiling its code a second time, to run faster, took as long as half of all tests.
+        '--js-flags=--no-maglev --no-turbofan',
       ],
     },
   },
