@@ -49,7 +49,8 @@ export function useExplorerFilter(vocabulary: FilterVocabulary): ExplorerFilter 
   // typed, and would undo them. Here our own URLs are recognized at once.
   useEffect(() => {
     const read = ({pathname, search}: {readonly pathname: string; readonly search: string}): void => {
-      if (pathname !== page || search === written.current) return;
+      // What has been typed and not yet written gives way to any address, also to the one that was written last.
+      if (pathname !== page || (search === written.current && pending.current === undefined)) return;
       clearTimeout(pending.current?.timer);
       pending.current = undefined;
       isTyping.current = false;
