@@ -677,6 +677,165 @@ describe('nothing is surer than the table', () => {
   });
 });
 
+const numbered = 'No,Source,Destination,Protocol,Port,Action';
+
+describe('lines that belong to others', () => {
+  test.each([
+    [
+      'a further source of a rule that denies',
+      [numbered, '1,10.0.0.6,10.0.1.21,tcp,any,deny', ',10.0.0.5,,,,', '2,any,any,any,any,allow'],
+      ['unknown 3', 'unknown 3'],
+    ],
+    [
+      'a further port of a rule that allows',
+      [numbered, '1,10.0.0.5,10.0.1.21,tcp,443,allow', ',,,,902,', '2,any,any,any,any,deny'],
+      ['open 2', 'unknown 3'],
+    ],
+    [
+      'a further source in the first column',
+      ['Source,Destination,Port,Action', '10.0.0.6,10.0.1.21,any,deny', '10.0.0.5,,,', 'any,any,any,allow'],
+      ['unknown 3', 'unknown 3'],
+    ],
+    [
+      'the name of a section in the first column',
+      ['Source,Destination,Port,Action', 'web servers,,,', '10.0.0.5,10.0.1.21,443,allow'],
+      ['open 3', 'missing'],
+    ],
+    [
+      'a list of ports without quotes',
+      [numbered, '1,10.0.0.5,10.0.1.21,tcp,443,902,allow'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'two destinations without quotes',
+      [numbered, '1,10.0.0.5,10.0.1.20,10.0.1.21,tcp,443,allow'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'a remark without a heading',
+      [numbered, '1,10.0.0.5,10.0.1.21,tcp,443,allow,for the backup'],
+      ['unknown 2', 'missing'],
+    ],
+  ])('%s', (_, lines, right) => {
+    expect(verdicts(lines.join('\n'))).toEqual(right);
+  });
+
+  test.each([
+    'All other traffic is permitted',
+    'Default action: allow',
+    'Implicit permit',
+    '暗黙の許可',
+    '※上記以外はすべて許可',
+    'ルールに一致しない通信は許可する',
+  ])('"%s" may allow what no row matches', (line) => {
+    const rows = [numbered, '1,10.0.0.6,10.0.1.21,tcp,22,deny'];
+    expect(verdicts([...rows, line].join('\n'))).toEqual(['unknown', 'unknown']);
+    expect(verdicts([line, ...rows].join('\n'))).toEqual(['unknown', 'unknown']);
+  });
+
+  test.each(['All other traffic is denied', 'Default action: deny', '上記以外は許可しない', '暗黙の拒否'])(
+    '"%s" allows nothing',
+    (line) => {
+      const verdict = verdicts([numbered, '1,10.0.0.6,10.0.1.21,tcp,22,allow', line].join('\n'));
+      expect(verdict.map((each) => each.split(' ')[0])).not.toContain('open');
+      expect(verdict).toEqual(['missing', 'missing']);
+    },
+  );
+});
+
+describe('what denies in a table without a column of actions', () => {
+  const rows = ['項番,送信元,宛先,ポート,プロトコル', '1,10.0.0.5,10.0.1.21,"443,902",TCP'];
+  const undecided = (lines: readonly string[]): void => {
+    expect(verdicts(lines.join('\n')).map((each) => each.split(' ')[0])).toEqual(['unknown', 'unknown']);
+  };
+
+  test.each([
+    'ブロックルール一覧',
+    '許可しない通信',
+    'Prohibited traffic',
+    'Deny rules,FW01,2026/01/01',
+    '通信不可の一覧',
+    'ドロップする通信',
+  ])('the title "%s"', (title) => {
+    undecided([title, ...rows]);
+  });
+
+  test.each(['Prohibited', '■ブロックする通信', '■通信不可', 'Forbidden'])('the section "%s"', (section) => {
+    undecided([rows[0] ?? '', section, rows[1] ?? '']);
+  });
+
+  test.each([
+    ['Name', 'deny-esx'],
+    ['Name', 'Block ESXi'],
+    ['ルール名', 'ESXi通信ブロック'],
+    ['備考', 'ブロック対象'],
+    ['Comment', 'block this'],
+    ['Comment', 'not allowed'],
+    ['Policy', 'Deny-list'],
+    ['作業区分', 'CLOSE'],
+    ['申請区分', '解除'],
+  ])('%s: %s', (heading, value) => {
+    undecided([`${heading},Source,Destination,Protocol,Port`, `${value},10.0.0.5,10.0.1.21,tcp,"443,902"`]);
+  });
+});
+
+describe('states, marks and services that say less than they seem to', () => {
+  test.each([
+    [
+      'a dash beside rules that are switched off',
+      [
+        'No,Source,Destination,Service,Action,Status',
+        '1,10.0.0.5,10.0.1.21,"tcp/443,tcp/902",allow,-',
+        '2,10.0.0.5,10.0.1.21,tcp/22,allow,Disabled',
+      ],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'a dash beside rules that are in force',
+      [
+        'No,Source,Destination,Service,Action,Status',
+        '1,10.0.0.5,10.0.1.21,tcp/443,allow,○',
+        '2,10.0.0.5,10.0.1.21,tcp/902,allow,-',
+      ],
+      ['open 2', 'missing'],
+    ],
+    [
+      'users that a firewall knows',
+      [
+        'Name,Source Address,Source User,Destination Address,Service,Action',
+        'a,10.0.0.5,known-user,10.0.1.21,"tcp/443,tcp/902",allow',
+      ],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'a mark before the name of a rule',
+      [
+        'Name,Source,Destination,Protocol,Port,Action',
+        'web,10.0.0.9,10.0.1.21,tcp,80,allow',
+        '#esx,10.0.0.5,10.0.1.21,tcp,"443,902",allow',
+      ],
+      ['unknown 3', 'unknown 3'],
+    ],
+    [
+      'a service beside any port',
+      ['Source,Destination,Service,Port,Action', '10.0.0.5,10.0.1.21,SSH,any,allow'],
+      ['unknown 2', 'unknown 2'],
+    ],
+    [
+      'any service beside any port',
+      ['Source,Destination,Service,Port,Action', '10.0.0.5,10.0.1.21,any,any,allow'],
+      ['open 2', 'open 2'],
+    ],
+    [
+      'a protocol beside any port',
+      ['Source,Destination,Service,Port,Action', '10.0.0.5,10.0.1.21,TCP,any,allow'],
+      ['open 2', 'open 2'],
+    ],
+  ])('%s', (_, lines, right) => {
+    expect(verdicts(lines.join('\n'))).toEqual(right);
+  });
+});
+
 describe('remarks', () => {
   const review = (remark: string): readonly string[] =>
     verdicts(`Source,Destination,Port,Action,Comment\n10.0.0.5,any,any,allow,"${remark}"`);

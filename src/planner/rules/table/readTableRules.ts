@@ -16,7 +16,14 @@ import {
 } from './columns';
 import {fromDrawnTable} from './drawnTable';
 import {readAddresses} from './readAddresses';
-import {contradictingWords, directionWords, inactiveWords, sectionWords, someTimeWords} from './wordsOfDoubt';
+import {
+  contradictingWords,
+  defaultAllowWords,
+  directionWords,
+  inactiveWords,
+  sectionWords,
+  someTimeWords,
+} from './wordsOfDoubt';
 import {readProtocols, readService, type Service, type ServicePart} from './readService';
 
 const denyWords =
@@ -36,7 +43,7 @@ const bothWords =
 const oneWayWords =
   /^(?:one-?way|unidirectional|uni-?directional|forward|in[-_]out|片方向|単方向|一方向|->|=>|[→⇒])$/u;
 const unrestricted =
-  /^(?:|any|all|\*|-|none|default|always|always-on|known-user|n\/a|no|false|なし|任意|すべて|全て|常時|常に|指定なし|any any|policy targets|無制限|無期限|恒久|恒久的|永続|永久|期限なし|unlimited|permanent|dfw|application-default)$/;
+  /^(?:|any|all|\*|-|none|default|always|always-on|n\/a|no|false|なし|任意|すべて|全て|常時|常に|指定なし|any any|policy targets|無制限|無期限|恒久|恒久的|永続|永久|期限なし|unlimited|permanent|dfw|application-default)$/;
 
 type Direction = 'in' | 'out' | 'both' | 'one-way' | 'unclear' | undefined;
 
@@ -61,7 +68,7 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
   const layout = readLayout(table, chosen);
   const {columns} = layout;
   const own = layout.heading < 0 ? undefined : ownSide(columns);
-  const {rows, off, understood, setAside} = readRows(table, layout, chosen, own);
+  const {rows, off, understood, setAside, otherwise} = readRows(table, layout, chosen, own);
   const isDirected = rows.some(({direction}) => direction === 'in' || direction === 'out');
   const ownMachine = own === 'to' ? 'input' : 'output';
   const ordered = order(rows);
@@ -99,7 +106,7 @@ export function readTableRules(text: string, chosen: ColumnChoice = {}): RulesRe
   const read = rulesRead(
     {
       format: 'table',
-      ruleset: {bases, doubts: [], mayAllow: mayAllow(columns, ordered)},
+      ruleset: {bases, doubts: [], mayAllow: [...mayAllow(columns, ordered), ...otherwise]},
       rules: rows.map(({rule}) => rule).sort((a, b) => a.line - b.line),
       machine: isDirected ? (hasInbound ? 'input' : 'output') : own === undefined ? 'forward' : ownMachine,
       columns,
@@ -117,6 +124,8 @@ interface RowsRead {
   /** How many rows were read, at least in part. */
   readonly understood: number;
   readonly setAside: readonly NotRead[];
+  /** Lines that say, or may say, that what no row matches is allowed. */
+  readonly otherwise: readonly Reason[];
 }
 
 function readRows(
@@ -135,13 +144,24 @@ function readRows(
     scanned: columns.filter(
       (column) => chosen[column.index] !== 'ignored' && mayHoldRemarks(column, heading >= 0),
     ),
-    isSomeUnmarked: below.some((cells) =>
-      columns.some(({role, index}) => role === 'order' && /^[^#/;※]/u.test(cells[index]?.text ?? '')),
-    ),
+    isSomeUnmarked: below.some((cells) => /^[^#/;※]/u.test(firstOf(cells)?.text ?? '')),
+    isDashOff: columns.some(({role, index}) => {
+      if (role !== 'enabled') return false;
+      const states = below.map((cells) => normalizeForSearch(cells[index]?.text ?? ''));
+      return (
+        states.some((state) => onWords.test(state)) &&
+        !states.some((state) => state !== '-' && offWords.test(state))
+      );
+    }),
   };
   const headings = textsOf(table[heading] ?? []).join('\t');
-  const isAbout = (section: string): boolean =>
-    inactiveWords.test(section) || (!has('action') && sectionWords.denial.test(section));
+  const isDenial = (section: string): boolean => !has('action') && sectionWords.denial.test(section);
+  const isAbout = (section: string): boolean => inactiveWords.test(section) || isDenial(section);
+  const otherwise: Reason[] = [];
+  const readOtherwise = (text: string, line: number): void => {
+    if (defaultAllowWords.test(normalizeForSearch(text)))
+      otherwise.push({...reason('section', {text}), line});
+  };
   let rows: Row[] = [];
   const setAside: NotRead[] = [];
   let off = 0;
@@ -155,8 +175,11 @@ function readRows(
   for (const cells of table.slice(0, Math.max(heading, 0))) {
     const filled = textsOf(cells).filter((text) => text !== '');
     const text = filled.join(' ');
-    if (filled.length < 3 && isAbout(normalizeForSearch(text)))
-      aboutAll = {...reason('section', {text}), line: cells[0]?.line ?? 1};
+    const line = cells[0]?.line ?? 1;
+    const section = normalizeForSearch(text);
+    readOtherwise(text, line);
+    if (filled.length < 3 ? isAbout(section) : isDenial(section))
+      aboutAll = {...reason('section', {text}), line};
   }
   for (const cells of below) {
     const line = cells[0]?.line ?? 1;
@@ -171,6 +194,7 @@ function readRows(
     }
     const unreadable = {...reason('unreadable'), line};
     if (heading >= 0 && looksLikeHeading(cells)) doubt = unreadable;
+    if (filled.length < 3) readOtherwise(filled.join(' '), line);
     const isSection =
       filled.length === 1 || !columns.some(({role, index}) => isRule(role, cells[index]?.text));
     const row = !isSection && (has('from') || has('to')) ? readRow(cells, line, written, context) : undefined;
@@ -189,7 +213,12 @@ function readRows(
       )
         doubt = {...reason('section', {text: filled.join(' ')}), line};
       // It may be the rule that decides, or stand for rules that are missing here.
-      if (isGap || (filled.length > 2 && /\d/.test(written)) || hasBothEnds(section))
+      if (
+        isGap ||
+        (filled.length > 2 && /\d/.test(written)) ||
+        hasBothEnds(section) ||
+        continuesRow(cells, columns)
+      )
         rows.push(anyRule(line, written, rows.at(-1)));
       else setAside.push({line, text: written, reason: reason('unreadable')});
       if (cells === below.at(-1) && isAbout(section))
@@ -200,7 +229,27 @@ function readRows(
     const about = aboutAll;
     rows = rows.map((row) => inDoubt(row, about));
   }
-  return {rows, off, understood, setAside};
+  return {rows, off, understood, setAside, otherwise};
+}
+
+function firstOf(cells: readonly Cell[]): Cell | undefined {
+  return cells.find(({text}) => text !== '');
+}
+
+/**
+ * Whether the only cell of a line is a further value of the row above, as where addresses are listed below each other.
+ * In the first column a text is rather the title of a section.
+ */
+function continuesRow(cells: readonly Cell[], columns: readonly ColumnReading[]): boolean {
+  const index = cells.findIndex(({text}) => text !== '');
+  const text = cells[index]?.text ?? '';
+  const role = columns[index]?.role;
+  if (!isRule(role, text)) return false;
+  const isValue =
+    role === 'ports' || role === 'service'
+      ? /^[\da-z/ -]*\d$/i.test(text)
+      : text.split(/[\s,;]+/).some((word) => readSpan(word) !== undefined);
+  return index > 0 || isValue;
 }
 
 /** Whether a cell makes its row a rule, and not a line about others. */
@@ -352,15 +401,17 @@ interface RowContext {
   readonly own: 'from' | 'to' | undefined;
   /** The columns whose cells may say that the row is not in force. */
   readonly scanned: readonly ColumnReading[];
-  /** Whether some row's number begins without a mark, so that a mark comments a row out. */
+  /** Whether some row begins without a mark, so that a mark comments a row out. */
   readonly isSomeUnmarked: boolean;
+  /** Whether a dash in the column of states says that the row is off, because the others say that they are on. */
+  readonly isDashOff: boolean;
 }
 
 function readRow(
   cells: readonly Cell[],
   line: number,
   text: string,
-  {columns, unknownColumns, hasHeadings, own, scanned, isSomeUnmarked}: RowContext,
+  {columns, unknownColumns, hasHeadings, own, scanned, isSomeUnmarked, isDashOff}: RowContext,
 ): Row | 'off' | undefined {
   const fold = (value: string): string => normalizeForSearch(value);
   const doubts: Reason[] = [];
@@ -391,7 +442,8 @@ function readRow(
     const state = cell(role);
     if (state === undefined || (state === '' && role === 'disabled')) continue;
     const folded = fold(state);
-    if (isOffBy.test(folded)) return 'off';
+    const isUnclear = role === 'enabled' && folded === '-' && !isDashOff;
+    if (!isUnclear && isOffBy.test(folded)) return 'off';
     const isOn = (role === 'enabled' ? onWords : offWords).test(folded);
     if (!isOn) doubts.push(reason('cell', {heading: headingOf(role), text: state}));
   }
@@ -491,13 +543,20 @@ function readRow(
       inactiveWords.test(fold(value)) ||
       someTimeWords.test(fold(value)) ||
       (!isDenied && contradictingWords.test(fold(value))) ||
+      (action === undefined && hasHeadings && sectionWords.denial.test(fold(value))) ||
       (of('direction').length === 0 && directionWords.test(fold(value))) ||
       (role === undefined && isDecidingCell(value));
-    if (isSaid || (role === 'order' && isSomeUnmarked && /^[#/;※]/u.test(value)))
-      doubts.push(reason('remark', {heading, text: value, column: String(index + 1)}));
+    if (isSaid) doubts.push(reason('remark', {heading, text: value, column: String(index + 1)}));
   }
-  const broken = cells.find(({isBroken}) => isBroken);
-  if (broken !== undefined) doubts.push(reason('unreadable'));
+  const first = firstOf(cells)?.text ?? '';
+  if (isSomeUnmarked && /^[#/;※]/u.test(first)) {
+    const index = cells.findIndex(({text: each}) => each !== '');
+    doubts.push(
+      reason('remark', {heading: columns[index]?.heading ?? '', text: first, column: String(index + 1)}),
+    );
+  }
+  const isBroken = cells.some((each) => each.isBroken) || (hasHeadings && isShifted(cells, columns));
+  if (isBroken) doubts.push(reason('unreadable'));
   for (const {index, heading, deciding} of unknownColumns) {
     doubts.push(reason('column', {heading, text: deciding.join(' / '), column: String(index + 1)}));
   }
@@ -533,7 +592,7 @@ function readRow(
   // What may reverse or widen a rule makes all of it uncertain.
   const mayTurn =
     direction === 'unclear' ||
-    broken !== undefined ||
+    isBroken ||
     unknownColumns.some(({index}) => mayWiden(cells[index]?.text ?? '')) ||
     unknownColumns.some(({heading, deciding}) =>
       /negat|not|except|exclu|除外|否定|以外|direct|方向|revers|bidirect|both|inbound|outbound|ingress|egress|[←→↑↓↔⇄⇔⇒⇐]|<-|->|<=>/iu.test(
@@ -566,6 +625,14 @@ function readRow(
     numbers: (rankText.match(/\d+/g) ?? []).map(Number),
     isMixedRank: numbered === 'priority',
   };
+}
+
+/** Whether values stand beyond the last heading: a list that is not in quotes moves those behind it. */
+function isShifted(cells: readonly Cell[], columns: readonly ColumnReading[]): boolean {
+  const last = columns.findLastIndex(({heading}) => heading !== '');
+  return cells
+    .slice(last + 1)
+    .some(({text}) => isDecidingCell(text) || mayWiden(text) || readProtocols(text, true).parts.length > 0);
 }
 
 const placeholder = /^(?:-|なし|n\/a|none)$/;
@@ -655,6 +722,15 @@ function serviceMatch(
     protocols === ''
       ? reason('cell', {heading: headingOf(portCell === '' ? 'service' : 'ports'), text: written})
       : reason('cell', {heading: headingOf('protocols'), text: protocols});
+
+  // "Any" beside a service with ports: which of them applies is not known.
+  const isNarrower =
+    beside !== undefined &&
+    (beside.doubts.length > 0 || beside.parts.some(({ports}) => ports !== undefined && ports !== 'any'));
+  if (isNarrower && readService(portCell).parts.every(({ports}) => ports === 'any')) {
+    const doubt = reason('cell', {heading: headingOf('service'), text: named});
+    return [{fields: serviceFields, negated: false, elements: [[everyProtocol, {doubt}]]}];
+  }
 
   // Cells with several lines may belong together line by line, or all with all.
   const [protocolLines, portLines] = [linesOf(protocols), linesOf(written)];
