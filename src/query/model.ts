@@ -46,6 +46,8 @@ export interface Query {
   /** The original text. */
   readonly text: string;
   readonly ports: readonly PortCriterion[];
+  /** Those of the ports that nothing marks as such beside words: in `Step 2: 902`, both may be anything. */
+  readonly unmarked: readonly number[];
   /** Transports that were given apart from a port. */
   readonly transports: readonly Transport[];
   /** Folded by `normalizeForSearch`; all of them must match. */

@@ -397,3 +397,23 @@ test.each(['443/sctp', 'dccp 443', 'SCTP 443'])('%s is looked up on any transpor
   expect(summary(text)).toBe('443||');
   expect(parseQuery(text).problems).toMatchObject([{kind: 'other-protocol'}]);
 });
+
+test.each([
+  ['Step 2: 902', [2, 902]],
+  ['rule 15 tcp 902', [15]],
+  ['ticket 12345 port 902', [12_345]],
+  ['3日以内に902を開放', [3, 902]],
+  ['902/tcp 15 vcenter', [15]],
+  // Words are what may make something else of a number.
+  ['443 902 8443', []],
+  ['vcenter:8443', []],
+  ['port 443, 8443 and 9999 on vcenter', []],
+  ['vcenter 902, 8443 tcp', []],
+  ['vcenter 9999, 8443 ports', []],
+  ['vCenterの8443番', []],
+  ['vcenter 5000-6000', []],
+  // Said once, it is a port.
+  ['vcenter 8443: is port 8443 needed?', []],
+])('%s: nothing says that %j are ports', (text, unmarked) => {
+  expect(parseQuery(text).unmarked).toEqual(unmarked);
+});

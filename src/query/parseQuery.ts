@@ -14,7 +14,7 @@ export function parseQuery(text: string): Query {
     text.length > QUERY_LIMIT ? [{kind: 'too-long', length: text.length, limit: QUERY_LIMIT}] : [];
   const readable = text.length > QUERY_LIMIT ? cutAtPiece(text) : text;
   const pasted = readPasted(readable, knownPorts);
-  const none = {text, ports: [], transports: [], words: [], setAside: []};
+  const none = {text, ports: [], unmarked: [], transports: [], words: [], setAside: []};
   if (pasted.kind === 'unknown-log') {
     return {...none, readAs: {kind: 'unknown-log'}, problems: [...tooLong, {kind: 'log-unknown'}]};
   }

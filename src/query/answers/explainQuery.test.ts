@@ -54,6 +54,12 @@ describe('a port', () => {
     ]);
   });
 
+  test('that may be another number is only unused if it is one, and leads nowhere beside a port', () => {
+    expect(explain('agent 2 port 902')).toEqual([
+      {kind: 'absence', text: words('ui:search.unusedIfPort', {port: 2}), near: []},
+    ]);
+  });
+
   test('is explained even next to one that is found, each with its range and transport', () => {
     expect(explain('902, 8443/tcp, 5000-6000')).toMatchObject([
       {text: words('ui:search.unused', {service: 'TCP 8443'})},

@@ -48,7 +48,7 @@ export function noticeTexts(notices: readonly QueryNotice[]): readonly string[] 
 
 /** The messages about one port of the query. */
 export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): readonly QueryNotice[] {
-  const {asked, connections, named, nearest, otherTransports, onOtherTransport} = answer;
+  const {asked, isMarked, connections, named, nearest, otherTransports, onOtherTransport} = answer;
   const notices: QueryNotice[] = named.map((each) => ({
     kind: 'named',
     named: each,
@@ -56,6 +56,8 @@ export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): r
   }));
   const service = criterionText(asked, words);
   if (connections.length > 0) return notices;
+  // The transport may belong to another number.
+  if (onOtherTransport.length > 0 && !isMarked) return notices;
   if (onOtherTransport.length > 0) {
     const text =
       otherTransports.length === 0
@@ -72,7 +74,10 @@ export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): r
   // A named port has been explained, and "not used" would contradict that.
   if (notices.length > 0) return notices;
   const near = new Set(nearest.flatMap((port) => connectionsOnPort(matrix, port)));
-  return [{kind: 'absence', text: words('ui:search.unused', {service}), near: [...near]}];
+  const text = isMarked
+    ? words('ui:search.unused', {service})
+    : words('ui:search.unusedIfPort', {port: asked.from});
+  return [{kind: 'absence', text, near: [...near]}];
 }
 
 /**

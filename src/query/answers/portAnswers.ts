@@ -5,6 +5,8 @@ import type {PortCriterion, Query} from '../model';
 /** What the matrix says about one port or range that a query names. */
 export interface PortAnswer {
   readonly asked: PortCriterion;
+  /** Whether the text says that the number is a port. */
+  readonly isMarked: boolean;
   /** The connections that use it, on the requested transport. */
   readonly connections: readonly Connection[];
   /** The ports in the range that have a page. */
@@ -31,8 +33,11 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
     const named = matrix.namedPorts.filter(({port}) => asked.from <= port && port <= asked.to);
     const onOtherTransport = connections.length > 0 ? [] : onAnyTransport;
     const using = connections.length > 0 ? connections : onAnyTransport;
+    const isMarked = asked.from !== asked.to || !query.unmarked.includes(asked.from);
+    const isAnswered = onAnyTransport.length > 0 || named.length > 0;
     return {
       asked,
+      isMarked,
       connections,
       named,
       pages: selectPagePorts(matrix).filter(
@@ -48,7 +53,8 @@ export function answerPorts(matrix: Matrix, query: Query): readonly PortAnswer[]
       otherTransports: transports.filter((transport) =>
         onOtherTransport.some(({service}) => transportsOf(service).includes(transport)),
       ),
-      nearest: onAnyTransport.length > 0 || named.length > 0 ? [] : nearestPorts(matrix, asked),
+      // Beside other ports, a number that may be none leads nowhere.
+      nearest: isAnswered || (!isMarked && query.ports.length > 1) ? [] : nearestPorts(matrix, asked),
     };
   });
 }

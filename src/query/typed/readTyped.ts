@@ -8,6 +8,7 @@ import {tokenize} from './tokenize';
 /** The contents of typed text. */
 export interface Typed {
   readonly ports: readonly PortCriterion[];
+  readonly unmarked: readonly number[];
   readonly transports: readonly Transport[];
   readonly words: readonly string[];
   readonly setAside: readonly string[];
@@ -36,6 +37,7 @@ export function readTyped(text: string): Typed {
   const {ports, transports} = attachTransports(portTerms(tokens));
   return {
     ports,
+    unmarked: unmarkedNumbers(tokens),
     transports,
     words: unique(tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : []))),
     setAside: unique(tokens.flatMap((token) => (token.kind === 'address' ? [token.text] : []))),
@@ -208,6 +210,43 @@ function portTerms(tokens: readonly Token[]): readonly (readonly PortTerm[])[] {
       runs.at(-1)?.push(token);
   }
   return runs;
+}
+
+/**
+ * The single numbers beside words of which nothing says that they are ports: no host, transport or "port" before them or
+ * at the end of their list.
+ */
+function unmarkedNumbers(tokens: readonly Token[]): readonly number[] {
+  if (!tokens.some(({kind}) => kind === 'word')) return [];
+  const marked = new Set<number>();
+  const unmarked = new Set<number>();
+  /** Those of the present list that a mark may still follow. */
+  let open: number[] = [];
+  let isMarked = false;
+  const isGlued = (token: Token | undefined): boolean => token?.kind === 'gap' && token.gap === 'glue';
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (token.kind === 'word') {
+      for (const port of open) unmarked.add(port);
+      open = [];
+      isMarked = false;
+    } else if (token.kind === 'port') {
+      const isOwnMark = !isLonePort(token) || token.isBare !== true;
+      if (isOwnMark) for (const port of open.splice(0)) marked.add(port);
+      const follows = isGlued(before) && tokens[index - 2]?.kind === 'word';
+      if (isMarked || isOwnMark || follows || isOfHost(tokens, index, token)) marked.add(token.range.from);
+      else open.push(token.range.from);
+    } else if (token.kind === 'transport') {
+      const rest = tokens.slice(index + 1);
+      const next = rest.find(({kind}) => kind === 'port' || kind === 'word' || kind === 'transport');
+      // Of `902/tcp 15` it belongs to the first, of `15 tcp 902` to the second.
+      if (isGlued(before)) for (const port of open.splice(-1)) marked.add(port);
+      else if (next?.kind !== 'port') for (const port of open.splice(0)) marked.add(port);
+      else isMarked = true;
+    } else if (token.kind === 'gap' && token.gap === 'port-word') isMarked = true;
+  }
+  for (const port of open) unmarked.add(port);
+  return [...unmarked].filter((port) => !marked.has(port));
 }
 
 function unique(texts: readonly string[]): readonly string[] {
