@@ -64,6 +64,15 @@ async function keptBuilds(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Whether the worker of the next build is installed, and waits or works already. */
+async function isFollowed(page: Page): Promise<boolean> {
+  const isWaiting = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.installing === null && registration.waiting !== null;
+  });
+  return isWaiting || (await keptBuilds(page)).join() === next;
+}
+
 for (const locale of locales) {
   const words = wordsOf[locale];
 
@@ -136,6 +145,8 @@ test('a reader who goes on to a page of a new build gets it, and the worker foll
   // A worker that could not get every file is retried with the next page.
   await expect(async () => {
     await openPage(page, `${host.origin}/ports/443`);
+    // Not while it installs: it would have to begin anew.
+    await expect.poll(() => isFollowed(page), {timeout: 30_000}).toBe(true);
     // A browser stops a worker that has nothing to do, which lets the next one replace it; while a test watches it, this
     // can take minutes.
     await workers.send('ServiceWorker.stopAllWorkers');
