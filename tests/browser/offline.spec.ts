@@ -4,7 +4,7 @@ import {createWords} from '../../src/words/createWords';
 import {matrix} from '../../src/matrix/matrix';
 import {locales, oneLocale, routeOf} from '../builtPages';
 import {presentBuild, SiteHost} from '../siteHost';
-import {openPage} from './openPage';
+import {openPage, startScripts} from './openPage';
 
 test.use({serviceWorkers: 'allow'});
 
@@ -62,6 +62,13 @@ async function keptBuilds(page: Page): Promise<readonly string[]> {
     }
     return [...builds];
   });
+}
+
+async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
 
 /** Whether the worker of the next build is installed, and waits or works already. */
@@ -136,20 +143,20 @@ test('a reader who goes on to a page of a new build gets it, and the worker foll
   page,
 }) => {
   test.setTimeout(600_000);
-  const workers = await page.context().newCDPSession(page);
-  await workers.send('ServiceWorker.enable');
   await visit(page, '/ports');
   host.build = next;
   await openPage(page, `${host.origin}/ports/443`);
   await expect(page.locator('html')).toHaveAttribute('data-build', next);
   // A worker that could not get every file is retried with the next page.
   await expect(async () => {
-    await openPage(page, `${host.origin}/ports/443`);
+    // Where a test watches a worker that is being replaced, a page sometimes never loads; without it, they all do.
+    await page.goto(`${host.origin}/ports/443`, {timeout: 5_000});
+    await startScripts(page);
     // Not while it installs: it would have to begin anew.
     await expect.poll(() => isFollowed(page), {timeout: 30_000}).toBe(true);
     // A browser stops a worker that has nothing to do, which lets the next one replace it; while a test watches it, this
     // can take minutes.
-    await workers.send('ServiceWorker.stopAllWorkers');
+    await stopWorkers(page);
     await expect.poll(() => keptBuilds(page), {timeout: 5_000}).toEqual([next]);
   }).toPass({timeout: 500_000});
   await expect(page.locator('#site-update')).toBeHidden();
