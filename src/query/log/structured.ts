@@ -135,7 +135,11 @@ function readRow(cells: readonly string[], {columns, isPair}: Heading): Entry | 
     else if (!found.has(column)) found.set(column, cell);
   });
   const entry = entryOfParts(found, cells.join(' '));
-  if (entry === undefined || !isPair) return entry;
+  return entry === undefined || !isPair ? entry : entryOfSocket(entry, state);
+}
+
+/** What an entry of a local and a remote end says in this state. */
+export function entryOfSocket(entry: Entry, state: string): Entry {
   const pair = {...entry, protocol: entry.protocol ?? (state === '' ? null : 'tcp')};
   if (/^(?:listen|bound|unconn)/iu.test(state)) {
     return {...pair, from: null, to: entry.from, server: 'to', packet: 'unknown'};
@@ -179,7 +183,7 @@ function isRowStart(word: string, before: string | undefined): boolean {
 }
 
 /** JSON objects in a text, one after the other, in an array or in the hits of a search. */
-function readJson(text: string): StructuredLog | undefined {
+export function readJson(text: string): StructuredLog | undefined {
   const objects = jsonObjects(text);
   if (objects.length === 0) return undefined;
   const entries = objects.map(entriesOfJson);
@@ -188,6 +192,33 @@ function readJson(text: string): StructuredLog | undefined {
     entries: entries.flat(),
     unread: entries.filter(({length}) => length === 0).length,
   };
+}
+
+/** The lines, with those of a JSON object or array in one. */
+export function joinObjects(lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n');
+  if (!/^[[{]/mu.test(text) || lines.every((line) => !/^[[{]+$/u.test(line))) return lines;
+  const joined: string[] = [];
+  let open: string[] = [];
+  for (const line of lines) {
+    if (open.length === 0 && !/^[[{]/u.test(line)) joined.push(line);
+    else {
+      open.push(line);
+      if (!/[}\]],?$/u.test(line) || !isComplete(open.join(' '))) continue;
+      joined.push(open.join(' '));
+      open = [];
+    }
+  }
+  return [...joined, ...open];
+}
+
+function isComplete(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/,$/u, ''));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function jsonObjects(text: string): readonly unknown[] {
@@ -214,6 +245,8 @@ function jsonObjects(text: string): readonly unknown[] {
       }
     }
   }
+  // The last object is cut off.
+  if (depth > 0 && found.length > 0) found.push(undefined);
   return found;
 }
 

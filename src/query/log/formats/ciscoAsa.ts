@@ -10,7 +10,8 @@ export const ciscoAsa: LogFormat = {
   read(text) {
     const [, code = '', message = ''] = /%(?:ASA|FTD|PIX)-(?:\w+-)?\d-(\d{6}):?\s*(.*)$/u.exec(text) ?? [];
     if (code === '') return undefined;
-    if (/^305|translation/iu.test(code + message)) {
+    // The others of 305… are about a connection that found no translation.
+    if (/^305(?:009|01[0-2])$/u.test(code)) {
       return {protocol: 'tcp', from: null, to: null, isTranslation: true};
     }
     const protocol = /\b(tcp|udp|icmp)\b/iu.exec(message)?.[1];

@@ -1,3 +1,4 @@
+import {readFields} from '../fields';
 import {endFrom} from './endFrom';
 import type {LogExample, LogFormat} from './format';
 
@@ -6,7 +7,10 @@ export const ciscoIos: LogFormat = {
   id: 'cisco-ios',
   read(text) {
     if (!/%(?:SEC|FMANFP|IPV6_ACL|ACL\w*)-\d-\w*(?:ACCESSLOG|LOG)/u.test(text)) return undefined;
-    const [, protocol = null] = /\b(?:denied|permitted)\s+(\w+)/iu.exec(text) ?? [];
+    // NX-OS names its fields.
+    if (/\bDst IP:/u.test(text)) return readFields(text);
+    // A standard list names no protocol, only an address.
+    const [, protocol = null] = /\b(?:denied|permitted)\s+(\w+)(?=\s)/iu.exec(text) ?? [];
     const ends = [...text.matchAll(/([0-9a-f.:]+)\((\d+)\)/giu)];
     const [first, second] = ends;
     if (first === undefined || second === undefined) return {protocol, from: null, to: null};

@@ -14,6 +14,8 @@ export type Entry = RawPacket & {readonly isPair?: boolean};
 /** A log format. */
 export interface LogFormat {
   readonly id: LogFormatId;
+  /** An entry has one field per line. */
+  readonly isOfManyLines?: true;
   /** The entry, or undefined if the text has another format. */
   readonly read: (text: string) => Entry | undefined;
 }

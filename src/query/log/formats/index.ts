@@ -16,7 +16,7 @@ import {lsof, lsofExamples} from './lsof';
 import {mikrotik, mikrotikExamples} from './mikrotik';
 import {nftablesTrace, nftablesTraceExamples} from './nftablesTrace';
 import {paloAlto, paloAltoExamples} from './paloAlto';
-import {sockets, socketsExamples} from './sockets';
+import {socketList, sockets, socketsExamples} from './sockets';
 import {sonicwall, sonicwallExamples} from './sonicwall';
 import {sophos, sophosExamples} from './sophos';
 import {tcpdump, tcpdumpExamples} from './tcpdump';
@@ -64,6 +64,7 @@ export const logFormats: readonly LogFormat[] = [
   checkPoint,
   sonicwall,
   gcpFlow,
+  socketList,
   testNetConnection,
   nmap,
   curl,

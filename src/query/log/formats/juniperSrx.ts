@@ -10,10 +10,24 @@ export const juniperSrx: LogFormat = {
     const [, left = '', right = '', rest = ''] = /(\S+\/\d+)->(\S+\/\d+)(.*)$/u.exec(text) ?? [];
     const [from, to] = [endOf(left), endOf(right)];
     if (from === undefined || to === undefined) return readFields(text);
-    const protocol = /\b(\d{1,3})(?:\(\d+\))?\s/u.exec(rest.replace(/\S+\/\d+->\S+\/\d+/gu, ''))?.[1] ?? null;
-    return {protocol, from, to, server: 'to'};
+    return {protocol: protocolIn(rest), from, to, server: 'to'};
   },
 };
+
+/** The protocol follows the rules of the translation, whose names may be numbers. */
+function protocolIn(rest: string): string | null {
+  const rules = /->\S+\/\d+(.*)$/u.exec(rest)?.[1];
+  // Without a translation it is followed by the type of an ICMP packet.
+  if (rules === undefined) return /\s(\d{1,3})\(\d+\)\s/u.exec(rest)?.[1] ?? null;
+  const words = rules
+    .replace(/\b(?:source|destination|static) rule \S+/gu, 'N/A N/A')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !word.startsWith('0x'));
+  // Older systems print the two names alone.
+  const at = words.slice(2, 4).every((word) => word === 'N/A') ? 4 : 2;
+  const protocol = words[at] ?? '';
+  return /^\d{1,3}$/u.test(protocol) ? protocol : null;
+}
 
 export const juniperSrxExamples: readonly LogExample[] = [
   {

@@ -1,4 +1,6 @@
 import {endOf} from '../ends';
+import {readFields} from '../fields';
+import {entryOfSocket} from '../structured';
 import type {LogExample, LogFormat} from './format';
 
 const STATE =
@@ -31,7 +33,23 @@ export const sockets: LogFormat = {
   },
 };
 
+/** An object of `Get-NetTCPConnection | Format-List`. */
+export const socketList: LogFormat = {
+  id: 'ss-netstat',
+  isOfManyLines: true,
+  read(text) {
+    if (!/\bLocalPort\s*:/u.test(text) || !/\bRemotePort\s*:/u.test(text)) return undefined;
+    const entry = readFields(text);
+    const state = /\bState\s*:\s*(\w+)/u.exec(text)?.[1] ?? '';
+    return entry === undefined ? undefined : entryOfSocket({...entry, protocol: 'tcp'}, state);
+  },
+};
+
 export const socketsExamples: readonly LogExample[] = [
+  {
+    text: 'LocalAddress   : 10.0.1.21\nLocalPort      : 902\nRemoteAddress  : 10.0.0.5\nRemotePort     : 51515\nState          : Established',
+    readings: ['902/tcp 10.0.1.21 unknown inferred'],
+  },
   {
     text: 'TCP    10.0.0.5:51515    10.0.1.21:902    SYN_SENT    1234',
     readings: ['902/tcp 10.0.1.21 opening stated'],

@@ -30,12 +30,15 @@ export const nmapExamples: readonly LogExample[] = [
 /** `Test-NetConnection` of PowerShell, as a list and as its warning. */
 export const testNetConnection: LogFormat = {
   id: 'test-netconnection',
+  isOfManyLines: true,
   read(text) {
     const [warning, host, port] = /TCP connect to \((\S+)\s*:\s*(\d+)\) failed/u.exec(text) ?? [];
     if (warning !== undefined) return served('tcp', host, port);
     if (!/\bRemotePort\s*:/u.test(text)) return undefined;
     const entry = readFields(text.replace(/\bSourceAddress\s*:\s*\S+/u, ''));
-    return entry === undefined ? undefined : {...entry, protocol: 'tcp', from: null, server: 'to'};
+    const name = /\bComputerName\s*:\s*(\S+)/u.exec(text)?.[1];
+    if (entry === undefined || entry.to === null) return undefined;
+    return {protocol: 'tcp', from: null, to: {...entry.to, host: name ?? entry.to.host}, server: 'to'};
   },
 };
 
@@ -118,11 +121,16 @@ export const vddk: LogFormat = {
       return undefined;
     const [, urlHost, urlPort] = /@([\w.-]+):(\d{2,5})!/u.exec(text) ?? [];
     if (urlPort !== undefined) return served('tcp', urlHost, urlPort);
-    const [entry, host, port] =
-      /(?:connect(?:ing|ion)?|server|host|open)\D*?\b([\w.-]*[a-z\d])(?::|,? port (?:is )?)(\d{2,5})\b/iu.exec(
-        text,
+    // Neither a client nor a proxy is what was connected to.
+    const rest = text.replace(
+      /\b(?:from|via)\s+(?:[a-z]+\s+){0,2}?[([]*(?:[\w.-]*\d[^\s,;]*|[\w.-]+:\d+\S*)(?:,? port \d+)?/giu,
+      '',
+    );
+    const [entry, host = '', port] =
+      /(?:connect(?:ing|ion)?|server|host|open)\D*?\b((?:\d{1,3}\.){3}\d{1,3}|(?=[\w.-]*[a-z])[\w.-]*[a-z\d])(?::|,? port (?:is )?)(\d{2,5})\b(?!:\d)/iu.exec(
+        rest,
       ) ?? [];
-    return entry === undefined ? undefined : served('tcp', host, port);
+    return entry === undefined ? undefined : served('tcp', host === 'on' ? '' : host, port);
   },
 };
 

@@ -4,6 +4,7 @@ import type {LogExample, LogFormat} from './format';
 /** Events 5152 to 5159 of the Windows Filtering Platform, in English and Japanese. */
 export const windowsEvent: LogFormat = {
   id: 'windows-event',
+  isOfManyLines: true,
   read: (text) =>
     /Source Address\s*:|送信元アドレス\s*:|ソース アドレス\s*:|発信元アドレス\s*:/u.test(text)
       ? readFields(text)
