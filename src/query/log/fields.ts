@@ -5,11 +5,11 @@ import type {PacketEnd} from './packet';
 /** The names that vendors use for the parts of a packet; ignoring case, spaces, dots, hyphens and underscores. */
 const names = {
   source:
-    'src srcip srcaddr sourceaddress sourceip source saddr idorigh clientip initiator initiatorip origsrc fromip localaddress srcipaddr sourceipaddress 送信元アドレス 送信元ip 送信元ipアドレス 発信元アドレス ソースアドレス 発信元ipアドレス',
+    'src srcip srcaddr sourceaddress sourceip source saddr idorigh clientip initiator initiatorip origsrc fromip localaddress localip srcipaddr sourceipaddress 送信元アドレス 送信元ip 送信元ipアドレス 発信元アドレス ソースアドレス 発信元ipアドレス',
   sourcePort:
     'spt srcport sport sourceport idorigp clientport initiatorport localport srcportnumber 送信元ポート ソースポート 発信元ポート',
   destination:
-    'dst dstip dstaddr destip destaddr destinationaddress destinationip destination daddr idresph serverip responder responderip toip remoteaddress dstipaddr destinationipaddress 宛先アドレス 宛先ip 宛先ipアドレス 送信先アドレス 送信先ip 送信先ipアドレス',
+    'dst dstip dstaddr destip destaddr destinationaddress destinationip destination daddr idresph serverip responder responderip toip remoteaddress remoteip dstipaddr destinationipaddress 宛先アドレス 宛先ip 宛先ipアドレス 送信先アドレス 送信先ip 送信先ipアドレス',
   destinationPort:
     'dpt dstport dport destport destinationport idrespp serverport responderport remoteport dstportnumber 宛先ポート 送信先ポート',
   service: 'service servicename svc サービス',
@@ -34,14 +34,25 @@ const PAIRS =
 /** Reads entries with named fields: `SRC=… DPT=…`, `srcip=…`, `SrcPort: …`, JSON, CEF, LEEF, event texts. */
 export function readFields(text: string): Entry | undefined {
   const found = new Map<Part, string>();
-  for (const {name, value} of pairsOf(text)) {
+  const pairs = pairsOf(text);
+  for (const {name, value} of pairs) {
     const part = partOf.get(name);
     if (part === undefined) continue;
     const isBetter =
       part === 'protocol' && IP_PROTOCOL.test(value) && !IP_PROTOCOL.test(found.get(part) ?? '');
     if (!found.has(part) || isBetter) found.set(part, value);
   }
-  return entryOfParts(found, text);
+  const entry = entryOfParts(found, text);
+  const isOfHost = pairs.some(({name}) => /^local(?:port|address|ip)$/u.test(name));
+  return entry === undefined || !isOfHost ? entry : {...entry, ...servingBy(text)};
+}
+
+/** Which of a local and a remote end serves, by the direction that the entry names; else either may. */
+function servingBy(text: string): Pick<Entry, 'server' | 'isPair'> {
+  const direction =
+    /\bdirection"?\s*[:=]\s*"?(in|out|eg)/iu.exec(text)?.[1] ?? /\b(in|out)bound/iu.exec(text)?.[1];
+  if (direction === undefined) return {isPair: true};
+  return {server: direction.toLowerCase() === 'in' ? 'from' : 'to'};
 }
 
 /** `proto=https` beside `protoID=6` names an application. */

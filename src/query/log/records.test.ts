@@ -202,3 +202,24 @@ test.each(['\n', ' '])('a text that is cut loses an entry rather than a digit (%
   expect(ports.length).toBeGreaterThan(100);
   expect(new Set(ports)).toEqual(new Set([902]));
 });
+
+test.each([
+  [
+    '{"LocalIP":"10.0.1.21","LocalPort":8443,"RemoteIP":"10.0.0.5","RemotePort":1042,"Direction":"Inbound"}',
+    '8443/? 10.0.1.21 stated',
+  ],
+  [
+    '{"LocalIP":"10.0.0.5","LocalPort":1042,"RemoteIP":"10.0.1.21","RemotePort":8443,"Direction":"Outbound"}',
+    '8443/? 10.0.1.21 stated',
+  ],
+  [
+    'LocalIP=10.0.1.21 LocalPort=8443 RemoteIP=10.0.0.5 RemotePort=1042 Action=InboundConnectionAccepted',
+    '8443/? 10.0.1.21 stated',
+  ],
+  [
+    'LocalIP=10.0.1.21 LocalPort=902 RemoteIP=10.0.0.5 RemotePort=51515 Protocol=TCP',
+    '902/tcp 10.0.1.21 inferred',
+  ],
+])('of a local and a remote end, the direction says which serves: %s', (text, expected) => {
+  expect(read(text)).toEqual([expected]);
+});
