@@ -24,12 +24,15 @@ export const ciscoAsa: LogFormat = {
     }
     const flags = /flags\s+([A-Z ]+?)\s+on\b/u.exec(message)?.[1];
     const built = /^Built (inbound|outbound)/u.exec(message)?.[1];
+    // The handshake of TLS names the first of its ends.
+    const peer = /\bwith (client|server)\b/u.exec(message)?.[1];
+    const isFirst = built === undefined ? peer === 'server' : built === 'outbound';
     return {
-      protocol: protocol ?? (/FTP|HTTP/u.test(message) ? 'tcp' : null),
+      protocol: protocol ?? (/FTP|HTTP|SSL|TLS/u.test(message) ? 'tcp' : null),
       from: endFrom(first[1], first[2]),
       to: endFrom(second[1], second[2]),
       ...(flags === undefined ? {} : {flags: flagsOf(flags)}),
-      ...(built === 'outbound' ? {server: 'from'} : built === 'inbound' ? {server: 'to'} : {}),
+      ...(built === undefined && peer === undefined ? {} : {server: isFirst ? 'from' : 'to'}),
       ...(message.startsWith('Teardown') ? {isPair: true} : {}),
     };
   },
@@ -55,6 +58,14 @@ export const ciscoAsaExamples: readonly LogExample[] = [
   {
     text: '%ASA-6-302013: Built inbound TCP connection 9 for outside:10.0.0.5/51515 (10.0.0.5/51515) to inside:10.0.1.21/902 (10.0.1.21/902)',
     readings: ['902/tcp 10.0.1.21 opening stated'],
+  },
+  {
+    text: '%ASA-6-725001: Starting SSL handshake with client inside:10.0.0.5/31515 to 10.0.1.21/9443 for TLS session',
+    readings: ['9443/tcp 10.0.1.21 opening stated'],
+  },
+  {
+    text: '%ASA-6-725001: Starting SSL handshake with server outside:10.0.1.21/9443 to 10.0.0.5/31515 for TLS session',
+    readings: ['9443/tcp 10.0.1.21 opening stated'],
   },
   {
     text: '%ASA-6-302014: Teardown TCP connection 488167725 for outside:198.51.100.16/26436 to inside:10.0.0.53/443 duration 0:00:00 bytes 9687 TCP FINs',
