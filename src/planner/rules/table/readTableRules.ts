@@ -144,7 +144,7 @@ function readRows(
     scanned: columns.filter(
       (column) => chosen[column.index] !== 'ignored' && mayHoldRemarks(column, heading >= 0),
     ),
-    isSomeUnmarked: below.some((cells) => /^[^#/;※]/u.test(firstOf(cells)?.text ?? '')),
+    isSomeUnmarked: below.some((cells) => /^[^#/;※]/u.test(cells.find(({text}) => text !== '')?.text ?? '')),
     isDashOff: columns.some(({role, index}) => {
       if (role !== 'enabled') return false;
       const states = below.map((cells) => normalizeForSearch(cells[index]?.text ?? ''));
@@ -230,10 +230,6 @@ function readRows(
     rows = rows.map((row) => inDoubt(row, about));
   }
   return {rows, off, understood, setAside, otherwise};
-}
-
-function firstOf(cells: readonly Cell[]): Cell | undefined {
-  return cells.find(({text}) => text !== '');
 }
 
 /**
@@ -548,12 +544,11 @@ function readRow(
       (role === undefined && isDecidingCell(value));
     if (isSaid) doubts.push(reason('remark', {heading, text: value, column: String(index + 1)}));
   }
-  const first = firstOf(cells)?.text ?? '';
+  const firstIndex = cells.findIndex(({text: each}) => each !== '');
+  const first = cells[firstIndex]?.text ?? '';
   if (isSomeUnmarked && /^[#/;※]/u.test(first)) {
-    const index = cells.findIndex(({text: each}) => each !== '');
-    doubts.push(
-      reason('remark', {heading: columns[index]?.heading ?? '', text: first, column: String(index + 1)}),
-    );
+    const heading = columns[firstIndex]?.heading ?? '';
+    doubts.push(reason('remark', {heading, text: first, column: String(firstIndex + 1)}));
   }
   const isBroken = cells.some((each) => each.isBroken) || (hasHeadings && isShifted(cells, columns));
   if (isBroken) doubts.push(reason('unreadable'));
