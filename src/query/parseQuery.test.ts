@@ -417,3 +417,34 @@ test.each([
 ])('%s: nothing says that %j are ports', (text, unmarked) => {
   expect(parseQuery(text).unmarked).toEqual(unmarked);
 });
+
+test.each([
+  [
+    'ポート443①、902②',
+    [
+      [443, 443],
+      [902, 902],
+    ],
+  ],
+  ['902¹', [[902, 902]]],
+  [
+    '- 902\n- 443',
+    [
+      [902, 902],
+      [443, 443],
+    ],
+  ],
+  ['3000番台', [[3000, 3999]]],
+  ['900番台', [[900, 999]]],
+  ['60000番台', [[60_000, 65_535]]],
+  ['10.0.0.0/24 → 10.0.1.21 902', [[902, 902]]],
+  ['10.0.0.0/22 → 10.0.1.0/22 tcp 902', [[902, 902]]],
+  ['10.0.0.5 → 10.0.1.0/24 ポート902', [[902, 902]]],
+  ['10.0.0.5/51515 -> 10.0.1.21/22', [[22, 22]]],
+])('%j asks for the ports %j', (text, ports) => {
+  expect(parseQuery(text).ports.map(({from, to}) => [from, to])).toEqual(ports);
+});
+
+test('"port" in Japanese belongs to the number behind it', () => {
+  expect(parseQuery('vSphere 7 ポート 902').unmarked).toEqual([7]);
+});

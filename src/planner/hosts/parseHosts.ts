@@ -107,7 +107,7 @@ const ENTRY = new RegExp(
     String.raw`(?<stem4>\d{1,3}(?:\.\d{1,3}){2}\.)[\[{](?<first4>\d{1,3})(?:-|\.\.|:)(?<last4>\d{1,3})[\]}]`,
     String.raw`(?<spaced>${IPV4}|${IPV6})(?:\s+/\s*|/\s+)(?<prefix>\d{1,3})(?![\w.:])`,
     // An address right before a remark or a second address.
-    String.raw`(?<before>${IPV4}(?:/\d{1,2})?)(?=[(（])`,
+    String.raw`(?<before>${IPV4}(?:/\d{1,2})?)(?=\s*[(（\[])`,
     String.raw`(?<either>${IPV4})(?=\s*/\s*${IPV4})`,
     String.raw`/(?=\s*${IPV4})`,
     String.raw`(?<named>[a-z0-9][\w.-]*)\s*[(（\[]\s*(?<inside>${IPV4}|[0-9a-f:]*:[0-9a-f:.]+)\s*[)）\]]`,
@@ -126,7 +126,10 @@ const ITEM_MARK =
 const JOINING = /および|及び|または|又は|ならびに|並びに/gu;
 
 /** The start of a remark, which extends to the end of the line. */
-const REMARK = /(?:^|\s)(?:#|\/\/|--\s|※).*$|#.*$/u;
+const REMARK = new RegExp(String.raw`(?:^|\s)(?:#|//|--\s(?!\s*${IPV4})|※).*$|#.*$`, 'u');
+
+/** Numbers of items and of footnotes, which would become digits of the host beside them. */
+const ITEM_NUMBER = /(?<=^|[\s,、;；])#\d{1,3}(?=[\s.:)])|[¹²³⁰-₉①-⓿❶-➓]+/gu;
 
 /** Words used in place of a missing host. */
 const PLACEHOLDERS = new Set(
@@ -295,8 +298,10 @@ function isPlaceholderOrRemark(read: Read): boolean {
   return 'fault' in read && ['placeholder', 'remark', 'bracketed', 'caption'].includes(read.fault);
 }
 
-function readLine(line: string): readonly LineEntry[] {
+function readLine(written: string): readonly LineEntry[] {
+  const line = written.replace(ITEM_NUMBER, (mark) => ' '.repeat(mark.length));
   const told = line.replace(REMARK, '');
+  const remark = line.slice(told.length).trim();
   const refuse = (fault: Fault): readonly LineEntry[] => {
     const entry = told.trim();
     return [{entry, column: told.indexOf(entry) + 1, read: fault, isListed: true}];
@@ -331,7 +336,10 @@ function readLine(line: string): readonly LineEntry[] {
     isListed = false;
   }
   const unclear = unclearWord(entries);
-  return unclear === undefined ? entries : refuse({fault: 'unclear', detail: unclear});
+  if (unclear !== undefined) return refuse({fault: 'unclear', detail: unclear});
+  if (!HAS_ADDRESS.test(remark.normalize('NFKC'))) return entries;
+  const column = line.length - line.slice(told.length).trimStart().length + 1;
+  return [...entries, {entry: remark, column, read: {fault: 'remark'}, isListed: true}];
 }
 
 /** Words beside an address that say nothing about which addresses are meant. */

@@ -46,13 +46,14 @@ export function readTyped(text: string): Typed {
 }
 
 /**
- * Numbers that count the items of a list, and are no ports: circled before another number, ①443 ②902; or from 1 on with
- * a full stop or a bracket, 1. 443 2. 902.
+ * Numbers that count the items of a list or footnotes, and are no ports: circled or raised, ①443 ②902, 902¹; or from 1
+ * on with a full stop or a bracket, 1. 443 2. 902. The dash before an item makes no range either.
  */
 function withoutItemNumbers(text: string): string {
   let next = 1;
   return text
-    .replace(/[①-⑳](?=\s*[0-9０-９])/gu, ' ')
+    .replace(/^[^\S\r\n]*[-*+•–—−][^\S\r\n]+/gmu, '')
+    .replace(/[¹²³⁰-₉]|(?<=[0-9０-９]\s*)[①-⓿❶-➓]|[①-⓿❶-➓](?=\s*[0-9０-９])/gu, ' ')
     .replace(
       /(?<=^\s*|[\s,、;])(?:[(（]([0-9０-９]{1,2})[)）]\s*|([0-9０-９]{1,2})[.)．）]\s+)(?=\S)/gu,
       (

@@ -32,6 +32,8 @@ const RANGE = new RegExp(
 const BETWEEN = new RegExp(String.raw`between\s+(\d+)\s+(?:and|&|to|-)\s+(\d+)${ENDS_NUMBER}`, 'y');
 const OR_MORE = /(\d+)(?:\s*番)?\s*(?:以上|以降|(?:or|and) (?:higher|above|more|greater|up)(?![a-z]))/y;
 const OR_LESS = /(\d+)(?:\s*番)?\s*(?:以下|(?:or|and) (?:lower|below|less)(?![a-z]))/y;
+/** The numbers that begin like this one: 3000番台. */
+const THOUSANDS = /(\d+)\s*番台/y;
 const LESS = /(\d+)(?:\s*番)?\s*未満/y;
 const AT_LEAST = /(?:>=|[≥≧])\s*(\d+)/y;
 const AT_MOST = /(?:<=|[≤≦]|up to\s)\s*(\d+)/y;
@@ -41,6 +43,7 @@ type RangeOf = (value: number) => readonly [number, number];
 const upwards: RangeOf = (value) => [value, PORT_LIMITS.to];
 const downwards: RangeOf = (value) => [PORT_LIMITS.from, value];
 const OPEN_RANGES: readonly (readonly [RegExp, RangeOf])[] = [
+  [THOUSANDS, (value) => [value, Math.min(value + 10 ** trailingZeros(value) - 1, PORT_LIMITS.to)]],
   [OR_MORE, upwards],
   [AT_LEAST, upwards],
   [MORE_THAN, (value) => upwards(value + 1)],
@@ -49,6 +52,9 @@ const OPEN_RANGES: readonly (readonly [RegExp, RangeOf])[] = [
   [LESS, (value) => downwards(value - 1)],
   [LESS_THAN, (value) => downwards(value - 1)],
 ];
+function trailingZeros(value: number): number {
+  return /0*$/.exec(String(value))?.[0].length ?? 0;
+}
 const NUMBER = new RegExp(String.raw`(\d+)${ENDS_NUMBER}`, 'y');
 const NEGATIVE = /[-−]\d+(?![a-z0-9_.-])/y;
 const TRANSPORT_NAME = /(tcp|udp)(?:[46](?!\d))?(?=$|[^a-z0-9_-]|[-_]?\d|-\s)/y;
@@ -58,7 +64,7 @@ const PORT_WORD =
   /(?:(?:宛先|送信先|接続先|dst|dest|destination)[ -]?)?(?:ポート(?:番号)?|d?ports?(?: (?:no\.?|number))?)(?=[\s:=#の-]*(?:(?:tcp|udp)[\s/:-]*)?\d)/y;
 /** "port" after its number: 902番, 902番ポート, 902 ポート, 902 port. */
 const PORT_WORD_BEHIND =
-  /\s*番(?:号|目)?(?:\s*の?\s*ポート(?:番号)?(?![ァ-ヺー一-鿿]))?|\s*ポート(?:番号)?(?![ァ-ヺー一-鿿])|\s+ports?(?![a-z0-9_])(?![\s:=#]*\d)/y;
+  /\s*番(?:号|目)?(?:\s*の?\s*ポート(?:番号)?(?![ァ-ヺー一-鿿]))?|\s*ポート(?:番号)?(?![ァ-ヺー一-鿿])(?!\s*[:=の]?\s*(?:(?:tcp|udp)[\s/:-]*)?\d)|\s+ports?(?![a-z0-9_])(?![\s:=#]*\d)/y;
 
 const KATAKANA = /[ァ-ヺー]/;
 

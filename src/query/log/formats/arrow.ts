@@ -9,6 +9,13 @@ function readEnd(word: string): PacketEnd | undefined {
   return endOf(word) ?? (isAddress(word) ? {host: word, port: null} : undefined);
 }
 
+/** Whether the number behind the slash of an address may be the length of a prefix. */
+function behindSlash(word: string): 'prefix' | 'port' | undefined {
+  const [, address = '', number] = /^([\d.]+|[\da-f:.]*:[\da-f:.]*)\/(\d{1,5})(?!\d)/iu.exec(word) ?? [];
+  if (number === undefined) return undefined;
+  return Number(number) <= (address.includes(':') ? 128 : 32) ? 'prefix' : 'port';
+}
+
 /** Two ends with an arrow between them, the sender first. */
 export function readArrow(text: string): Entry | undefined {
   const parts = text.split(ARROW);
@@ -27,6 +34,9 @@ export function readArrow(text: string): Entry | undefined {
         return packetOf(text, {host: source, port: Number(left)}, {host: destination, port: Number(right)});
       }
     }
+    const slashed = [left, right].map(behindSlash);
+    // `10.0.0.0/24` is a network, unless the other end has a port behind its slash.
+    if (slashed.includes('prefix') && !slashed.includes('port')) return undefined;
     const [from, to] = [readEnd(left), readEnd(right)];
     if (from === undefined || to === undefined) continue;
     const isPlain =

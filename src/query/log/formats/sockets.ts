@@ -14,7 +14,8 @@ export const sockets: LogFormat = {
     const state = words.find((word) => STATE.test(word));
     const protocol = words.find((word) => /^(?:tcp|udp)[46]{0,2}$/iu.test(word))?.replace(/[46]+$/u, '');
     if (state === undefined && protocol === undefined) return undefined;
-    const [local, peer] = words.flatMap((word) => endOf(word) ?? []);
+    // None of these tools writes a slash: behind one is the length of a prefix.
+    const [local, peer] = words.flatMap((word) => (word.includes('/') ? [] : (endOf(word) ?? [])));
     if (local === undefined) return undefined;
     const transport = protocol ?? 'tcp';
     const waits = /^(?:LISTEN|UNCONN)/u.test(state ?? '');
