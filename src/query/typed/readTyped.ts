@@ -234,8 +234,7 @@ function unmarkedNumbers(tokens: readonly Token[]): readonly number[] {
     } else if (token.kind === 'port') {
       const isOwnMark = !isLonePort(token) || token.isBare !== true;
       if (isOwnMark) for (const port of open.splice(0)) marked.add(port);
-      const follows = isGlued(before) && tokens[index - 2]?.kind === 'word';
-      if (isMarked || isOwnMark || follows || isOfHost(tokens, index, token)) marked.add(token.range.from);
+      if (isMarked || isOwnMark || isOfHost(tokens, index, token)) marked.add(token.range.from);
       else open.push(token.range.from);
     } else if (token.kind === 'transport') {
       const rest = tokens.slice(index + 1);
