@@ -13,3 +13,6 @@ export function foldWidth(text: string): string {
 export function normalizeForSearch(text: string): string {
   return foldWidth(text).toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
+
+/** Numbers and letters in circles or brackets, for a character class: folding would join them to the digits beside. */
+export const ENCLOSED = String.raw`\u2460-\u24ff\u2776-\u2793`;

@@ -1,5 +1,6 @@
 import {networkRange, prefixOfMask, readIp, readIpv4, readIpv6, renderIp, type IpAddress} from './ipAddress';
 import type {Host} from '../plan/model';
+import {ENCLOSED} from '../../text/normalizeForSearch';
 
 /** Why an entry is not a host. */
 export type HostFault =
@@ -119,8 +120,7 @@ const ENTRY = new RegExp(
 );
 
 /** The mark of a list item or of a quoted mail. */
-const ITEM_MARK =
-  /^(?:\s*(?:[-*+]\s|[①-⑳•●○◆◇■□▪▶・>»]))*\s*(?:(?:\d{1,3}[.)．]|[(（]\d{1,3}[)）])\s+)?(?=\S)/u;
+const ITEM_MARK = /^(?:\s*(?:[-*+]\s|[•●○◆◇■□▪▶・>»]))*\s*(?:(?:\d{1,3}[.)．]|[(（]\d{1,3}[)）])\s+)?(?=\S)/u;
 
 /** "And" and "or", which Japanese writes without spaces. */
 const JOINING = /および|及び|または|又は|ならびに|並びに/gu;
@@ -129,7 +129,7 @@ const JOINING = /および|及び|または|又は|ならびに|並びに/gu;
 const REMARK = new RegExp(String.raw`(?:^|\s)(?:#|//|--\s(?!\s*${IPV4})|※).*$|#.*$`, 'u');
 
 /** Numbers of items and of footnotes, which would become digits of the host beside them. */
-const ITEM_NUMBER = /(?<=^|[\s,、;；])#\d{1,3}(?=[\s.:)])|[¹²³⁰-₉①-⓿❶-➓]+/gu;
+const ITEM_NUMBER = new RegExp(String.raw`(?<=^|[\s,、;；])#\d{1,3}(?=[\s.:)])|[¹²³⁰-₉${ENCLOSED}]+`, 'gu');
 
 /** Words used in place of a missing host. */
 const PLACEHOLDERS = new Set(

@@ -56,9 +56,9 @@ export function explainPort(matrix: Matrix, answer: PortAnswer, words: Words): r
   }));
   const service = criterionText(asked, words);
   if (connections.length > 0) return notices;
-  // The transport may belong to another number.
-  if (onOtherTransport.length > 0 && !isMarked) return notices;
   if (onOtherTransport.length > 0) {
+    // The transport may belong to another number.
+    if (!isMarked) return notices;
     const text =
       otherTransports.length === 0
         ? words('ui:search.transportUnstated', {service})

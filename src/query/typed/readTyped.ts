@@ -1,6 +1,6 @@
 import type {Transport} from '../../matrix/model';
 import type {PortCriterion, QueryProblem} from '../model';
-import {normalizeForSearch} from '../../text/normalizeForSearch';
+import {ENCLOSED, normalizeForSearch} from '../../text/normalizeForSearch';
 import {attachTransports, type PortTerm} from './attachTransports';
 import type {Token} from './token';
 import {tokenize} from './tokenize';
@@ -45,6 +45,12 @@ export function readTyped(text: string): Typed {
   };
 }
 
+/** Raised, or in a circle beside a number; ⑨⓪② on its own is a number. */
+const FOOTNOTE = new RegExp(
+  String.raw`[¹²³⁰-₉]|(?<=[0-9０-９]\s*)[${ENCLOSED}]|[${ENCLOSED}](?=\s*[0-9０-９])`,
+  'gu',
+);
+
 /**
  * Numbers that count the items of a list or footnotes, and are no ports: circled or raised, ①443 ②902, 902¹; or from 1
  * on with a full stop or a bracket, 1. 443 2. 902. The dash before an item makes no range either.
@@ -53,7 +59,7 @@ function withoutItemNumbers(text: string): string {
   let next = 1;
   return text
     .replace(/^[^\S\r\n]*[-*+•–—−][^\S\r\n]+/gmu, '')
-    .replace(/[¹²³⁰-₉]|(?<=[0-9０-９]\s*)[①-⓿❶-➓]|[①-⓿❶-➓](?=\s*[0-9０-９])/gu, ' ')
+    .replace(FOOTNOTE, ' ')
     .replace(
       /(?<=^\s*|[\s,、;])(?:[(（]([0-9０-９]{1,2})[)）]\s*|([0-9０-９]{1,2})[.)．）]\s+)(?=\S)/gu,
       (
@@ -224,9 +230,7 @@ function unmarkedNumbers(tokens: readonly Token[]): readonly number[] {
   /** Those of the present list that a mark may still follow. */
   let open: number[] = [];
   let isMarked = false;
-  const isGlued = (token: Token | undefined): boolean => token?.kind === 'gap' && token.gap === 'glue';
   for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1];
     if (token.kind === 'word') {
       for (const port of open) unmarked.add(port);
       open = [];
@@ -237,10 +241,12 @@ function unmarkedNumbers(tokens: readonly Token[]): readonly number[] {
       if (isMarked || isOwnMark || isOfHost(tokens, index, token)) marked.add(token.range.from);
       else open.push(token.range.from);
     } else if (token.kind === 'transport') {
+      const before = tokens[index - 1];
+      const isGlued = before?.kind === 'gap' && before.gap === 'glue';
       const rest = tokens.slice(index + 1);
       const next = rest.find(({kind}) => kind === 'port' || kind === 'word' || kind === 'transport');
       // Of `902/tcp 15` it belongs to the first, of `15 tcp 902` to the second.
-      if (isGlued(before)) for (const port of open.splice(-1)) marked.add(port);
+      if (isGlued) for (const port of open.splice(-1)) marked.add(port);
       else if (next?.kind !== 'port') for (const port of open.splice(0)) marked.add(port);
       else isMarked = true;
     } else if (token.kind === 'gap' && token.gap === 'port-word') isMarked = true;

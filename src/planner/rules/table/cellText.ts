@@ -1,6 +1,8 @@
-import {normalizeForSearch} from '../../../text/normalizeForSearch';
+import {ENCLOSED, normalizeForSearch} from '../../../text/normalizeForSearch';
+
+const SEPARATORS = new RegExp(`[\\r\\n${ENCLOSED}]+`, 'gu');
 
 /** A cell in its normalized form: line breaks and circled numbers separate entries like commas. */
 export function cellText(cell: string): string {
-  return normalizeForSearch(cell.replace(/[\r\n\u2460-\u24ff\u2776-\u2793]+/gu, ' , '));
+  return normalizeForSearch(cell.replace(SEPARATORS, ' , '));
 }
